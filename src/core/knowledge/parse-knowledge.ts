@@ -1,0 +1,179 @@
+// The texts of knowledge/ become Knowledge, or the list of everything wrong with them: file, line, what, and how to mend it.
+import { LineCounter, type ParsedNode, isMap, isSeq, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Fact, factSchema } from './fact.ts';
+import { type Article, type KnowledgeData, type Synonyms, articleSchema, synonymsSchema } from './knowledge.ts';
+import { type Name, nameSchema } from './name.ts';
+
+/** One file of knowledge/: its path below that folder, with forward slashes, and its text. */
+export type KnowledgeFile = { readonly path: string; readonly text: string };
+
+/** One fault, with the mend in the sentence. `line` counts from 1. */
+export type KnowledgeIssue = { readonly file: string; readonly line: number; readonly message: string };
+
+export type Parsed =
+  | { readonly ok: true; readonly knowledge: KnowledgeData }
+  | { readonly ok: false; readonly issues: readonly KnowledgeIssue[] };
+
+/** A value with the file and line it was read from. */
+type Located<T> = { readonly value: T; readonly file: string; readonly line: number };
+
+type Reader = {
+  readonly issues: KnowledgeIssue[];
+  /** Reads a file that is one list of entries. */
+  list<T>(file: KnowledgeFile, schema: z.ZodType<T>): Located<T>[];
+  /** Reads a file that is one entry. */
+  single<T>(file: KnowledgeFile, schema: z.ZodType<T>): Located<T> | null;
+};
+
+function createReader(): Reader {
+  const issues: KnowledgeIssue[] = [];
+
+  function open(file: KnowledgeFile): { root: ParsedNode | null; lineAt: (offset: number) => number } {
+    const lines = new LineCounter();
+    const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+    const lineAt = (offset: number): number => lines.linePos(offset).line;
+    for (const error of document.errors) {
+      issues.push({ file: file.path, line: lineAt(error.pos[0]), message: `not readable as YAML: ${error.message}` });
+    }
+    return { root: document.errors.length > 0 ? null : document.contents, lineAt };
+  }
+
+  function check<T>(file: KnowledgeFile, node: ParsedNode, schema: z.ZodType<T>, lineAt: (offset: number) => number): Located<T> | null {
+    const line = lineAt(node.range[0]);
+    const result = schema.safeParse(node.toJSON());
+    if (result.success) return { value: result.data, file: file.path, line };
+    for (const issue of result.error.issues) {
+      const found = nodeAt(node, issue.path);
+      issues.push({
+        file: file.path,
+        line: lineAt(found.range[0]),
+        message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+      });
+    }
+    return null;
+  }
+
+  return {
+    issues,
+    list(file, schema) {
+      const { root, lineAt } = open(file);
+      if (root === null) return [];
+      if (!isSeq(root)) {
+        issues.push({ file: file.path, line: 1, message: 'expected a list: start each entry with "- "' });
+        return [];
+      }
+      return root.items.flatMap((item) => check(file, item as ParsedNode, schema, lineAt) ?? []);
+    },
+    single(file, schema) {
+      const { root, lineAt } = open(file);
+      return root === null ? null : check(file, root, schema, lineAt);
+    },
+  };
+}
+
+/** The deepest node that a path of keys leads to: where the fault stands, or its nearest parent when it is missing. */
+function nodeAt(node: ParsedNode, path: readonly PropertyKey[]): ParsedNode {
+  let here = node;
+  for (const key of path) {
+    const next = isMap(here) || isSeq(here) ? here.get(key as string, true) : undefined;
+    if (!next || typeof next !== 'object' || !('range' in next) || !next.range) return here;
+    here = next as ParsedNode;
+  }
+  return here;
+}
+
+/** Every value that occurs twice, told at its second place. */
+function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string, what: string): KnowledgeIssue[] {
+  const seen = new Map<string, Located<T>>();
+  const issues: KnowledgeIssue[] = [];
+  for (const entry of entries) {
+    const key = keyOf(entry.value);
+    const first = seen.get(key);
+    if (first) {
+      issues.push({ file: entry.file, line: entry.line, message: `${what} "${key}" is used already in ${first.file}:${first.line}: choose another` });
+    } else seen.set(key, entry);
+  }
+  return issues;
+}
+
+/** References from facts and names that lead nowhere. */
+function dangling(facts: readonly Located<Fact>[], names: readonly Located<Name>[], article: Article | undefined): KnowledgeIssue[] {
+  const known = new Set(names.map((name) => name.value.id));
+  const issues: KnowledgeIssue[] = [];
+  const need = (entry: Located<unknown>, field: string, id: string): void => {
+    if (!known.has(id)) issues.push({ file: entry.file, line: entry.line, message: `${field}: no name "${id}" in names.yml: add it there or mend the id` });
+  };
+  for (const fact of facts) {
+    for (const id of fact.value.about) need(fact, `${fact.value.id}, about`, id);
+    const { who } = fact.value.said_by;
+    if (who !== undefined && who !== 'article') need(fact, `${fact.value.id}, said_by`, who);
+    for (const quantity of fact.value.quantities) if (quantity.where !== undefined) need(fact, `${fact.value.id}, quantities`, quantity.where);
+    if (article && fact.value.paragraph >= article.paragraphs.length) {
+      issues.push({
+        file: fact.file,
+        line: fact.line,
+        message: `${fact.value.id}: paragraph ${fact.value.paragraph} is not in the article: use 0 to ${article.paragraphs.length - 1}`,
+      });
+    }
+    for (const quantity of fact.value.quantities) {
+      if (!fact.value.statement.includes(quantity.printed)) {
+        issues.push({ file: fact.file, line: fact.line, message: `${fact.value.id}: the statement does not print "${quantity.printed}": say the number there` });
+      }
+      if (quantity.qualifier !== undefined && !fact.value.statement.toLowerCase().includes(quantity.qualifier.toLowerCase())) {
+        issues.push({ file: fact.file, line: fact.line, message: `${fact.value.id}: the statement loses the qualifier "${quantity.qualifier}": say it there` });
+      }
+    }
+  }
+  for (const name of names) for (const id of name.value.of) need(name, `${name.value.id}, of`, id);
+  return issues;
+}
+
+/**
+ * Parses knowledge/ whole.
+ * @param files every YAML file that makes up the file of facts
+ * @param version the SHA-256 of their bytes, kept in the result
+ * @returns the knowledge, or every issue found, in order of file and line
+ */
+export function parseKnowledge(files: readonly KnowledgeFile[], version: string): Parsed {
+  const reader = createReader();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const required = (path: string): KnowledgeFile | null => {
+    const file = byPath.get(path);
+    if (!file) reader.issues.push({ file: path, line: 1, message: 'the file is missing: restore it from the repository' });
+    return file ?? null;
+  };
+
+  const articleFile = required('article.yml');
+  const namesFile = required('names.yml');
+  const vocabularyFile = required('vocabulary.yml');
+  const article = articleFile && reader.single<Article>(articleFile, articleSchema);
+  const names = namesFile ? reader.list<Name>(namesFile, nameSchema) : [];
+  const synonyms = vocabularyFile ? reader.list<Synonyms>(vocabularyFile, synonymsSchema) : [];
+  const factFiles = files.filter((file) => /^facts\/[^/]+\.ya?ml$/.test(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const facts = factFiles.flatMap((file) => reader.list<Fact>(file, factSchema));
+  if (factFiles.length === 0) reader.issues.push({ file: 'facts/', line: 1, message: 'no file of facts: add facts/<topic>.yml' });
+
+  // References are only worth checking between entries that could be read.
+  if (reader.issues.length === 0) {
+    reader.issues.push(
+      ...repeated(facts, (fact) => fact.id, 'the id'),
+      ...repeated(names, (name) => name.id, 'the id'),
+      ...repeated(synonyms, (entry) => entry.concept, 'the concept'),
+      ...dangling(facts, names, article?.value),
+    );
+  }
+  if (reader.issues.length > 0 || !article) {
+    return { ok: false, issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
+  }
+  return {
+    ok: true,
+    knowledge: {
+      article: article.value,
+      facts: facts.map((fact) => fact.value),
+      names: names.map((name) => name.value),
+      synonyms: synonyms.map((entry) => entry.value),
+      version,
+    },
+  };
+}
