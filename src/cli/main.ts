@@ -1,0 +1,82 @@
+// The terminal's front door: `npm run -s mali -- <command>`.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createDesk } from '../core/desk.ts';
+import { verifyFacts } from '../core/knowledge/verify-facts.ts';
+import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
+import { sha256 } from '../knowledge-files/sha256.ts';
+import { answerLine, answerRecord } from './batch.ts';
+import { printAnswer } from './print.ts';
+
+const USAGE = `Usage:
+  npm run -s mali -- ask "<question>"          the answer as text
+  npm run -s mali -- ask --json "<question>"   the answer as one JSON object
+  npm run -s mali -- ask --jsonl < questions   one JSON line in, one out: {"q": "..."} or {"turns": ["...", "..."]}
+  npm run -s verify -- ARTICLE.txt             holds the facts against the article's text`;
+
+/** A call that cannot be understood: told with the usage, exit 2. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+async function askCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } });
+  const desk = createDesk(await readKnowledge());
+  if (values.jsonl === true) {
+    let failed = false;
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const result = answerLine(desk, line);
+      if (result === null) continue;
+      failed ||= result.failed;
+      process.stdout.write(`${result.line}\n`);
+    }
+    return failed ? 1 : 0;
+  }
+  if (positionals.length === 0) throw new UsageError('ask what? Put the question in quotation marks.');
+  const question = positionals.join(' ');
+  const answer = desk.ask(question);
+  console.log(values.json === true ? JSON.stringify(answerRecord(question, answer)) : printAnswer(answer));
+  return 0;
+}
+
+async function verifyCommand(args: string[]): Promise<number> {
+  const [path, ...rest] = args;
+  if (path === undefined || rest.length > 0) throw new UsageError('verify takes one file, the text of the article.');
+  const article = readFileSync(path, 'utf8');
+  const knowledge = await readKnowledge();
+  const faults = verifyFacts(knowledge, article, sha256);
+  for (const fault of faults) console.log(`${fault.where}: ${fault.message}`);
+  console.log(faults.length === 0 ? `${knowledge.facts.length} facts hold against all ${knowledge.article.paragraphs.length} paragraphs` : `${faults.length} faults`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
+  ['ask', askCommand],
+  ['verify', verifyCommand],
+]);
+
+/** Runs one command line; the exit code is 0, 1 for a fault found, 2 for a call that cannot be understood. */
+async function main(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(USAGE);
+    return 0;
+  }
+  const command = COMMANDS.get(name);
+  try {
+    if (!command) throw new UsageError(`no command "${name}".`);
+    return await command(args);
+  } catch (error) {
+    if (error instanceof KnowledgeError) {
+      console.error(error.message);
+      return 1;
+    }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT' && code !== 'EISDIR') throw error;
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+// An answer as lines for a terminal.
+import { headline, quoteText, sourceLine } from '../core/answers/answer-text.ts';
+import type { Answer, ShownFact } from '../core/answers/answer.ts';
+
+function factLines(fact: ShownFact): string[] {
+  const quote = quoteText(fact);
+  return [
+    fact.statement,
+    ...(quote === '' ? [] : [`  ${quote}`]),
+    `  Source: ${sourceLine(fact)}`,
+    ...fact.careful.map((caution) => `  Careful: ${caution}`),
+  ];
+}
+
+/** The answer as plain text: headline, facts with their passports, then what is near, then how the question was read. */
+export function printAnswer(answer: Answer): string {
+  const head = headline(answer.reason);
+  return [
+    ...(head === '' ? [] : [head]),
+    ...answer.facts.flatMap(factLines),
+    ...(answer.readings.length > 0 ? ['Did you mean:', ...answer.readings.map((reading) => `  ${reading}`)] : []),
+    ...(answer.near.length > 0 ? ['Near, not an answer:', ...answer.near.flatMap(factLines)] : []),
+    ...(answer.readAs === null ? [] : [`Read as: ${answer.readAs}`]),
+  ].join('\n');
+}
