@@ -19,8 +19,10 @@ const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   feared: 'a fear, not a fact',
   assessed: 'an assessment',
   opposed: 'an objection',
-  mentioned: 'a mention',
   sought: 'sought, not reached',
+  possible: 'a possibility, not a fact',
+  implied: 'implied, not stated',
+  required: 'a deadline that is set',
 };
 
 /** "ECOWAS, in paraphrase; a conditional offer". */

@@ -28,8 +28,10 @@ export const STRENGTHS = [
   'feared',
   'assessed',
   'opposed',
-  'mentioned',
   'sought',
+  'possible',
+  'implied',
+  'required',
 ] as const;
 
 /** How the words reached the article: spoken and quoted, said and retold, or the article's own account. */
