@@ -1,0 +1,34 @@
+// SAMPLE DATA: the newsroom of the local workspace. Its people are invented and its tokens open nothing.
+
+export const WORKSPACE = { name: 'Sample newsroom', domain: 'sample-newsroom', teamId: 'T0SAMPLE' } as const;
+
+export const APP = {
+  appId: 'A0MALIDESK',
+  botUserId: 'U0MALIDESK',
+  botName: 'Mali desk',
+  botToken: 'xoxb-local-workspace',
+  appToken: 'xapp-local-workspace',
+  mode: 'socket',
+} as const;
+
+export const PEOPLE = [
+  { id: 'U0AWA', name: 'awa', real_name: 'Awa (sample, foreign desk)' },
+  { id: 'U0JONAS', name: 'jonas', real_name: 'Jonas (sample, copy desk)' },
+  { id: 'U0PRIYA', name: 'priya', real_name: 'Priya (sample, research)' },
+] as const;
+
+const everybody = [APP.botUserId, ...PEOPLE.map((person) => person.id)];
+
+/** The copy desk stands in for the people whom "Ask a person" reaches. */
+export const CHANNELS = [
+  { id: 'C0FOREIGN', name: 'foreign-desk', topic: 'Sample data: ask the desk here', members: everybody },
+  { id: 'C0COPY', name: 'copy-desk', topic: 'Sample data: "Ask a person" ends up here', members: everybody },
+] as const;
+
+export const FOREIGN_DESK = CHANNELS[0].id;
+export const COPY_DESK = CHANNELS[1].id;
+
+/** What the workspace is started with. */
+export function newsroomConfig(): object {
+  return { workspace: WORKSPACE, apps: [APP], users: PEOPLE, channels: CHANNELS };
+}

@@ -1,0 +1,31 @@
+// What the surfaces work with: the desk, the settings they share, and the world handed in as arguments.
+import { randomInt } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Desk } from './core/desk.ts';
+import { createDesk } from './core/desk.ts';
+import type { Knowledge } from './core/knowledge/knowledge.ts';
+import type { Log } from './log.ts';
+
+export type Services = {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A new short id, for references and for what a button decides once. */
+  readonly newId: () => string;
+  /** The channel whose people answer what the file does not; null where there is none. */
+  readonly deskChannel: string | null;
+};
+
+/** Letters and digits that nobody mixes up when reading a reference aloud. */
+const ID_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const ID_LENGTH = 8;
+
+/** Eight letters and digits by chance: a trillion of them. */
+export function randomId(): string {
+  return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+}
+
+/** Puts the services together over a file of facts. */
+export function createServices(knowledge: Knowledge, parts: Omit<Services, 'desk' | 'newId'> & Partial<Pick<Services, 'newId'>>): Services {
+  return { newId: randomId, ...parts, desk: createDesk(knowledge) };
+}

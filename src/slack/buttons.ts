@@ -1,0 +1,38 @@
+// What our buttons carry: small, versioned values, checked when they come back. Slack returns them word for word.
+import { z } from 'zod';
+
+/** The ids of our buttons; a reading's is followed by its number, since ids are unique within a message. */
+export const ACTIONS = {
+  share: 'desk-share',
+  takeBack: 'desk-take-back',
+  askPerson: 'desk-ask-person',
+  reading: 'desk-reading',
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;
+
+const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+const id = z.string().min(1).max(40);
+const question = z.string().min(1).max(1_000);
+const version = z.literal(1);
+
+/** Share an answer: `id` decides once, `q` is asked again of the same desk. */
+export const shareValue = z.strictObject({ v: version, id, q: question });
+/** Take a share back: who shared it, and where the post stands. */
+export const takeBackValue = z.strictObject({ v: version, id, by: z.string().regex(/^[UW][A-Z0-9]+$/), c: z.string().regex(/^[CDG][A-Z0-9]+$/), ts });
+/** Send a question to the desk: `t` is the thread where its asker waits; without it they get a direct message. */
+export const askPersonValue = z.strictObject({ v: version, id, q: question, t: ts.optional() });
+/** Ask one reading of an ambiguous question; `t` is the thread to answer in, without it only the presser sees it. */
+export const readingValue = z.strictObject({ v: version, q: question, t: ts.optional() });
+
+/** The value that came back, or null where it is not one of ours. */
+export function parseButtonValue<S extends z.ZodType>(schema: S, value: string | undefined): z.infer<S> | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(value ?? '');
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(data);
+  return parsed.success ? parsed.data : null;
+}

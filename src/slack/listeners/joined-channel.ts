@@ -1,0 +1,12 @@
+// Somebody joined a channel: where it was the bot, whoever invited it gets one line that they alone see.
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { SlackServices } from '../answer-message.ts';
+import { deliveryKey } from '../memory/claims.ts';
+import { postEphemeral } from '../post-message.ts';
+import { welcomeView } from '../views/welcome-view.ts';
+
+export async function greetInviter({ event, body, client, context }: SlackEventMiddlewareArgs<'member_joined_channel'> & AllMiddlewareArgs, { memory }: SlackServices): Promise<void> {
+  if (event.user !== context.botUserId || event.inviter === undefined) return;
+  if (!memory.deliveries.claim(deliveryKey({ team: body.team_id, channel: event.channel, ts: `joined-${event.event_ts}`, edited: null }))) return;
+  await postEphemeral(client, { channel: event.channel, thread: null }, event.inviter, welcomeView());
+}

@@ -1,0 +1,21 @@
+// @Mali desk in a channel: answered in the thread; in a thread of the desk, the words go back to whoever asked.
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
+import { openQuestionOf, relayReply } from '../relay-reply.ts';
+
+export async function answerMention({ event, body, client, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+  if (event.bot_id !== undefined || event.user === undefined || event.user === context.botUserId) return;
+  const asked: Asked = {
+    team: body.team_id,
+    channel: event.channel,
+    user: event.user,
+    ts: event.ts,
+    edited: event.edited?.ts ?? null,
+    text: event.text,
+    thread: event.thread_ts ?? event.ts,
+  };
+  if (!claimDelivery(asked, services.memory)) return;
+  const open = openQuestionOf(asked, services);
+  if (open) await relayReply(asked, open, client, context.botUserId, services);
+  else await answerMessage(asked, body.is_ext_shared_channel === true, client, context.botUserId, services);
+}

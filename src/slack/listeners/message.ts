@@ -1,0 +1,36 @@
+// Messages: in direct messages each one is a question; in channels only a reply to a question of ours on the desk counts.
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
+import { openQuestionOf, relayReply } from '../relay-reply.ts';
+
+type MessageEvent = SlackEventMiddlewareArgs<'message'>['event'];
+
+/** The subtypes that a person's own words come under; every other one is Slack's account of something. */
+const SPOKEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+/** What a person said in an event, new or edited; null for bots, system messages, deletions and edits that change no word. */
+export function spokenIn(event: MessageEvent, team: string): Asked | null {
+  if (event.subtype === 'message_changed') {
+    const { message, previous_message: before } = event;
+    if (!('text' in message) || !('user' in message) || !('edited' in message) || message.edited === undefined) return null;
+    if (before !== undefined && 'text' in before && before.text === message.text) return null;
+    const said = spokenIn(message as MessageEvent, team);
+    return said && { ...said, channel: event.channel, edited: message.edited.ts };
+  }
+  if (!SPOKEN.has(event.subtype) || !('user' in event) || event.user === undefined || !('text' in event)) return null;
+  if ('bot_id' in event && event.bot_id !== undefined) return null;
+  const thread = 'thread_ts' in event ? (event.thread_ts ?? null) : null;
+  return { team, channel: event.channel, user: event.user, ts: event.ts, edited: null, text: event.text ?? '', thread };
+}
+
+export async function answerSpoken({ event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+  const asked = spokenIn(event, body.team_id);
+  if (asked === null || asked.user === context.botUserId) return;
+  if ('channel_type' in event && event.channel_type === 'im') {
+    if (claimDelivery(asked, services.memory)) await answerMessage(asked, false, client, context.botUserId, services);
+    return;
+  }
+  // A mention comes a second time as app_mention: what is not ours here must stay unclaimed for it.
+  const open = openQuestionOf(asked, services);
+  if (open && claimDelivery(asked, services.memory)) await relayReply(asked, open, client, context.botUserId, services);
+}

@@ -1,0 +1,25 @@
+// A press of one of our buttons, and how its presser alone is told something.
+import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Message } from '../views/blocks.ts';
+
+export type Press = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
+/** The channel that the button stands in; null outside channels. */
+export function channelOf(press: Press): string | null {
+  return press.body.channel?.id ?? null;
+}
+
+/** How others are told who pressed: the shown name, never an id that would ping. */
+export function presserName(press: Press): string {
+  return press.body.user.name ?? press.body.user.username ?? 'somebody here';
+}
+
+/** Tells the presser alone, beside the message with the button, in its thread where it stands in one. */
+export async function tell(press: Press, message: Message): Promise<void> {
+  await press.respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(press), ...message });
+}
+
+function threadOf(press: Press): { thread_ts?: string } {
+  const thread: unknown = press.body.message?.['thread_ts'];
+  return typeof thread === 'string' ? { thread_ts: thread } : {};
+}

@@ -1,0 +1,11 @@
+// /mali: answered for the asker alone, inside the acknowledgement; everything needed is in memory.
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { SlackServices } from '../answer-message.ts';
+import { replyTo } from '../reply-to.ts';
+import { parseRequest } from '../request.ts';
+
+export async function answerCommand({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+  const request = parseRequest(command.text, context.botUserId);
+  const { message } = replyTo(request, { ephemeral: true, thread: null, turns: [] }, services);
+  await ack({ response_type: 'ephemeral', ...message });
+}

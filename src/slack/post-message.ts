@@ -1,0 +1,63 @@
+// Posting by the bot itself: once, unfurling nothing, and with membership as an outcome instead of an error.
+import type { RespondFn, webApi } from '@slack/bolt';
+import type { Posted } from './memory/memory.ts';
+import { NOT_A_MEMBER, refusalOf } from './slack-fault.ts';
+import type { Message } from './views/blocks.ts';
+
+export type Place = { readonly channel: string; readonly thread: string | null };
+
+const inThread = (thread: string | null): { thread_ts?: string } => (thread === null ? {} : { thread_ts: thread });
+
+/** Posts a message where everybody sees it. @returns where it stands @throws what the Web API throws */
+export async function postMessage(client: webApi.WebClient, place: Place, message: Message): Promise<Posted> {
+  const posted = await client.chat.postMessage({ channel: place.channel, ...inThread(place.thread), ...message, unfurl_links: false, unfurl_media: false });
+  return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
+}
+
+/** Posts a message that one person sees. @param token where the client carries none of its own */
+export async function postEphemeral(client: webApi.WebClient, place: Place, user: string, message: Message, token?: string): Promise<void> {
+  await client.chat.postEphemeral({ channel: place.channel, user, ...inThread(place.thread), ...message, ...(token === undefined ? {} : { token }) });
+}
+
+/** Posts where the bot is a member. @returns null where it is not */
+export async function postAsMember(client: webApi.WebClient, channel: string, message: Message): Promise<Posted | null> {
+  try {
+    return await postMessage(client, { channel, thread: null }, message);
+  } catch (error) {
+    if (NOT_A_MEMBER.has(refusalOf(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+/** Replaces a message of ours. @returns false where it no longer stands */
+export async function updateMessage(client: webApi.WebClient, posted: Posted, message: Message): Promise<boolean> {
+  try {
+    await client.chat.update({ channel: posted.channel, ts: posted.ts, ...message });
+    return true;
+  } catch (error) {
+    if (refusalOf(error) === 'message_not_found') return false;
+    throw error;
+  }
+}
+
+/** Deletes a message of ours. @returns false where it is gone already */
+export async function deleteMessage(client: webApi.WebClient, posted: Posted): Promise<boolean> {
+  try {
+    await client.chat.delete({ channel: posted.channel, ts: posted.ts });
+    return true;
+  } catch (error) {
+    if (refusalOf(error) === 'message_not_found') return false;
+    throw error;
+  }
+}
+
+/** Posts by the address that a button press carries, which works where the bot is not a member. @returns false where Slack refuses it */
+export async function postByButton(respond: RespondFn, message: Message): Promise<boolean> {
+  try {
+    await respond({ response_type: 'in_channel', replace_original: false, ...message });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'slack_bolt_respond_error') return false;
+    throw error;
+  }
+}

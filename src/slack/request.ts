@@ -1,0 +1,53 @@
+// What a person typed becomes a Request: Slack's markup taken off, the bot's own mention dropped, the rest plain words.
+
+export type Request = { readonly kind: 'help' } | { readonly kind: 'ask'; readonly question: string; readonly cut: boolean };
+
+/**
+ * Longer questions are cut here, and the answer says so. Buttons carry the question, quoted as JSON (which may double
+ * its length), in a value of at most 2,000 characters.
+ */
+export const MAX_QUESTION = 900;
+
+/** <@U1|name>, <#C1|name>, <!here>, <!subteam^S1|@desk>, <!date^1^{date}|label>. */
+const REFERENCE = /<([@#!])([^<>|\s]+)(?:\|([^<>]*))?>/g;
+/** <https://a.example|label>, <mailto:a@b.example|label>. */
+const LINK = /<((?:https?|mailto|tel|slack):[^<>|\s]+)(?:\|([^<>]*))?>/g;
+/** Control characters, lone surrogates, and invisible marks that turn or hide text. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u2028\u2029]+/gu;
+
+/**
+ * The plain words of a message: markup becomes what it shows, escapes become their characters, invisible characters and
+ * runs of space become one space.
+ * @param botUserId whose mention is dropped; other people become their shown name, or nothing
+ */
+export function plainText(text: string, botUserId: string | undefined): string {
+  return text
+    .replace(REFERENCE, (_whole, sign: string, id: string, label: string | undefined) => {
+      if (sign === '@') return id === botUserId ? ' ' : (label ?? ' ');
+      if (label !== undefined) return label;
+      return sign === '!' ? (id.split('^')[0] ?? ' ') : ' ';
+    })
+    .replace(LINK, (_whole, address: string, label: string | undefined) => label ?? address)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first characters of a text, never half of one outside the basic plane. */
+export function firstCharacters(text: string, count: number): string {
+  return text.slice(0, count).replace(/\p{Cs}$/u, '');
+}
+
+/**
+ * Reads what was asked.
+ * @param text as Slack delivers it; @param botUserId the bot's own id, so that its mention is no part of the question
+ * @example parseRequest('<@U0BOT> ecowas troop offer', 'U0BOT') // { kind: 'ask', question: 'ecowas troop offer', cut: false }
+ */
+export function parseRequest(text: string, botUserId: string | undefined): Request {
+  const words = plainText(text, botUserId);
+  if (words === '' || /^(?:\/mali )?help[.!?]*$/i.test(words) || words === '?') return { kind: 'help' };
+  return { kind: 'ask', question: firstCharacters(words, MAX_QUESTION).trim(), cut: words.length > MAX_QUESTION };
+}

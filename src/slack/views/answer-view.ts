@@ -1,0 +1,121 @@
+// An answer as a message: the lead fact with its passport, what supports it, what is near, the question last.
+import type { Button, KnownBlock } from '@slack/types';
+import type { Answer, ShownFact } from '../../core/answers/answer.ts';
+import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
+import { ACTIONS } from '../buttons.ts';
+import { MAX_QUESTION, firstCharacters } from '../request.ts';
+import { MAX_BLOCKS, MAX_BUTTON_TEXT, MAX_MESSAGE_TEXT, MAX_TEXT, type Message, actions, button, context, cutText, escapeText, sections, shownLength } from './blocks.ts';
+
+/** What a message offers besides the answer. */
+export type Offers = {
+  /** The id under which this answer is shared or sent on once. */
+  readonly id: string;
+  /** Whether it can be shared: only what nobody else sees. */
+  readonly share: boolean;
+  /** Whether people stand behind the desk to ask. */
+  readonly person: boolean;
+  /** The thread that it is shown in; null where only the asker sees it. */
+  readonly thread: string | null;
+  /** Whether only the start of the question was read. */
+  readonly cut: boolean;
+};
+
+/** No more than these beside the lead fact. */
+const MAX_SUPPORTING = 2;
+/** A question that a button carries, as long as a question may be. */
+const carriedQuestion = (question: string): string => firstCharacters(question, MAX_QUESTION);
+/** At most this many readings are offered as buttons. */
+const MAX_READINGS = 5;
+
+/** The refusals that a person may be able to help with. */
+const HELPABLE: ReadonlySet<Answer['reason']> = new Set(['absent', 'after-horizon', 'partly', 'ambiguous']);
+/** What is worth showing to others: facts, or the finding that the file does not say. */
+const SHAREABLE: ReadonlySet<Answer['reason']> = new Set([null, 'corrected', 'partly', 'absent', 'after-horizon']);
+
+/** "ECOWAS, in paraphrase; a conditional offer · paragraph 19 · as of Oct. 29, 2012". */
+function passportLine(fact: ShownFact): string {
+  return escapeText(`${fact.saidBy} · paragraph ${fact.paragraph} · ${AS_OF_TEXT}`);
+}
+
+/** A fact: its statement, its quotation if any, then in small print who says so and its cautions. */
+function factBlocks(fact: ShownFact, mark: string): KnownBlock[] {
+  const quote = quoteText(fact);
+  const statement = `${mark}${escapeText(fact.statement)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
+  return [...sections(statement), context(passportLine(fact)), ...fact.careful.map((caution) => context(`*Careful:* ${escapeText(caution)}`))];
+}
+
+function factGroups(answer: Answer): KnownBlock[][] {
+  if (answer.listed) return answer.facts.map((fact, at) => factBlocks(fact, answer.facts.length > 1 ? `${at + 1}. ` : ''));
+  const [lead, ...others] = answer.facts;
+  const supporting = others.slice(0, MAX_SUPPORTING);
+  return [
+    ...(lead ? [factBlocks(lead, '')] : []),
+    ...supporting.map((fact, at) => [...(at === 0 ? [context('*Also in the file*')] : []), ...factBlocks(fact, '')]),
+  ];
+}
+
+function nearGroups(answer: Answer): KnownBlock[][] {
+  return answer.near.map((fact, at) => [...(at === 0 ? sections('*Near, not an answer*') : []), ...factBlocks(fact, '')]);
+}
+
+function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {
+  const readings = answer.readings.slice(0, MAX_READINGS);
+  if (readings.length === 0) return [];
+  const told = readings.some((reading) => reading.length > MAX_BUTTON_TEXT) ? `\n${readings.map((reading) => `• ${escapeText(reading)}`).join('\n')}` : '';
+  const buttons = readings.map((reading, at) =>
+    button(`${ACTIONS.reading}-${at + 1}`, reading, `Ask: ${reading}`, { v: 1, q: carriedQuestion(reading), ...(offers.thread === null ? {} : { t: offers.thread }) }),
+  );
+  return [...sections(`Which one do you mean?${told}`), actions(buttons)];
+}
+
+function offerButtons(answer: Answer, offers: Offers): Button[] {
+  const asked = { v: 1, id: offers.id };
+  return [
+    ...(offers.share && SHAREABLE.has(answer.reason) ? [button(ACTIONS.share, 'Share to channel', 'Share this answer with everybody in this channel', { ...asked, q: answer.question })] : []),
+    ...(offers.person && HELPABLE.has(answer.reason)
+      ? [button(ACTIONS.askPerson, 'Ask a person', 'Send this question to the people of the desk', { ...asked, q: carriedQuestion(answer.readAs ?? answer.question), ...(offers.thread === null ? {} : { t: offers.thread }) })]
+      : []),
+  ];
+}
+
+/** Keeps as many groups as the message holds beside what must stand; the rest is told, never dropped in silence. */
+function fitting(groups: readonly KnownBlock[][], fixed: readonly KnownBlock[]): KnownBlock[] {
+  const told = (count: number): KnownBlock => context(`${count} more ${count === 1 ? 'fact does' : 'facts do'} not fit here: ask for a part of it.`);
+  const kept: KnownBlock[] = [];
+  const length = (blocks: readonly KnownBlock[]): number => blocks.reduce((sum, block) => sum + shownLength(block), 0);
+  for (const [at, group] of groups.entries()) {
+    const whole = [...kept, ...group, ...fixed, told(groups.length)];
+    if (whole.length > MAX_BLOCKS || length(whole) > MAX_MESSAGE_TEXT) return [...kept, told(groups.length - at)];
+    kept.push(...group);
+  }
+  return kept;
+}
+
+/** The question as it was asked, and what it was read as: the last line of every answer. */
+function questionLines(answer: Answer, cut: boolean): string[] {
+  return [
+    ...(answer.readAs === null ? [] : [`Read as: ${escapeText(answer.readAs)}`]),
+    ...(cut ? ['Your question is long: only its beginning was read.'] : []),
+    ...(answer.question === '' ? [] : [`You asked: ${escapeText(answer.question)}`]),
+  ];
+}
+
+/** The lines of an answer without buttons and question, as they stand in an answer and in a share. @param fixed blocks that follow */
+export function answerBlocks(answer: Answer, fixed: readonly KnownBlock[]): KnownBlock[] {
+  const said = headline(answer.reason);
+  const opening = said === '' ? [] : sections(`*${escapeText(said)}*`);
+  return [...opening, ...fitting([...factGroups(answer), ...nearGroups(answer)], [...opening, ...fixed])];
+}
+
+/** The whole answer in the message's `text`: lead fact, who says so, paragraph, as of when, cautions. */
+export function notificationText(answer: Answer): string {
+  return cutText(escapeText(answerText(answer)), MAX_TEXT);
+}
+
+/** An answer for its asker. @param offers the buttons that fit the place where it is shown */
+export function answerView(answer: Answer, offers: Offers): Message {
+  const buttons = offerButtons(answer, offers);
+  const lines = questionLines(answer, offers.cut);
+  const closing = [...readingBlocks(answer, offers), ...(buttons.length === 0 ? [] : [actions(buttons)]), ...(lines.length === 0 ? [] : [context(...lines)])];
+  return { text: notificationText(answer), blocks: [...answerBlocks(answer, closing), ...closing] };
+}

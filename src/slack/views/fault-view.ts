@@ -1,0 +1,14 @@
+// What somebody is told when a request went wrong: what to do next, and a reference that the log knows.
+import { type Message, escapeText, sections } from './blocks.ts';
+
+/** A fault of ours. @param reference the short id under which the log tells more */
+export function faultView(reference: string): Message {
+  const text = `Sorry, that went wrong on my side. Please try again; if it happens again, give the people who run me this reference: ${escapeText(reference)}`;
+  return { text, blocks: sections(text) };
+}
+
+/** A button whose value is not one of ours, or of an older version. */
+export function staleButtonView(): Message {
+  const text = 'This button is no longer understood. Please ask your question again.';
+  return { text, blocks: sections(text) };
+}

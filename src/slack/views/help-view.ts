@@ -1,0 +1,24 @@
+// What the bot can do, with examples that work.
+import { type Message, context, sections } from './blocks.ts';
+
+/** The slash command; the manifest declares the same one. */
+export const COMMAND = '/mali';
+
+/** Questions that the file answers; a test asks each of them. */
+export const EXAMPLES = ['ecowas troop offer', 'who offers 3,300 troops?'] as const;
+
+const LINES = [
+  '*I answer from one article on the Mali intervention debate, as of Oct. 29, 2012.* Each answer names who says so and the paragraph.',
+  [
+    `• \`${COMMAND} ${EXAMPLES[0]}\`: only you see the answer; *Share to channel* shows it to all`,
+    `• \`@Mali desk ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
+    '• write to me directly: the answer comes there',
+    `• \`${COMMAND} help\`: this page`,
+  ].join('\n'),
+] as const;
+
+/** The help, for the asker alone. */
+export function helpView(): Message {
+  const note = 'What the article does not say, I say so, with the nearest facts. I never make up a sentence.';
+  return { text: `${LINES.join('\n').replaceAll('*', '')}\n${note}`, blocks: [...LINES.flatMap((line) => sections(line)), context(note)] };
+}

@@ -1,0 +1,92 @@
+// The real Bolt app in a real local workspace, with hands on the workspace's control API.
+import { systemClock } from '../../src/clock.ts';
+import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { createLog } from '../../src/log.ts';
+import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
+import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
+import { createServices } from '../../src/services.ts';
+import { connect } from '../../src/slack/app.ts';
+
+export type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
+export type Block = { type: string; text?: { text: string }; elements?: Element[] };
+
+/** A message as the workspace keeps it. */
+export type Seen = {
+  ts: string;
+  channel: string;
+  user: string;
+  text: string;
+  blocks?: Block[];
+  thread_ts?: string;
+  subtype?: string;
+  ephemeral_to?: string;
+  edited?: { ts: string };
+};
+
+export const [AWA, JONAS] = PEOPLE;
+export { APP, COPY_DESK, FOREIGN_DESK };
+
+const WAIT_MS = 8_000;
+
+/** Starts both on a free port. */
+export async function startDeskInWorkspace() {
+  const workspace = await startLocalWorkspace(0);
+  const services = createServices(await readKnowledge(), { clock: systemClock, log: createLog('error'), deskChannel: COPY_DESK });
+  const app = await connect({ botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl }, services);
+
+  const control = async <T>(path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${workspace.url}/_control${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    return (await response.json()) as T;
+  };
+  const messages = async (channel: string): Promise<Seen[]> => (await control<{ messages: Seen[] }>(`/messages/${channel}`)).messages;
+
+  /** Waits until a message in a channel is as wished. */
+  const until = async (channel: string, wished: (message: Seen) => boolean): Promise<Seen> => {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const seen = await messages(channel);
+      const found = seen.findLast(wished);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`waited in vain; the channel holds: ${JSON.stringify(seen.map((message) => [message.subtype, message.text]))}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+  const fromDesk = (message: Seen): boolean => message.user === APP.botUserId;
+
+  return {
+    url: workspace.url,
+    messages,
+    until,
+    fromDesk,
+    /** Types a slash command; the reply to it. */
+    async command(text: string, user: string = AWA.id, channel: string = FOREIGN_DESK): Promise<Seen> {
+      const before = (await messages(channel)).length;
+      await control('/command', { channel, user, command: '/mali', text });
+      const reply = (await messages(channel)).slice(before).find(fromDesk);
+      if (!reply) throw new Error('the command brought no reply');
+      return reply;
+    },
+    /** Posts as a person; the message. */
+    async post(text: string, thread?: string, user: string = AWA.id, channel: string = FOREIGN_DESK): Promise<Seen> {
+      return (await control<{ message: Seen }>('/message', { channel, user, text, ...(thread === undefined ? {} : { thread_ts: thread }) })).message;
+    },
+    edit: (message: Seen, text: string) => control('/edit-message', { channel: message.channel, ts: message.ts, user: message.user, text }),
+    /** Presses a button of a message. */
+    async press(message: Seen, action: string, user: string = AWA.id, value?: string): Promise<void> {
+      const button = message.blocks?.flatMap((block) => block.elements ?? []).find((element) => element.action_id === action);
+      if (!button && value === undefined) throw new Error(`no button ${action}`);
+      await control('/interact', { channel: message.channel, messageTs: message.ts, user, action: { type: 'button', action_id: action, value: value ?? button?.value } });
+    },
+    /** The conversation between the bot and a person, opened as a person would by writing. */
+    async directMessages(user: string): Promise<string> {
+      const opened = await fetch(`${workspace.apiUrl}conversations.open`, { method: 'POST', body: new URLSearchParams({ users: user }), headers: { Authorization: `Bearer ${APP.botToken}` } });
+      return ((await opened.json()) as { channel: { id: string } }).channel.id;
+    },
+    async stop() {
+      await app.stop();
+      await workspace.stop();
+    },
+  };
+}
+
+export type DeskInWorkspace = Awaited<ReturnType<typeof startDeskInWorkspace>>;
