@@ -12,6 +12,8 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.
 /** Where the build puts the compiled file. */
 export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.json', import.meta.url));
 
+const SINGLE_FILES = ['article.yml', 'names.yml', 'shorthand.yml', 'silences.yml', 'vocabulary.yml'];
+
 /** The file of facts is unsound: the bot does not start on it. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
@@ -25,9 +27,14 @@ export class KnowledgeError extends Error {
 
 /** Every YAML file that makes up the facts, in order of path. The review is about them and no part of them. */
 export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): KnowledgeFile[] {
-  const factsFolder = join(folder, 'facts');
-  const facts = existsSync(factsFolder) ? readdirSync(factsFolder).filter((name) => /\.ya?ml$/.test(name)) : [];
-  const paths = ['article.yml', 'names.yml', 'vocabulary.yml', ...facts.toSorted().map((name) => `facts/${name}`)];
+  const inFolder = (name: string): string[] =>
+    existsSync(join(folder, name))
+      ? readdirSync(join(folder, name))
+          .filter((file) => /\.ya?ml$/.test(file))
+          .toSorted()
+          .map((file) => `${name}/${file}`)
+      : [];
+  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('facts')];
   return paths.filter((path) => existsSync(join(folder, path))).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 

@@ -92,8 +92,6 @@ export const factSchema = z.strictObject({
     .min(1)
     .optional(),
   careful: line.optional(),
-  /** Other wordings in which people ask for this fact. */
-  asks: z.array(line).default([]),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

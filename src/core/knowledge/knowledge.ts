@@ -1,9 +1,10 @@
 // The whole file in memory: the source, its facts and names, and the look-ups everything else uses.
 import { z } from 'zod';
-import { type Fact, type SaidBy, factSchema } from './fact.ts';
-import { type Name, nameSchema } from './name.ts';
+import type { Fact, SaidBy } from './fact.ts';
+import type { Name } from './name.ts';
 
 const line = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'use 64 lower-case hexadecimal digits');
 
 export const articleSchema = z.strictObject({
@@ -16,29 +17,55 @@ export const articleSchema = z.strictObject({
   paragraphs: z.array(sha256).min(1),
 });
 
-/** A group of words that mean the same to a desk; `terms` may be phrases. */
-export const synonymsSchema = z.strictObject({
-  concept: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
+/** Words and phrases that mean the same to a desk. */
+export const conceptSchema = z.strictObject({
+  concept: slug,
   terms: z.array(line).min(1),
+  /** People ask about it, no fact is about it. */
+  absent: z.boolean().default(false),
 });
 
-export const knowledgeSchema = z.strictObject({
-  article: articleSchema,
-  facts: z.array(factSchema).min(1),
-  names: z.array(nameSchema).min(1),
-  synonyms: z.array(synonymsSchema),
-  /** SHA-256 of the sources of all the above: the version that a receipt shows. */
-  version: sha256,
+/** Shorthand as it is typed, and what it stands for: "mtg" is "meeting". */
+export const shorthandSchema = z.record(z.string().regex(/^[a-z0-9]+$/, 'use one lower-case word'), line);
+
+/** Other wordings in which people ask for a fact. */
+export const asksSchema = z.strictObject({ fact: slug, asks: z.array(line).min(1) });
+
+/** Something that people ask about and that the article does not state. */
+export const silenceSchema = z.strictObject({
+  id: slug,
+  /** What is not stated, as a noun phrase: "the name of Mali's president". */
+  what: line,
+  reason: z.enum(['absent', 'after-horizon']),
+  /** The facts that come nearest, best first. */
+  near: z.array(slug).default([]),
+  asks: z.array(line).default([]),
 });
 
 export type Article = z.infer<typeof articleSchema>;
-export type Synonyms = z.infer<typeof synonymsSchema>;
-export type KnowledgeData = z.infer<typeof knowledgeSchema>;
+export type Concept = z.infer<typeof conceptSchema>;
+export type Shorthand = z.infer<typeof shorthandSchema>;
+export type Asks = z.infer<typeof asksSchema>;
+export type Silence = z.infer<typeof silenceSchema>;
+
+/** The checked content of knowledge/, as the build compiles it. */
+export type KnowledgeData = {
+  readonly article: Article;
+  readonly facts: readonly Fact[];
+  readonly names: readonly Name[];
+  readonly concepts: readonly Concept[];
+  readonly shorthand: Shorthand;
+  readonly asks: readonly Asks[];
+  readonly silences: readonly Silence[];
+  /** SHA-256 of the sources of all the above: the version that a receipt shows. */
+  readonly version: string;
+};
 
 /** The file with its look-ups. Facts stand in the order of their paragraphs. */
 export type Knowledge = KnowledgeData & {
   readonly factById: ReadonlyMap<string, Fact>;
   readonly nameById: ReadonlyMap<string, Name>;
+  readonly asksOf: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Adds the look-ups to sound data. Facts are ordered by paragraph, then as written. */
@@ -49,6 +76,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     facts,
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     nameById: new Map(data.names.map((name) => [name.id, name])),
+    asksOf: new Map(data.asks.map((entry) => [entry.fact, entry.asks])),
   };
 }
 

@@ -2,7 +2,19 @@
 import { LineCounter, type ParsedNode, isMap, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fact, factSchema } from './fact.ts';
-import { type Article, type KnowledgeData, type Synonyms, articleSchema, synonymsSchema } from './knowledge.ts';
+import {
+  type Article,
+  type Asks,
+  type Concept,
+  type KnowledgeData,
+  type Shorthand,
+  type Silence,
+  articleSchema,
+  asksSchema,
+  conceptSchema,
+  shorthandSchema,
+  silenceSchema,
+} from './knowledge.ts';
 import { type Name, nameSchema } from './name.ts';
 
 /** One file of knowledge/: its path below that folder, with forward slashes, and its text. */
@@ -97,7 +109,15 @@ function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string
   return issues;
 }
 
-/** References from facts and names that lead nowhere. */
+/** Wordings and silences that speak of facts which do not exist. */
+function strayWordings(facts: readonly Located<Fact>[], asks: readonly Located<Asks>[], silences: readonly Located<Silence>[]): KnowledgeIssue[] {
+  const known = new Set(facts.map((fact) => fact.value.id));
+  const stray = (entry: Located<unknown>, id: string): KnowledgeIssue[] =>
+    known.has(id) ? [] : [{ file: entry.file, line: entry.line, message: `no fact "${id}": mend the id or remove the entry` }];
+  return [...asks.flatMap((entry) => stray(entry, entry.value.fact)), ...silences.flatMap((entry) => entry.value.near.flatMap((id) => stray(entry, id)))];
+}
+
+/** References from facts and names that lead nowhere, and statements that lose what their fields hold. */
 function dangling(facts: readonly Located<Fact>[], names: readonly Located<Name>[], article: Article | undefined): KnowledgeIssue[] {
   const known = new Set(names.map((name) => name.value.id));
   const issues: KnowledgeIssue[] = [];
@@ -144,35 +164,52 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
     return file ?? null;
   };
 
-  const articleFile = required('article.yml');
-  const namesFile = required('names.yml');
-  const vocabularyFile = required('vocabulary.yml');
-  const article = articleFile && reader.single<Article>(articleFile, articleSchema);
-  const names = namesFile ? reader.list<Name>(namesFile, nameSchema) : [];
-  const synonyms = vocabularyFile ? reader.list<Synonyms>(vocabularyFile, synonymsSchema) : [];
-  const factFiles = files.filter((file) => /^facts\/[^/]+\.ya?ml$/.test(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const facts = factFiles.flatMap((file) => reader.list<Fact>(file, factSchema));
-  if (factFiles.length === 0) reader.issues.push({ file: 'facts/', line: 1, message: 'no file of facts: add facts/<topic>.yml' });
+  const single = <T>(path: string, schema: z.ZodType<T>): Located<T> | null => {
+    const file = required(path);
+    return file && reader.single(file, schema);
+  };
+  const list = <T>(path: string, schema: z.ZodType<T>): Located<T>[] => {
+    const file = required(path);
+    return file ? reader.list(file, schema) : [];
+  };
+  const folder = <T>(name: string, schema: z.ZodType<T>): Located<T>[] =>
+    files.filter((file) => file.path.startsWith(`${name}/`)).flatMap((file) => reader.list(file, schema));
+
+  const article = single<Article>('article.yml', articleSchema);
+  const names = list<Name>('names.yml', nameSchema);
+  const concepts = list<Concept>('vocabulary.yml', conceptSchema);
+  const shorthand = single<Shorthand>('shorthand.yml', shorthandSchema);
+  const silences = list<Silence>('silences.yml', silenceSchema);
+  const facts = folder<Fact>('facts', factSchema);
+  const asks = folder<Asks>('asks', asksSchema);
+  if (facts.length === 0) reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
 
   // References are only worth checking between entries that could be read.
   if (reader.issues.length === 0) {
     reader.issues.push(
       ...repeated(facts, (fact) => fact.id, 'the id'),
       ...repeated(names, (name) => name.id, 'the id'),
-      ...repeated(synonyms, (entry) => entry.concept, 'the concept'),
+      ...repeated(concepts, (entry) => entry.concept, 'the concept'),
+      ...repeated(silences, (entry) => entry.id, 'the id'),
+      ...repeated(asks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
+      ...strayWordings(facts, asks, silences),
     );
   }
-  if (reader.issues.length > 0 || !article) {
+  if (reader.issues.length > 0 || !article || !shorthand) {
     return { ok: false, issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
   }
+  const values = <T>(entries: readonly Located<T>[]): T[] => entries.map((entry) => entry.value);
   return {
     ok: true,
     knowledge: {
       article: article.value,
-      facts: facts.map((fact) => fact.value),
-      names: names.map((name) => name.value),
-      synonyms: synonyms.map((entry) => entry.value),
+      facts: values(facts),
+      names: values(names),
+      concepts: values(concepts),
+      shorthand: shorthand.value,
+      asks: values(asks),
+      silences: values(silences),
       version,
     },
   };

@@ -1,0 +1,112 @@
+// Words mean something: every name, alias and vocabulary term of the file in one table, read off texts the longest match first.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { type Word, stem, tokenise } from '../text/words.ts';
+
+/** One thing that a text may be matched by: a word by its stem (`w:send`), a concept (`c:send`) or a name (`n:ecowas`). */
+export type Unit = string;
+
+/** A stretch of a text that carries meaning, with every unit that it may stand for. */
+export type Term = { readonly text: string; readonly start: number; readonly end: number; readonly units: readonly Unit[] };
+
+export type Lexicon = {
+  /** The terms of a text, longest match first, no two overlapping; words without a subject of their own are left out. */
+  read(words: readonly Word[]): Term[];
+  /** Everything that a text holds: each word and each match inside each other. For the texts that are searched. */
+  unitsOf(text: string): Set<Unit>;
+  /** Whether a concept is one that people ask about and no fact is about. */
+  isAbsent(unit: Unit): boolean;
+  /** Every single word of the file's names and vocabulary, folded: what a misspelt word may be corrected to. */
+  readonly words: ReadonlySet<string>;
+};
+
+/** No name or term of the file is longer than this many words. */
+const LONGEST_PHRASE = 7;
+
+/** Lower-case "us" after one of these is the pronoun, elsewhere the country. */
+const BEFORE_PRONOUN = new Set('tell give let show help of for with to remind gets between among both all around about'.split(' '));
+
+const keyOf = (words: readonly Word[]): string => words.map((word) => stem(word.text)).join(' ');
+
+function isPronounUs(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  return word?.text === 'us' && before !== undefined && BEFORE_PRONOUN.has(before.text) && words[at + 1] === undefined;
+}
+
+/** Builds the table from names, concepts and shorthand. */
+export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>): Lexicon {
+  const table = new Map<string, Unit[]>();
+  const known = new Set<string>();
+  const absent = new Set<Unit>();
+
+  const enter = (phrase: string, unit: Unit): void => {
+    const words = tokenise(phrase);
+    if (words.length === 0) return;
+    for (const word of words) known.add(word.text);
+    const key = keyOf(words);
+    const units = table.get(key);
+    if (!units) table.set(key, [unit]);
+    else if (!units.includes(unit)) units.push(unit);
+  };
+  for (const name of knowledge.names) {
+    const phrases = [name.name, ...(name.short === undefined ? [] : [name.short]), ...name.aliases, ...name.spellings, ...name.metonyms];
+    for (const phrase of phrases) enter(phrase, `n:${name.id}`);
+    // A person is also known by the last word of the name.
+    if (name.kind === 'person') enter(name.name.split(' ').at(-1) ?? name.name, `n:${name.id}`);
+  }
+  for (const { concept, terms, absent: isAbsent } of knowledge.concepts) {
+    if (isAbsent) absent.add(`c:${concept}`);
+    for (const term of terms) enter(term, `c:${concept}`);
+  }
+
+  /** The units of the words `from` to `to`, or nothing. */
+  const lookUp = (words: readonly Word[], from: number, to: number): readonly Unit[] => {
+    if (to === from + 1 && isPronounUs(words, from)) return [];
+    return table.get(keyOf(words.slice(from, to))) ?? [];
+  };
+
+  function longestFrom(words: readonly Word[], from: number): { to: number; units: readonly Unit[] } | null {
+    for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to -= 1) {
+      const units = lookUp(words, from, to);
+      if (units.length > 0) return { to, units };
+    }
+    return null;
+  }
+
+  const isEmpty = (word: Word): boolean => STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text);
+
+  return {
+    words: known,
+    isAbsent: (unit) => absent.has(unit),
+    read(words) {
+      const terms: Term[] = [];
+      for (let at = 0; at < words.length; ) {
+        const first = words[at];
+        if (!first) break;
+        const match = longestFrom(words, at);
+        const last = words[(match?.to ?? at + 1) - 1] ?? first;
+        const single = last === first;
+        if (match || !isEmpty(first)) {
+          const text = words
+            .slice(at, match?.to ?? at + 1)
+            .map((word) => word.text)
+            .join(' ');
+          const own = single && !(match && match.units.some((unit) => unit.startsWith('n:'))) ? [`w:${stem(first.text)}`] : [];
+          terms.push({ text, start: first.start, end: last.end, units: [...own, ...(match?.units ?? [])] });
+        }
+        at = match?.to ?? at + 1;
+      }
+      return terms;
+    },
+    unitsOf(text) {
+      const words = tokenise(text);
+      const units = new Set<Unit>();
+      words.forEach((word, from) => {
+        if (!isEmpty(word)) units.add(`w:${stem(word.text)}`);
+        for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) for (const unit of lookUp(words, from, to)) units.add(unit);
+      });
+      return units;
+    },
+  };
+}
