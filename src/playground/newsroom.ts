@@ -5,7 +5,7 @@ export const WORKSPACE = { name: 'Sample newsroom', domain: 'sample-newsroom', t
 export const APP = {
   appId: 'A0MALIDESK',
   botUserId: 'U0MALIDESK',
-  botName: 'Mali desk',
+  botName: 'mali-desk',
   botToken: 'xoxb-local-workspace',
   appToken: 'xapp-local-workspace',
   mode: 'socket',

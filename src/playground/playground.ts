@@ -1,7 +1,7 @@
 // The bot without Slack: the local workspace, the real app connected to it in Socket Mode, and what to try there.
 import { connect } from '../slack/app.ts';
 import type { Services } from '../services.ts';
-import { COMMAND, EXAMPLES } from '../slack/views/help-view.ts';
+import { COMMAND, EXAMPLES, MENTION } from '../slack/views/help-view.ts';
 import { freePort } from './free-port.ts';
 import { startLocalWorkspace } from './local-workspace.ts';
 import { APP, COPY_DESK } from './newsroom.ts';
@@ -16,7 +16,7 @@ export function greeting(url: string): string {
     '',
     'Three things to try in #foreign-desk:',
     `  ${COMMAND} ${EXAMPLES[0]}`,
-    `  @${APP.botName} ${EXAMPLES[1]}`,
+    `  ${MENTION} ${EXAMPLES[1]}`,
     `  ${COMMAND} help`,
     '',
     'This is a workspace of sample data on this machine; no Slack account is used. Ctrl-C stops it.',

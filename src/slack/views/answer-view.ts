@@ -4,7 +4,7 @@ import type { Answer, ShownFact } from '../../core/answers/answer.ts';
 import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
 import { ACTIONS } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
-import { MAX_BLOCKS, MAX_BUTTON_TEXT, MAX_MESSAGE_TEXT, MAX_TEXT, type Message, actions, button, context, cutText, escapeText, sections, shownLength } from './blocks.ts';
+import { MAX_BLOCKS, MAX_BUTTON_TEXT, MAX_MESSAGE_TEXT, MAX_TEXT, type Message, actions, button, context, cutText, divider, escapeText, sections, shownLength } from './blocks.ts';
 
 /** What a message offers besides the answer. */
 export type Offers = {
@@ -34,7 +34,8 @@ const SHAREABLE: ReadonlySet<Answer['reason']> = new Set([null, 'corrected', 'pa
 
 /** "ECOWAS, in paraphrase; a conditional offer · paragraph 19 · as of Oct. 29, 2012". */
 function passportLine(fact: ShownFact): string {
-  return escapeText(`${fact.saidBy} · paragraph ${fact.paragraph} · ${AS_OF_TEXT}`);
+  const saidBy = fact.saidBy.slice(0, 1).toUpperCase() + fact.saidBy.slice(1);
+  return escapeText(`${saidBy} · paragraph ${fact.paragraph} · ${AS_OF_TEXT}`);
 }
 
 /** A fact: its statement, its quotation if any, then in small print who says so and its cautions. */
@@ -50,12 +51,12 @@ function factGroups(answer: Answer): KnownBlock[][] {
   const supporting = others.slice(0, MAX_SUPPORTING);
   return [
     ...(lead ? [factBlocks(lead, '')] : []),
-    ...supporting.map((fact, at) => [...(at === 0 ? [context('*Also in the file*')] : []), ...factBlocks(fact, '')]),
+    ...supporting.map((fact, at) => [...(at === 0 ? [divider(), context('*Also in the file*')] : []), ...factBlocks(fact, '')]),
   ];
 }
 
 function nearGroups(answer: Answer): KnownBlock[][] {
-  return answer.near.map((fact, at) => [...(at === 0 ? sections('*Near, not an answer*') : []), ...factBlocks(fact, '')]);
+  return answer.near.map((fact, at) => [...(at === 0 ? [divider(), ...sections('*Near, not an answer*')] : []), ...factBlocks(fact, '')]);
 }
 
 function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {

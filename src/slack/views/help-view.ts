@@ -4,6 +4,9 @@ import { type Message, context, sections } from './blocks.ts';
 /** The slash command; the manifest declares the same one. */
 export const COMMAND = '/mali';
 
+/** The bot's name as people type it; the manifest gives it the same one. */
+export const MENTION = '@mali-desk';
+
 /** Questions that the file answers; a test asks each of them. */
 export const EXAMPLES = ['ecowas troop offer', 'who offers 3,300 troops?'] as const;
 
@@ -11,7 +14,7 @@ const LINES = [
   '*I answer from one article on the Mali intervention debate, as of Oct. 29, 2012.* Each answer names who says so and the paragraph.',
   [
     `• \`${COMMAND} ${EXAMPLES[0]}\`: only you see the answer; *Share to channel* shows it to all`,
-    `• \`@Mali desk ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
+    `• \`${MENTION} ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
     '• write to me directly: the answer comes there',
     `• \`${COMMAND} help\`: this page`,
   ].join('\n'),

@@ -3,6 +3,7 @@ import type { Answer } from '../../core/answers/answer.ts';
 import { ACTIONS } from '../buttons.ts';
 import { answerBlocks, notificationText } from './answer-view.ts';
 import { type Message, actions, button, context, escapeText, sections } from './blocks.ts';
+import { MENTION } from './help-view.ts';
 
 /** The answer for a channel. @param sharer a shown name, never an id that would ping */
 export function shareView(answer: Answer, sharer: string): Message {
@@ -27,7 +28,7 @@ export function sharedView(shared: Shared | null): Message {
 export function shareNoteView(note: 'already-shared' | 'cannot-share' | 'taken-back' | 'gone' | 'not-yours'): Message {
   const notes = {
     'already-shared': 'This answer is shared already; it was not posted again.',
-    'cannot-share': 'I cannot post here. Type `/invite @Mali desk` in this channel, then press Share to channel again.',
+    'cannot-share': `I cannot post here. Type \`/invite ${MENTION}\` in this channel, then press Share to channel again.`,
     'taken-back': 'Taken back: the post is deleted.',
     gone: 'The post is gone already.',
     'not-yours': 'Only the person who shared it can take it back.',
