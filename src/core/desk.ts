@@ -2,7 +2,12 @@
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { createFactIndex } from './search/fact-index.ts';
+import { createSpelling } from './questions/correct-spelling.ts';
+import type { Question } from './questions/question.ts';
+import { understandQuestion } from './questions/understand-question.ts';
+import { type FactIndex, createFactIndex } from './search/fact-index.ts';
+import { type Lexicon, createLexicon } from './search/lexicon.ts';
+import { tokenise } from './text/words.ts';
 
 /** One earlier turn of a thread: what was asked and what was answered. */
 export type Turn = { readonly question: string; readonly answer: Answer };
@@ -16,11 +21,34 @@ export type Desk = {
   ask(question: string, thread?: readonly Turn[]): Answer;
 };
 
+/** What reading a question needs, built once: the file's words, its spelling, its index. */
+export type Reading = { readonly lexicon: Lexicon; readonly index: FactIndex; understand(typed: string): Question };
+
+/** Counts the words of texts into a map. */
+function countWords(texts: Iterable<string>, counts: Map<string, number>): void {
+  for (const text of texts) for (const word of tokenise(text)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+}
+
+/** Builds lexicon, spelling and index over a file of facts. */
+export function createReading(knowledge: Knowledge): Reading {
+  const lexicon = createLexicon(knowledge);
+  const index = createFactIndex(knowledge, lexicon);
+  const targets = new Map<string, number>([...lexicon.words].map((word) => [word, 1]));
+  countWords(
+    knowledge.facts.map((fact) => fact.statement),
+    targets,
+  );
+  const known = new Map(targets);
+  countWords([...knowledge.asks.flatMap((entry) => entry.asks), ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks])], known);
+  const spelling = createSpelling(targets, new Set(known.keys()), knowledge.shorthand);
+  return { lexicon, index, understand: (typed) => understandQuestion(typed, lexicon, spelling) };
+}
+
 /** Builds the desk over a file of facts. */
 export function createDesk(knowledge: Knowledge): Desk {
-  const index = createFactIndex(knowledge);
+  const { lexicon, index, understand } = createReading(knowledge);
   return {
     knowledge,
-    ask: (question) => answerQuestion(question, knowledge, index),
+    ask: (question) => answerQuestion(understand(question), knowledge, index, lexicon),
   };
 }

@@ -1,40 +1,133 @@
-// The index over the facts: all MiniSearch tuning is here.
-import MiniSearch from 'minisearch';
+// The index over what people may ask for: facts, and the silences that come near them. All MiniSearch tuning is here.
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { stem, tokenise } from '../text/words.ts';
+import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
+import type { Kind } from '../questions/question.ts';
+import { readKind } from '../questions/read-kind.ts';
+import { tokenise } from '../text/words.ts';
+import type { Lexicon, Term, Unit } from './lexicon.ts';
 
-/** A fact that a query found, with its BM25+ score. */
-export type Hit = { readonly fact: Fact; readonly score: number };
+/** One wording of a target, as its units with their weights. */
+export type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
 
-/** Finds facts by words, best first. */
-export type FactIndex = { search(query: string): Hit[] };
+/** Something that a question can be about: a fact, or a thing that the file does not say. */
+export type Target = {
+  readonly fact: Fact | null;
+  readonly silence: Silence | null;
+  /** Units of the statement itself and of the names it is about. */
+  readonly own: ReadonlySet<Unit>;
+  /** Units of what belongs to it less closely: its topics, cautions, and what its names belong to. */
+  readonly implied: ReadonlySet<Unit>;
+  /** Units of all its wordings together. */
+  readonly asked: ReadonlySet<Unit>;
+  readonly wordings: readonly Wording[];
+};
 
-const terms = (text: string): string[] => tokenise(text).map((word) => stem(word.text));
+/** A target that a search found, with its BM25+ score. */
+export type Hit = { readonly target: Target; readonly score: number };
 
-/** Builds the index. Index and query share the tokeniser and the stemmer. */
-export function createFactIndex(knowledge: Knowledge): FactIndex {
-  const index = new MiniSearch<{ id: number; statement: string; names: string; topics: string }>({
-    fields: ['statement', 'names', 'topics'],
-    tokenize: terms,
-    processTerm: (term) => term,
-  });
-  index.addAll(
-    knowledge.facts.map((fact, id) => ({
-      id,
-      statement: fact.statement,
-      names: fact.about
-        .map((name) => knowledge.nameById.get(name))
-        .map((name) => (name ? [name.name, name.short ?? '', ...name.aliases].join(' ') : ''))
-        .join(' '),
-      topics: fact.topics.join(' '),
+export type FactIndex = {
+  readonly targets: readonly Target[];
+  /** How much a unit tells: high for what few targets hold, and highest for what none holds. */
+  weightOf(unit: Unit): number;
+  /** How much a term tells: that of its commonest unit that the file holds. */
+  weightOfTerm(term: Term): number;
+  /** Whether any target holds one of the term's units. */
+  isKnown(term: Term): boolean;
+  /** Targets that hold some of the terms, best first, at most `limit`. */
+  search(terms: readonly Term[], limit: number): Hit[];
+};
+
+/** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
+export const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, asked: 1.2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
+
+function ownUnits(fact: Fact, lexicon: Lexicon): Set<Unit> {
+  const units = lexicon.unitsOf(fact.statement);
+  for (const phrase of fact.quote ?? []) for (const unit of lexicon.unitsOf(phrase)) units.add(unit);
+  for (const name of fact.about) units.add(`n:${name}`);
+  if (fact.said_by.who !== undefined && fact.said_by.who !== 'article') units.add(`n:${fact.said_by.who}`);
+  if (fact.said_by.unnamed !== undefined) for (const unit of lexicon.unitsOf(fact.said_by.unnamed)) units.add(unit);
+  return units;
+}
+
+function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<Unit> {
+  const units = new Set<Unit>();
+  const texts = [...fact.topics, ...fact.quantities.flatMap((quantity) => [quantity.of, quantity.unit]), fact.condition ?? '', fact.when?.wording ?? ''];
+  for (const text of texts) for (const unit of lexicon.unitsOf(text)) units.add(unit);
+  for (const topic of fact.topics) units.add(`c:${topic}`);
+  for (const id of fact.about) {
+    const name = knowledge.nameById.get(id);
+    for (const of of name?.of ?? []) units.add(`n:${of}`);
+    if (name?.role !== undefined && name.kind === 'person') for (const unit of lexicon.unitsOf(name.role)) units.add(unit);
+  }
+  return units;
+}
+
+/** Builds the index over facts and silences with the wordings of each. */
+export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
+  const raw = [
+    ...knowledge.facts.map((fact) => ({
+      fact,
+      silence: null,
+      own: ownUnits(fact, lexicon),
+      implied: impliedUnits(fact, knowledge, lexicon),
+      asks: knowledge.asksOf.get(fact.id) ?? [],
     })),
-  );
+    ...knowledge.silences.map((silence) => ({ fact: null, silence, own: lexicon.unitsOf(silence.what), implied: new Set<Unit>(), asks: [silence.what, ...silence.asks] })),
+  ];
+  const wordingsOf = raw.map(({ asks }) => asks.map((text) => ({ text, terms: lexicon.read(tokenise(text)) })));
+
+  const holders = new Map<Unit, number>();
+  const askedOf = wordingsOf.map((wordings) => new Set(wordings.flatMap(({ terms }) => terms.flatMap((term) => term.units))));
+  raw.forEach(({ own, implied }, at) => {
+    for (const unit of new Set([...own, ...implied, ...(askedOf[at] ?? [])])) holders.set(unit, (holders.get(unit) ?? 0) + 1);
+  });
+  const unitWeights = new Map([...holders].map(([unit, count]) => [unit, Math.log(1 + raw.length / (1 + count))]));
+  const unknownWeight = Math.log(1 + raw.length);
+  const weightOf = (unit: Unit): number => unitWeights.get(unit) ?? unknownWeight;
+  const weightOfTerm = (term: Term): number => {
+    let weight = unknownWeight;
+    for (const unit of term.units) weight = Math.min(weight, weightOf(unit));
+    return weight;
+  };
+
+  const targets: Target[] = raw.map(({ fact, silence, own, implied }, at) => ({
+    fact,
+    silence,
+    own,
+    implied,
+    asked: askedOf[at] ?? new Set(),
+    wordings: (wordingsOf[at] ?? []).map(({ text, terms }) => ({
+      kind: readKind(tokenise(text).map((word) => word.text)),
+      units: new Set(terms.flatMap((term) => term.units)),
+      weight: terms.reduce((sum, term) => sum + weightOfTerm(term), 0),
+    })),
+  }));
+
+  const index = new MiniSearch<{ id: number; own: ReadonlySet<Unit>; implied: ReadonlySet<Unit>; asked: ReadonlySet<Unit> }>({
+    fields: ['own', 'implied', 'asked'],
+    extractField: (document, field) => document[field as 'own'] as unknown as string,
+    tokenize: (units) => (typeof units === 'string' ? units.split(' ') : [...(units as unknown as ReadonlySet<Unit>)]),
+    processTerm: (unit) => unit,
+    stringifyField: (units) => units as string,
+  });
+  index.addAll(targets.map(({ own, implied, asked }, id) => ({ id, own, implied, asked })));
+
   return {
-    search: (query) =>
-      index.search(query, { fuzzy: (term) => (term.length > 4 ? 0.2 : false), maxFuzzy: 2, prefix: false }).flatMap((hit) => {
-        const fact = knowledge.facts[hit.id as number];
-        return fact ? [{ fact, score: hit.score }] : [];
-      }),
+    targets,
+    weightOf,
+    weightOfTerm,
+    isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
+    search(terms, limit) {
+      const units = terms.flatMap((term) => term.units);
+      if (units.length === 0) return [];
+      return index
+        .search(units.join(' '), SEARCH_OPTIONS)
+        .slice(0, limit)
+        .flatMap((hit) => {
+          const target = targets[hit.id as number];
+          return target ? [{ target, score: hit.score }] : [];
+        });
+    },
   };
 }

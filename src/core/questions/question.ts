@@ -1,0 +1,39 @@
+// What a question is, once understood: an explicit value that everything after it reads instead of the text.
+import type { Term, Unit } from '../search/lexicon.ts';
+import type { Word } from '../text/words.ts';
+
+/** The kind of answer that is wanted. */
+export type Kind =
+  | 'who'
+  | 'what'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-much'
+  | 'why'
+  | 'how'
+  | 'yes-no'
+  | 'quote'
+  | 'position'
+  | 'comparison'
+  | 'list'
+  | 'definition';
+
+/** A word that was not known and what it was read as. */
+export type Correction = { readonly from: string; readonly to: string };
+
+export type Question = {
+  /** As typed, trimmed. */
+  readonly typed: string;
+  /** The words it was read as, spelling and shorthand mended. */
+  readonly words: readonly Word[];
+  readonly kind: Kind;
+  /** The terms that carry its subject, in order. */
+  readonly terms: readonly Term[];
+  /** Ids of the names that it mentions. */
+  readonly names: readonly string[];
+  readonly corrections: readonly Correction[];
+};
+
+/** The name ids among a set of units. */
+export const namesIn = (units: Iterable<Unit>): string[] => [...units].filter((unit) => unit.startsWith('n:')).map((unit) => unit.slice(2));
