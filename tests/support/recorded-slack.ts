@@ -1,0 +1,91 @@
+// The real Bolt app over a receiver that does nothing and a Web API that records: for what the local workspace cannot do
+// (duplicates, edited mentions, shared channels, refusals). Requests go through Bolt's own event processing.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App, Receiver } from '@slack/bolt';
+import { createLog } from '../../src/log.ts';
+import type { Services } from '../../src/services.ts';
+import { createApp } from '../../src/slack/app.ts';
+import { aDesk } from './sample-answers.ts';
+
+export const BOT = 'U0BOT';
+export const TEAM = 'T1';
+export const CHANNEL = 'C1';
+export const DESK_CHANNEL = 'C9DESK';
+export const PERSON = 'U1';
+
+/** A call to the Web API, or a post to a response address (method "respond"). */
+export type Call = { readonly method: string; readonly args: Record<string, unknown> };
+type Scripted = { readonly status?: number; readonly body?: object };
+
+/** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
+export async function startRecordedSlack(given: { desk?: Services['desk']; deskChannel?: string | null } = {}) {
+  const calls: Call[] = [];
+  const acks: unknown[] = [];
+  const lines: string[] = [];
+  const script = new Map<string, Scripted[]>();
+  const time = { now: 1_000_000_000 };
+  let posts = 0;
+
+  const server = createServer((request, response) => {
+    let sent = '';
+    request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
+    request.on('end', () => {
+      const method = (request.url ?? '').split('/').at(-1) ?? '';
+      const json = request.headers['content-type']?.includes('json') ?? false;
+      const args: Record<string, unknown> = json ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
+      for (const [name, value] of Object.entries(args)) if (name === 'blocks' && typeof value === 'string') args[name] = JSON.parse(value);
+      delete args['token'];
+      calls.push({ method, args });
+      const scripted = script.get(method)?.shift();
+      if (method === 'chat.postMessage') posts += 1;
+      response.writeHead(scripted?.status ?? 200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(scripted?.body ?? { ok: true, channel: args['channel'], ts: `50.${posts}` }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const receiver: Receiver = { init: () => {}, start: () => Promise.resolve(), stop: () => Promise.resolve() };
+  let ids = 0;
+  const services: Services = {
+    desk: given.desk ?? aDesk(),
+    clock: () => time.now,
+    log: createLog('warn', { write: (line: string) => void lines.push(line) }),
+    newId: () => `ID${(ids += 1)}`,
+    deskChannel: given.deskChannel === undefined ? DESK_CHANNEL : given.deskChannel,
+  };
+  const app: App = createApp(receiver, { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT }, services, `${base}/api/`);
+
+  const deliver = (body: Record<string, unknown>): Promise<void> => app.processEvent({ body, ack: async (answer: unknown) => void acks.push(answer) });
+  return {
+    calls,
+    acks,
+    lines,
+    time,
+    script,
+    deliver,
+    /** The calls of a method, as their arguments. */
+    callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.args),
+    event: (event: Record<string, unknown>, body: Record<string, unknown> = {}) => deliver({ type: 'event_callback', team_id: TEAM, event, ...body }),
+    mention: (given: Record<string, unknown> = {}, body: Record<string, unknown> = {}) =>
+      deliver({ type: 'event_callback', team_id: TEAM, event: { type: 'app_mention', user: PERSON, channel: CHANNEL, ts: '10.1', event_ts: '10.1', text: `<@${BOT}> how many boats`, ...given }, ...body }),
+    command: (text: string) =>
+      deliver({ command: '/mali', text, team_id: TEAM, channel_id: CHANNEL, user_id: PERSON, user_name: 'ana', response_url: `${base}/respond`, trigger_id: '1.2.3' }),
+    press: (action_id: string, value: unknown, given: { user?: { id: string; username: string }; channel?: string; thread?: string } = {}) =>
+      deliver({
+        type: 'block_actions',
+        team: { id: TEAM, domain: 'd' },
+        user: given.user ?? { id: PERSON, username: 'ana' },
+        channel: { id: given.channel ?? CHANNEL, name: 'c' },
+        container: { type: 'message', message_ts: '20.1', channel_id: CHANNEL, is_ephemeral: true },
+        ...(given.thread === undefined ? {} : { message: { type: 'message', ts: '20.1', thread_ts: given.thread } }),
+        response_url: `${base}/respond`,
+        trigger_id: '1.2.3',
+        actions: [{ type: 'button', action_id, block_id: 'b', value: typeof value === 'string' ? value : JSON.stringify(value), action_ts: '20.2' }],
+      }),
+    stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  };
+}
+
+export type RecordedSlack = Awaited<ReturnType<typeof startRecordedSlack>>;

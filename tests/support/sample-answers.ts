@@ -1,0 +1,38 @@
+// Answers with defaults, and a desk that gives whatever answer a test wants: Slack's side is tested apart from the facts.
+import type { Answer, ShownFact } from '../../src/core/answers/answer.ts';
+import type { Turn } from '../../src/core/desk.ts';
+import type { Services } from '../../src/services.ts';
+
+/** A fact about nothing real. */
+export function aFact(given: Partial<ShownFact> = {}): ShownFact {
+  return { id: 'a-fact', statement: 'About 12 boats left the port.', paragraph: 3, saidBy: 'the harbour office; said', careful: [], quote: [], ...given };
+}
+
+type Loose = Partial<Omit<Answer, 'outcome' | 'reason'>>;
+
+/** An answer with one fact. */
+export function anAnswer(given: Loose = {}): Answer {
+  return { question: 'how many boats', readAs: null, facts: [aFact()], near: [], listed: false, readings: [], ...given, outcome: 'answer', reason: null };
+}
+
+/** A refusal with one near fact. */
+export function aRefusal(given: Loose = {}): Answer {
+  return { ...anAnswer({ facts: [], near: [aFact()], ...given }), outcome: 'closest', reason: 'absent' };
+}
+
+/** A question with two readings. */
+export function anAmbiguity(given: Loose = {}): Answer {
+  return { ...anAnswer({ facts: [], readings: ['boats that left', 'boats that came'], ...given }), outcome: 'closest', reason: 'ambiguous' };
+}
+
+/** A desk that answers as told and keeps what it was asked, with the questions of the turns before. */
+export function aDesk(answer: (question: string) => Answer = (question) => anAnswer({ question })): Services['desk'] & { asked: [string, string[]][] } {
+  const asked: [string, string[]][] = [];
+  return {
+    asked,
+    ask(question: string, thread: readonly Turn[] = []) {
+      asked.push([question, thread.map((turn) => turn.question)]);
+      return answer(question);
+    },
+  };
+}
