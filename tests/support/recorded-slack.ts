@@ -36,6 +36,7 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
       const args: Record<string, unknown> = json ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
       for (const [name, value] of Object.entries(args)) if (name === 'blocks' && typeof value === 'string') args[name] = JSON.parse(value);
       delete args['token'];
+      delete args['team_id'];
       calls.push({ method, args });
       const scripted = script.get(method)?.shift();
       if (method === 'chat.postMessage') posts += 1;

@@ -1,5 +1,8 @@
 // A question that the file does not answer goes to the people of a desk, and their reply comes back.
-import { type Message, context, escapeText, sections } from './blocks.ts';
+import { MAX_TEXT, type Message, context, cutText, escapeText, sections } from './blocks.ts';
+
+/** A person may write more than a message holds beside the question: it is cut here, and says so. */
+const MAX_REPLY = 8_000;
 
 /**
  * The question as the desk sees it.
@@ -9,15 +12,16 @@ export function openQuestionView(question: string, asker: string, botUserId: str
   const opening = `${escapeText(asker)} asks, and the file does not fully answer:`;
   const mention = botUserId === undefined ? 'me' : `<@${botUserId}>`;
   const how = `Reply in this thread and mention ${mention}: I pass your words on. Where I may read this channel, I pass on every reply in this thread.`;
-  return { text: `${opening} ${escapeText(question)}`, blocks: [...sections(`${opening}\n>${escapeText(question)}`), context(how)] };
+  return { text: cutText(`${opening} ${escapeText(question)}`, MAX_TEXT), blocks: [...sections(`${opening}\n>${escapeText(question)}`), context(how)] };
 }
 
 /** A person's reply for the asker, plainly apart from what the file says. */
 export function relayedReplyView(question: string, reply: string): Message {
+  const words = cutText(escapeText(reply), MAX_REPLY);
   const opening = 'A colleague on the desk replies (their word, not the file’s):';
   return {
-    text: `${opening} ${escapeText(reply)}`,
-    blocks: [...sections(`*${opening}*\n${escapeText(reply)}`), context(`The question was: ${escapeText(question)}`)],
+    text: cutText(`${opening} ${words}`, MAX_TEXT),
+    blocks: [...sections(`*${opening}*\n${words}`), context(`The question was: ${escapeText(question)}`)],
   };
 }
 

@@ -1,0 +1,52 @@
+// The settings: what they mean, and every fault at once with its mend.
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('parseConfig', () => {
+  it('opens the local workspace where no token is set', () => {
+    expect(parseConfig({})).toEqual({ mode: 'local', port: 3000, deskChannel: null, logLevel: 'warn' });
+  });
+
+  it('takes blank settings for settings that are not set', () => {
+    expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '', LOG_LEVEL: '', DESK_CHANNEL: '' })).toEqual(parseConfig({}));
+  });
+
+  it('connects to Slack where both tokens are set', () => {
+    expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DESK_CHANNEL: 'C012345', LOG_LEVEL: 'debug', HOME: '/x' })).toEqual({
+      mode: 'slack',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+      deskChannel: 'C012345',
+      logLevel: 'debug',
+    });
+  });
+
+  it('tells of a half-set pair which one is missing', () => {
+    expect([faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }), faultsOf({ SLACK_APP_TOKEN: 'xapp-1' })]).toEqual([
+      ['SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set both to connect to Slack, or neither for the local workspace'],
+      ['SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is: set both to connect to Slack, or neither for the local workspace'],
+    ]);
+  });
+
+  it('tells every fault at once, each with its mend, and repeats no secret', () => {
+    const environment = { SLACK_BOT_TOKEN: 'xapp-secret', DESK_CHANNEL: '#copy-desk', PORT: '99999', LOG_LEVEL: 'loud' };
+    expect(faultsOf(environment)).toEqual([
+      'SLACK_BOT_TOKEN must start with "xoxb-" and hold only letters, digits and hyphens: copy it again from "OAuth & Permissions" of your Slack app',
+      'DESK_CHANNEL must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom',
+      'PORT must be a number from 1 to 65535: leave it out for 3000',
+      'LOG_LEVEL must be one of debug, info, warn, error: leave it out for the usual one',
+      'SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set both to connect to Slack, or neither for the local workspace',
+    ]);
+    expect(new ConfigError(faultsOf(environment)).message).toMatch(/^The settings have 5 faults:\n {2}SLACK_BOT_TOKEN /);
+  });
+});

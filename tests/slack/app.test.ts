@@ -1,0 +1,58 @@
+// The one error handler: the asker alone gets a reference that the log knows, whatever the request was.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
+import { aDesk } from '../support/sample-answers.ts';
+
+let slack: RecordedSlack;
+beforeEach(async () => {
+  const desk = aDesk(() => {
+    throw new Error('token xoxb-123-secret lost');
+  });
+  slack = await startRecordedSlack({ desk });
+});
+afterEach(() => slack.stop());
+
+const TOLD = 'Sorry, that went wrong on my side. Please try again; if it happens again, give the people who run me this reference: ID1';
+
+describe('a fault', () => {
+  it('in a command is acknowledged and told to the asker alone', async () => {
+    await slack.command('how many boats');
+    expect(slack.acks).toEqual([undefined]);
+    expect(slack.calls.map(({ method, args }) => [method, args['response_type'], args['text']])).toEqual([['respond', 'ephemeral', TOLD]]);
+  });
+
+  it('in a mention is told to the asker alone, in the thread where there is one', async () => {
+    await slack.mention({ ts: '11.1', thread_ts: '10.1' });
+    expect(slack.calls.map(({ method, args }) => [method, args['channel'], args['user'], args['thread_ts'], args['text']])).toEqual([['chat.postEphemeral', CHANNEL, PERSON, '10.1', TOLD]]);
+  });
+
+  it('is logged under its reference without secrets', async () => {
+    await slack.mention();
+    expect(slack.lines.map((line) => JSON.parse(line) as Record<string, unknown>)).toMatchObject([{ level: 50, reference: 'ID1', msg: 'a request failed', err: { message: 'token [hidden] lost' } }]);
+    expect(slack.lines.join('')).not.toContain('secret');
+  });
+
+  it('that cannot be told is logged, and nothing is thrown', async () => {
+    slack.script.set('chat.postEphemeral', [{ body: { ok: false, error: 'channel_not_found' } }]);
+    await slack.mention();
+    expect(slack.lines.at(-1)).toContain('the asker could not be told');
+  });
+});
+
+describe('posting', () => {
+  it('is not repeated when a reply is lost: it may have arrived', async () => {
+    const lossy = await startRecordedSlack();
+    lossy.script.set('chat.postMessage', [{ status: 500, body: {} }]);
+    await lossy.mention();
+    expect(lossy.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.postEphemeral']);
+    await lossy.stop();
+  });
+
+  it('does not wait out a rate limit: the asker is told at once', async () => {
+    const limited = await startRecordedSlack();
+    limited.script.set('chat.postMessage', [{ status: 429, body: { ok: false, error: 'ratelimited' } }]);
+    await limited.mention();
+    expect(limited.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.postEphemeral']);
+    await limited.stop();
+  });
+});

@@ -1,0 +1,43 @@
+// /mali: the acknowledgement carries the answer, for the asker alone.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
+
+let slack: RecordedSlack;
+beforeEach(async () => {
+  slack = await startRecordedSlack();
+});
+afterEach(() => slack.stop());
+
+it('answers in the acknowledgement, with a share button, and calls nothing', async () => {
+  await slack.command('how many boats');
+  expect(slack.acks).toEqual([
+    {
+      response_type: 'ephemeral',
+      text: 'About 12 boats left the port. Source: the harbour office; said (paragraph 3, as of Oct. 29, 2012).',
+      blocks: [
+        { type: 'section', text: { type: 'mrkdwn', text: 'About 12 boats left the port.' } },
+        { type: 'context', elements: [{ type: 'mrkdwn', text: 'The harbour office; said · paragraph 3 · as of Oct. 29, 2012' }] },
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'button',
+              action_id: 'desk-share',
+              text: { type: 'plain_text', text: 'Share to channel', emoji: false },
+              accessibility_label: 'Share this answer with everybody in this channel',
+              value: '{"v":1,"id":"ID1","q":"how many boats"}',
+            },
+          ],
+        },
+        { type: 'context', elements: [{ type: 'mrkdwn', text: 'You asked: how many boats' }] },
+      ],
+    },
+  ]);
+  expect(slack.calls).toEqual([]);
+});
+
+it('always answers a cry for help', async () => {
+  for (const text of ['', '  ', 'help', 'HELP!', '?']) await slack.command(text);
+  expect(new Set(slack.acks.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(JSON.stringify(slack.acks[0])).toContain('/mali help');
+});

@@ -1,0 +1,38 @@
+// Whether a message keeps all of Slack's limits; each breach is a line.
+import type { Message } from '../../src/slack/views/blocks.ts';
+import * as limits from '../../src/slack/views/blocks.ts';
+
+/** Every limit that the message breaks; none is an empty list. */
+export function brokenLimits({ text, blocks }: Message): string[] {
+  const broken: string[] = [];
+  const most = (what: string, size: number, limit: number): void => {
+    if (size > limit) broken.push(`${what}: ${size} of ${limit}`);
+  };
+  most('text', text.length, limits.MAX_TEXT);
+  if (text === '') broken.push('text: empty');
+  most('blocks', blocks.length, limits.MAX_BLOCKS);
+  most('all text', blocks.reduce((sum, block) => sum + limits.shownLength(block), 0), limits.MAX_MESSAGE_TEXT);
+  for (const block of blocks) {
+    if (block.type === 'section') {
+      most('section', block.text?.text.length ?? 0, limits.MAX_SECTION_TEXT);
+      if (!block.text?.text) broken.push('section: empty');
+    }
+    if (block.type === 'context') {
+      most('context', block.elements.length, limits.MAX_CONTEXT_ELEMENTS);
+      for (const element of block.elements) if ('text' in element) most('context text', element.text.length, limits.MAX_CONTEXT_TEXT);
+    }
+    if (block.type === 'actions') {
+      most('actions', block.elements.length, limits.MAX_ACTIONS);
+      const ids = block.elements.map((element) => element.action_id);
+      if (new Set(ids).size !== ids.length) broken.push('actions: an id twice');
+      for (const element of block.elements) {
+        if (element.type !== 'button') continue;
+        most('button', element.text.text.length, limits.MAX_BUTTON_TEXT);
+        most('button value', element.value?.length ?? 0, limits.MAX_BUTTON_VALUE);
+        most('accessibility label', element.accessibility_label?.length ?? 0, limits.MAX_ACCESSIBILITY_LABEL);
+        most('action id', element.action_id?.length ?? 0, limits.MAX_ACTION_ID);
+      }
+    }
+  }
+  return broken;
+}
