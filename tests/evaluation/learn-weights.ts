@@ -16,11 +16,17 @@ const L2 = 0.003;
 const ROUNDS = 400;
 const RATE = 0.15;
 
+const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
+
 export function examplesOf(knowledge: Knowledge, questions: readonly Single[]): Example[] {
   const reading = createReading(knowledge);
   return questions.map((single) => {
-    const { targets, rows, nothing } = rowsOf(reading.understand(single.q), reading.index, reading.lexicon);
-    const right = targets.map((target) => (single.answerable ? target.fact !== null && (single.paragraphs ?? []).includes(target.fact.paragraph) : target.silence !== null));
+    const { targets, rows, nothing } = rowsOf(reading.understand(single.q), reading.index, reading.lexicon, knowledge.nameById);
+    const inParagraph = targets.map((target) => target.fact !== null && (single.paragraphs ?? []).includes(target.fact.paragraph));
+    // Where a value is asked for, facts that state it are the right ones of the paragraph.
+    const withValue = inParagraph.map((good, at) => good && single.value !== undefined && plain(targets[at]?.fact?.statement ?? '').includes(plain(single.value)));
+    const rightFacts = withValue.includes(true) ? withValue : inParagraph;
+    const right = targets.map((target, at) => (single.answerable ? rightFacts[at] === true : target.silence !== null));
     return { id: single.id, rows, nothing, right, nothingRight: !single.answerable };
   });
 }

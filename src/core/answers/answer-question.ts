@@ -14,7 +14,7 @@ export function answerQuestion(question: Question, knowledge: Knowledge, index: 
   const readAs = question.corrections.length === 0 ? null : question.words.map((word) => word.text).join(' ');
   const common = { question: question.typed, readAs, near: [], listed: false, readings: [] };
   if (question.words.length === 0) return { ...common, outcome: 'none', reason: 'empty', facts: [] };
-  const { candidates, nothing } = judge(question, index, lexicon, JUDGE_WEIGHTS);
+  const { candidates, nothing } = judge(question, index, lexicon, knowledge.nameById, JUDGE_WEIGHTS);
   const facts = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
   const show = (shown: readonly Fact[]) => shown.map((fact) => showFact(fact, knowledge));
   const [best] = candidates;

@@ -1,4 +1,5 @@
 // Decides which target a question means, or none: a choice among the best found and silence, by learned weights.
+import type { Name } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
@@ -8,7 +9,7 @@ import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 export type JudgeWeights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
 
 /** The features of answering nothing, in the order of their weights. */
-export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms'] as const;
+export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
 
 /** How many of the best found are weighed. */
 export const WEIGHED_HITS = 24;
@@ -26,11 +27,11 @@ export type Judgement = {
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
 /** The rows of features of a question: one for each candidate, one for answering nothing. */
-export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
+export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
   const weighed = weighTerms(question, index, lexicon);
   const hits = index.search(question.terms, WEIGHED_HITS);
   const top = hits[0]?.score ?? 1;
-  const rows = hits.map((hit) => weighCandidate(question, weighed, hit.target, hit.score / top, index));
+  const rows = hits.map((hit) => weighCandidate(question, weighed, hit.target, hit.score / top, index, names));
   const scale = weighed.total || 1;
   const share = (wanted: (at: number) => boolean): number => weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
   const unknown = share((at) => {
@@ -39,12 +40,12 @@ export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon): 
   });
   const absent = share((at) => weighed.terms[at]?.absent ?? false);
   const bestCoverage = Math.max(0, ...rows.map((row) => row[1] ?? 0));
-  return { weighed, targets: hits.map((hit) => hit.target), rows, nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0] };
+  return { weighed, targets: hits.map((hit) => hit.target), rows, nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0] };
 }
 
 /** Weighs everything that was found; the shares of all candidates and of nothing add up to 1. */
-export function judge(question: Question, index: FactIndex, lexicon: Lexicon, weights: JudgeWeights): Judgement {
-  const { weighed, targets, rows, nothing } = rowsOf(question, index, lexicon);
+export function judge(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>, weights: JudgeWeights): Judgement {
+  const { weighed, targets, rows, nothing } = rowsOf(question, index, lexicon, names);
   const scores = rows.map((row) => dot(row, weights.candidate));
   const nothingScore = dot(nothing, weights.nothing);
   const highest = Math.max(nothingScore, ...scores);

@@ -1,7 +1,10 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
+import type { Fact } from '../knowledge/fact.ts';
+import type { Name } from '../knowledge/name.ts';
+import type { Question, Wanted } from '../questions/question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
-import type { Lexicon, Term } from '../search/lexicon.ts';
-import type { Question } from '../questions/question.ts';
+import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
+import { assertNever } from '../text/assert-never.ts';
 
 /** The features of a question with a target, in the order of the learned weights. All lie between 0 and about 1. */
 export const FEATURES = [
@@ -15,8 +18,14 @@ export const FEATURES = [
   'namesMissingOwn',
   'contentMissing',
   'statementFocus',
-  'kindFits',
-  'kindMissing',
+  'wordingOdds',
+  'wantedHeld',
+  'countMissing',
+  'dateMissing',
+  'quoteMissing',
+  'personMissing',
+  'otherMissing',
+  'laterAsked',
   'isSilence',
   'silenceWording',
   'absentMissing',
@@ -36,11 +45,13 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
   return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
+type Units = { has(unit: Unit): boolean };
+
 const UNITS_BY_WORD = 1;
 const UNITS_BY_CONCEPT = 0.85;
 
 /** How firmly a set of units holds a term: by word or name, by concept, or not at all. */
-function holds(units: ReadonlySet<string>, term: Term): number {
+function holds(units: Units, term: Term): number {
   let best = 0;
   for (const unit of term.units) {
     if (!units.has(unit)) continue;
@@ -50,44 +61,59 @@ function holds(units: ReadonlySet<string>, term: Term): number {
   return best;
 }
 
-/** Whether a fact has what a kind of question asks for; null where the kind asks for nothing that shows. */
-export function kindFits(question: Question, target: Target): boolean | null {
-  const { fact } = target;
-  if (!fact) return null;
-  const asked = new Set(question.names);
-  switch (question.kind) {
-    case 'how-many':
-      return fact.quantities.some((quantity) => quantity.unit !== 'USD');
-    case 'how-much':
-      return fact.quantities.length > 0;
-    case 'when':
-      return fact.when !== undefined || fact.tells.includes('how');
-    case 'who':
-      return fact.about.some((id) => !asked.has(id)) || fact.said_by.unnamed !== undefined;
-    case 'where':
-      return fact.tells.includes('where');
-    case 'why':
-      return fact.tells.includes('why');
+/** Words of time without a date: order and duration. */
+const TIME_WORDS = /\b(before|after|ahead|start|outset|decades?|long|longtime|lengthy|month|since)\b/;
+
+/** Whether a fact holds what the question wants; null where it wants nothing that shows. */
+export function holdsWanted(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean | null {
+  const others = fact.about.filter((id) => !question.names.includes(id));
+  switch (question.wanted) {
+    case null:
+      return null;
+    case 'count':
+      return fact.quantities.some((quantity) => quantity.unit !== 'USD' && quantity.unit !== 'decades');
+    case 'money':
+      return fact.quantities.some((quantity) => quantity.unit === 'USD');
+    case 'duration':
+      return fact.quantities.some((quantity) => quantity.unit === 'decades') || /\b(decades|long|longtime|lengthy|month|since)\b/.test(fact.statement);
+    case 'date':
+      return fact.when !== undefined || TIME_WORDS.test(fact.statement);
     case 'quote':
       return fact.quote !== undefined;
-    case 'position':
-      return fact.tells.includes('position');
-    case 'definition':
-      return fact.tells.includes('definition');
+    case 'person':
+      return others.some((id) => names.get(id)?.kind === 'person') || fact.about.some((id) => names.get(id)?.kind === 'person');
+    case 'place':
+      return fact.tells.includes('where');
+    case 'reason':
+      return fact.tells.includes('why');
+    case 'who':
+      return others.some((id) => names.get(id)?.kind !== 'place') || fact.said_by.unnamed !== undefined;
     default:
-      return null;
+      return assertNever(question.wanted);
   }
 }
 
+/** How much of a term's share in a target's wordings is lent from its share in all wordings, as if by this many wordings. */
+const LENT_WORDINGS = 4;
+
+/** The log odds of the term in the target's wordings and statement against all wordings: naive Bayes, one term. */
+function wordingOdds(target: Target, term: Term, index: FactIndex): number {
+  let count = 0;
+  for (const unit of term.units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
+  const common = index.commonness(term);
+  return Math.log((count + LENT_WORDINGS * common) / (target.wordings.length + 2 + LENT_WORDINGS) / common);
+}
+
 /** The row of features of one target. */
-export function weighCandidate(question: Question, weighed: Weighed, target: Target, searchShare: number, index: FactIndex): number[] {
+export function weighCandidate(question: Question, weighed: Weighed, target: Target, searchShare: number, index: FactIndex, names: ReadonlyMap<string, Name>): number[] {
   const { terms, total } = weighed;
   const scale = total === 0 ? 1 : total;
   let own = 0;
   let all = 0;
   let missing = 0;
   let absentMissing = 0;
-  let names = 0;
+  let odds = 0;
+  let named = 0;
   let namesMissing = 0;
   let namesMissingOwn = 0;
   let matchedOwn = 0;
@@ -96,6 +122,7 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
     const inImplied = inOwn === 0 ? holds(target.implied, term) : 0;
     const inAsked = holds(target.asked, term);
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
+    odds += wordingOdds(target, term, index);
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
@@ -104,7 +131,7 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
       if (absent) absentMissing += weight;
     }
     if (term.units.some((unit) => unit.startsWith('n:'))) {
-      names += 1;
+      named += 1;
       if (anywhere === 0) namesMissing += 1;
       if (inOwn === 0 && inImplied === 0) namesMissingOwn += 1;
     }
@@ -124,7 +151,8 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
   }
   let ownTotal = 0;
   for (const unit of target.own) if (unit.startsWith('w:')) ownTotal += index.weightOf(unit);
-  const fits = kindFits(question, target);
+  const held = target.fact ? holdsWanted(question, target.fact, names) : null;
+  const lacks = (...wanted: Wanted[]): number => (held === false && question.wanted !== null && wanted.includes(question.wanted) ? 1 : 0);
   const silence = target.silence ? 1 : 0;
   const row: Record<Feature, number> = {
     statementCoverage: silence ? 0 : own / scale,
@@ -133,12 +161,18 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
     bestWordingOfKind: bestOfKind,
     meanWording: (bestWording + secondWording) / 2,
     searchShare,
-    namesMissing: names === 0 ? 0 : namesMissing / names,
-    namesMissingOwn: names === 0 || silence ? 0 : namesMissingOwn / names,
+    namesMissing: named === 0 ? 0 : namesMissing / named,
+    namesMissingOwn: named === 0 || silence ? 0 : namesMissingOwn / named,
     contentMissing: missing / scale,
     statementFocus: silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
-    kindFits: fits === true ? 1 : 0,
-    kindMissing: fits === false ? 1 : 0,
+    wordingOdds: terms.length === 0 ? 0 : odds / 10,
+    wantedHeld: held === true ? 1 : 0,
+    countMissing: lacks('count', 'money'),
+    dateMissing: lacks('date'),
+    quoteMissing: lacks('quote'),
+    personMissing: lacks('person'),
+    otherMissing: lacks('place', 'reason', 'who', 'duration'),
+    laterAsked: silence === 0 && question.later ? 1 : 0,
     isSilence: silence,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,

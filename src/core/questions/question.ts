@@ -22,12 +22,18 @@ export type Kind =
 /** A word that was not known and what it was read as. */
 export type Correction = { readonly from: string; readonly to: string };
 
+/** What an answer must hold to be one, where the wording asks for it plainly. */
+export type Wanted = 'count' | 'duration' | 'money' | 'date' | 'place' | 'person' | 'who' | 'reason' | 'quote';
+
 export type Question = {
   /** As typed, trimmed. */
   readonly typed: string;
   /** The words it was read as, spelling and shorthand mended. */
   readonly words: readonly Word[];
   readonly kind: Kind;
+  readonly wanted: Wanted | null;
+  /** Whether it asks for what came after Oct. 29, 2012. */
+  readonly later: boolean;
   /** The terms that carry its subject, in order. */
   readonly terms: readonly Term[];
   /** Ids of the names that it mentions. */

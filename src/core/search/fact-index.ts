@@ -18,8 +18,8 @@ export type Target = {
   readonly own: ReadonlySet<Unit>;
   /** Units of what belongs to it less closely: its topics, cautions, and what its names belong to. */
   readonly implied: ReadonlySet<Unit>;
-  /** Units of all its wordings together. */
-  readonly asked: ReadonlySet<Unit>;
+  /** Units of all its wordings together, with the number of wordings that hold each. */
+  readonly asked: ReadonlyMap<Unit, number>;
   readonly wordings: readonly Wording[];
 };
 
@@ -32,6 +32,8 @@ export type FactIndex = {
   weightOf(unit: Unit): number;
   /** How much a term tells: that of its commonest unit that the file holds. */
   weightOfTerm(term: Term): number;
+  /** The share of all wordings that hold a unit of the term, smoothed. */
+  commonness(term: Term): number;
   /** Whether any target holds one of the term's units. */
   isKnown(term: Term): boolean;
   /** Targets that hold some of the terms, best first, at most `limit`. */
@@ -63,6 +65,13 @@ function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<U
   return units;
 }
 
+/** How many of the sets hold each unit. */
+function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
+  const counts = new Map<Unit, number>();
+  for (const set of sets) for (const unit of set) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
+}
+
 /** Builds the index over facts and silences with the wordings of each. */
 export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
   const raw = [
@@ -78,9 +87,9 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
   const wordingsOf = raw.map(({ asks }) => asks.map((text) => ({ text, terms: lexicon.read(tokenise(text)) })));
 
   const holders = new Map<Unit, number>();
-  const askedOf = wordingsOf.map((wordings) => new Set(wordings.flatMap(({ terms }) => terms.flatMap((term) => term.units))));
+  const askedOf = wordingsOf.map((wordings) => countUnits(wordings.map(({ terms }) => new Set(terms.flatMap((term) => term.units)))));
   raw.forEach(({ own, implied }, at) => {
-    for (const unit of new Set([...own, ...implied, ...(askedOf[at] ?? [])])) holders.set(unit, (holders.get(unit) ?? 0) + 1);
+    for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])])) holders.set(unit, (holders.get(unit) ?? 0) + 1);
   });
   const unitWeights = new Map([...holders].map(([unit, count]) => [unit, Math.log(1 + raw.length / (1 + count))]));
   const unknownWeight = Math.log(1 + raw.length);
@@ -96,7 +105,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     silence,
     own,
     implied,
-    asked: askedOf[at] ?? new Set(),
+    asked: askedOf[at] ?? new Map(),
     wordings: (wordingsOf[at] ?? []).map(({ text, terms }) => ({
       kind: readKind(tokenise(text).map((word) => word.text)),
       units: new Set(terms.flatMap((term) => term.units)),
@@ -104,19 +113,23 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     })),
   }));
 
-  const index = new MiniSearch<{ id: number; own: ReadonlySet<Unit>; implied: ReadonlySet<Unit>; asked: ReadonlySet<Unit> }>({
+  const wordingCount = targets.reduce((sum, target) => sum + target.wordings.length, 0);
+  const wordingCounts = countUnits(targets.flatMap((target) => target.wordings.map((wording) => wording.units)));
+
+  // A unit holds no space, so a field is its units joined by spaces, and so is a query.
+  const index = new MiniSearch<{ id: number; own: string; implied: string; asked: string }>({
     fields: ['own', 'implied', 'asked'],
-    extractField: (document, field) => document[field as 'own'] as unknown as string,
-    tokenize: (units) => (typeof units === 'string' ? units.split(' ') : [...(units as unknown as ReadonlySet<Unit>)]),
+    tokenize: (units) => units.split(' '),
     processTerm: (unit) => unit,
-    stringifyField: (units) => units as string,
   });
-  index.addAll(targets.map(({ own, implied, asked }, id) => ({ id, own, implied, asked })));
+  const join = (units: Iterable<Unit>): string => [...units].join(' ');
+  index.addAll(targets.map(({ own, implied, asked }, id) => ({ id, own: join(own), implied: join(implied), asked: join(asked.keys()) })));
 
   return {
     targets,
     weightOf,
     weightOfTerm,
+    commonness: (term) => (Math.max(0, ...term.units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
     search(terms, limit) {
       const units = terms.flatMap((term) => term.units);
