@@ -4,7 +4,7 @@ import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
-import { createServices } from '../../src/services.ts';
+import { type Services, createServices } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
 
 export type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
@@ -23,16 +23,21 @@ export type Seen = {
   edited?: { ts: string };
 };
 
+/** Everything of a message that is shown or spoken; what its buttons carry is not. */
+export function shownWords({ text, blocks }: Seen): string {
+  return text + JSON.stringify(blocks, (key, value: unknown) => (key === 'value' ? undefined : value));
+}
+
 export const [AWA, JONAS] = PEOPLE;
 export { APP, COPY_DESK, FOREIGN_DESK };
 
 const WAIT_MS = 8_000;
 
-/** Starts both on a free port. */
-export async function startDeskInWorkspace() {
+/** Starts both on a free port. @param desk answers in place of the real one */
+export async function startDeskInWorkspace(desk?: Services['desk']) {
   const workspace = await startLocalWorkspace(0);
   const services = createServices(await readKnowledge(), { clock: systemClock, log: createLog('error'), deskChannel: COPY_DESK });
-  const app = await connect({ botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl }, services);
+  const app = await connect({ botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl }, desk ? { ...services, desk } : services);
 
   const control = async <T>(path: string, body?: object): Promise<T> => {
     const response = await fetch(`${workspace.url}/_control${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });

@@ -23,10 +23,16 @@ export function spokenIn(event: MessageEvent, team: string): Asked | null {
   return { team, channel: event.channel, user: event.user, ts: event.ts, edited: null, text: event.text ?? '', thread };
 }
 
+/** Whether an event happened in direct messages; an account of an edit may leave its kind of channel out. */
+function isDirect(event: MessageEvent): boolean {
+  const kind = 'channel_type' in event ? event.channel_type : undefined;
+  return kind === 'im' || (kind === undefined && event.channel.startsWith('D'));
+}
+
 export async function answerSpoken({ event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs, services: SlackServices): Promise<void> {
   const asked = spokenIn(event, body.team_id);
   if (asked === null || asked.user === context.botUserId) return;
-  if ('channel_type' in event && event.channel_type === 'im') {
+  if (isDirect(event)) {
     if (claimDelivery(asked, services.memory)) await answerMessage(asked, false, client, context.botUserId, services);
     return;
   }
