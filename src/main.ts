@@ -28,13 +28,24 @@ async function start(): Promise<Stop> {
   return () => playground.stop();
 }
 
-let stop: Stop = () => Promise.resolve();
-// From the first moment: whatever was started ends with us.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop().finally(() => process.exit(0)));
-try {
-  stop = await start();
-} catch (error) {
-  if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error;
-  console.error(error.message);
-  process.exit(1);
+/** Starts, and from the first moment ends with a signal whatever was started; a second signal does not wait. */
+async function run(): Promise<void> {
+  let stop: Stop = () => Promise.resolve();
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void stop().finally(() => process.exit(0));
+    });
+  }
+  try {
+    stop = await start();
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
+
+await run();

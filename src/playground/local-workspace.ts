@@ -39,8 +39,11 @@ export async function startLocalWorkspace(port: number): Promise<LocalWorkspace>
     detached: true,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder },
   });
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  const abandon = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal === null ? `it exited with ${code}` : `it was ended by ${signal}`));
@@ -49,10 +52,10 @@ export async function startLocalWorkspace(port: number): Promise<LocalWorkspace>
   const stop = async (): Promise<void> => {
     stopping = true;
     child.kill('SIGTERM');
-    const timer = setTimeout(kill, STOP_MS);
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await ended;
     clearTimeout(timer);
-    process.removeListener('exit', kill);
+    process.removeListener('exit', abandon);
     rmSync(folder, { recursive: true, force: true });
   };
   const url = await announcedUrl(child, ended);

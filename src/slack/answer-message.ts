@@ -1,7 +1,7 @@
 // A message addressed to the bot, by mention or directly, is answered once where it stands; edited, its answer is updated.
 import type { webApi } from '@slack/bolt';
 import { deliveryKey } from './memory/claims.ts';
-import { type Memory, type Posted, messageKey } from './memory/memory.ts';
+import { type Memory, type Posted, messageKey, threadKey } from './memory/memory.ts';
 import { postEphemeral, postMessage, updateMessage } from './post-message.ts';
 import { replyTo } from './reply-to.ts';
 import { parseRequest } from './request.ts';
@@ -50,10 +50,10 @@ async function replaceOrPost(earlier: Promise<Posted> | undefined, place: { chan
  */
 export async function answerMessage(asked: Asked, ephemeral: boolean, client: webApi.WebClient, botUserId: string | undefined, services: SlackServices): Promise<void> {
   const { memory } = services;
-  // Direct messages are one long thread unless somebody opens one.
-  const thread = [asked.team, asked.channel, asked.thread ?? 'direct'].join('/');
+  const thread = threadKey(asked.team, asked.channel, asked.thread);
   const request = parseRequest(asked.text, botUserId);
-  const { message, answer } = replyTo(request, { ephemeral, thread: ephemeral ? null : asked.thread, turns: memory.threads.before(thread, asked.ts) }, services);
+  const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
+  const { message, answer } = replyTo(request, { where, turns: memory.threads.before(thread, asked.ts) }, services);
   if (answer !== null) memory.threads.remember(thread, asked.ts, { question: answer.question, answer });
   if (ephemeral) {
     // An ephemeral reply is seen in a thread only where the thread exists already.

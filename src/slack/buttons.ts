@@ -22,8 +22,10 @@ export const shareValue = z.strictObject({ v: version, id, q: question });
 export const takeBackValue = z.strictObject({ v: version, id, by: z.string().regex(/^[UW][A-Z0-9]+$/), c: z.string().regex(/^[CDG][A-Z0-9]+$/), ts });
 /** Send a question to the desk: `t` is the thread where its asker waits; without it they get a direct message. */
 export const askPersonValue = z.strictObject({ v: version, id, q: question, t: ts.optional() });
-/** Ask one reading of an ambiguous question; `t` is the thread to answer in, without it only the presser sees it. */
-export const readingValue = z.strictObject({ v: version, q: question, t: ts.optional() });
+/** Where an answer goes: to one person's eyes, into the conversation itself, or into a thread of it. */
+export type Where = 'me' | 'here' | { readonly thread: string };
+/** Ask one reading of an ambiguous question; `w` is where the answer goes, a thread by its timestamp. */
+export const readingValue = z.strictObject({ v: version, q: question, w: z.union([z.literal('me'), z.literal('here'), ts]) });
 
 /** The value that came back, or null where it is not one of ours. */
 export function parseButtonValue<S extends z.ZodType>(schema: S, value: string | undefined): z.infer<S> | null {

@@ -2,13 +2,14 @@
 import type { Answer } from '../core/answers/answer.ts';
 import type { Turn } from '../core/desk.ts';
 import type { Services } from '../services.ts';
+import type { Where } from './buttons.ts';
 import type { Request } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
 
-/** Where a reply is shown: whether to the asker alone in a message that cannot be seen later, in which thread, after which turns. */
-export type Place = { readonly ephemeral: boolean; readonly thread: string | null; readonly turns: readonly Turn[] };
+/** Where a reply is shown, and after which turns of the same conversation. */
+export type Place = { readonly where: Where; readonly turns: readonly Turn[] };
 
 export type Reply = { readonly message: Message; readonly answer: Answer | null };
 
@@ -18,9 +19,10 @@ export function replyTo(request: Request, place: Place, services: Pick<Services,
   const answer = services.desk.ask(request.question, place.turns);
   const message = answerView(answer, {
     id: services.newId(),
-    share: place.ephemeral,
+    // What is shared is asked again on its own: an answer that rests on earlier turns would become another one.
+    share: place.where === 'me' && place.turns.length === 0,
     person: services.deskChannel !== null,
-    thread: place.thread,
+    where: place.where,
     cut: request.cut,
   });
   return { message, answer };

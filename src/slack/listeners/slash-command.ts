@@ -6,6 +6,6 @@ import { parseRequest } from '../request.ts';
 
 export async function answerCommand({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs, services: SlackServices): Promise<void> {
   const request = parseRequest(command.text, context.botUserId);
-  const { message } = replyTo(request, { ephemeral: true, thread: null, turns: [] }, services);
+  const { message } = replyTo(request, { where: 'me', turns: [] }, services);
   await ack({ response_type: 'ephemeral', ...message });
 }

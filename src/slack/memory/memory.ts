@@ -28,6 +28,9 @@ const QUESTIONS_KEPT = 500;
 /** The key of a message. */
 export const messageKey = (team: string, channel: string, ts: string): string => [team, channel, ts].join('/');
 
+/** The key of a thread. Direct messages are one long thread unless somebody opens one. */
+export const threadKey = (team: string, channel: string, thread: string | null): string => [team, channel, thread ?? 'direct'].join('/');
+
 /** An empty memory. */
 export function createMemory(clock: Clock): Memory {
   return {

@@ -2,7 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, ShownFact } from '../../core/answers/answer.ts';
 import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
-import { ACTIONS } from '../buttons.ts';
+import { ACTIONS, type Where } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
 import { MAX_BLOCKS, MAX_BUTTON_TEXT, MAX_MESSAGE_TEXT, MAX_TEXT, type Message, actions, button, context, cutText, divider, escapeText, sections, shownLength } from './blocks.ts';
 
@@ -14,8 +14,8 @@ export type Offers = {
   readonly share: boolean;
   /** Whether people stand behind the desk to ask. */
   readonly person: boolean;
-  /** The thread that it is shown in; null where only the asker sees it. */
-  readonly thread: string | null;
+  /** Where it is shown, and further answers to it. */
+  readonly where: Where;
   /** Whether only the start of the question was read. */
   readonly cut: boolean;
 };
@@ -64,7 +64,7 @@ function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {
   if (readings.length === 0) return [];
   const told = readings.some((reading) => reading.length > MAX_BUTTON_TEXT) ? `\n${readings.map((reading) => `• ${escapeText(reading)}`).join('\n')}` : '';
   const buttons = readings.map((reading, at) =>
-    button(`${ACTIONS.reading}-${at + 1}`, reading, `Ask: ${reading}`, { v: 1, q: carriedQuestion(reading), ...(offers.thread === null ? {} : { t: offers.thread }) }),
+    button(`${ACTIONS.reading}-${at + 1}`, reading, `Ask: ${reading}`, { v: 1, q: carriedQuestion(reading), w: typeof offers.where === 'string' ? offers.where : offers.where.thread }),
   );
   return [...sections(`Which one do you mean?${told}`), actions(buttons)];
 }
@@ -74,7 +74,7 @@ function offerButtons(answer: Answer, offers: Offers): Button[] {
   return [
     ...(offers.share && SHAREABLE.has(answer.reason) ? [button(ACTIONS.share, 'Share to channel', 'Share this answer with everybody in this channel', { ...asked, q: answer.question })] : []),
     ...(offers.person && HELPABLE.has(answer.reason)
-      ? [button(ACTIONS.askPerson, 'Ask a person', 'Send this question to the people of the desk', { ...asked, q: carriedQuestion(answer.readAs ?? answer.question), ...(offers.thread === null ? {} : { t: offers.thread }) })]
+      ? [button(ACTIONS.askPerson, 'Ask a person', 'Send this question to the people of the desk', { ...asked, q: carriedQuestion(answer.readAs ?? answer.question), ...(typeof offers.where === 'string' ? {} : { t: offers.where.thread }) })]
       : []),
   ];
 }

@@ -92,6 +92,8 @@ describe('a mention', () => {
       ['chat.postEphemeral', PERSON, undefined],
       ['chat.postEphemeral', PERSON, '10.1'],
     ]);
+    // The second rests on the first: asked again on its own for a share, it would become another answer.
+    expect(slack.calls.map((call) => JSON.stringify(call.args['blocks']).includes('Share to channel'))).toEqual([true, false]);
   });
 });
 

@@ -10,7 +10,7 @@ import { welcomeView } from '../../../src/slack/views/welcome-view.ts';
 import { aFact, aRefusal, anAmbiguity, anAnswer } from '../../support/sample-answers.ts';
 import { brokenLimits } from '../../support/within-limits.ts';
 
-const offers = (given: Partial<Offers> = {}): Offers => ({ id: 'ID1', share: false, person: false, thread: null, cut: false, ...given });
+const offers = (given: Partial<Offers> = {}): Offers => ({ id: 'ID1', share: false, person: false, where: 'me', cut: false, ...given });
 
 /** Each block as one line: its kind and what it says. */
 function lines(blocks: readonly KnownBlock[]): string[] {
@@ -95,7 +95,7 @@ describe('every view keeps Slack’s limits', () => {
   const many = Array.from({ length: 12 }, () => aFact({ statement: long, careful: [long], quote: [long] }));
   const wide = Array.from({ length: 40 }, () => aFact({ careful: ['a', 'b'] }));
   const hostile = '"\\<&>@here'.repeat(90);
-  const all = offers({ share: true, person: true, thread: '1234567890.123456', cut: true });
+  const all = offers({ share: true, person: true, where: { thread: '1234567890.123456' }, cut: true });
 
   it.each([
     ['a list of long facts', answerView(anAnswer({ facts: many, listed: true }), all)],

@@ -1,0 +1,109 @@
+// What must agree: the manifest with the listeners, the scopes and the help; .env.example with the settings; the examples with the facts.
+import { readFileSync } from 'node:fs';
+import type { App } from '@slack/bolt';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { environmentSchema } from '../src/config.ts';
+import { createDesk } from '../src/core/desk.ts';
+import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
+import { APP } from '../src/playground/newsroom.ts';
+import { registerListeners } from '../src/slack/listeners/register-listeners.ts';
+import type { SlackServices } from '../src/slack/answer-message.ts';
+import { COMMAND_SCOPE, EVENT_SCOPES, METHOD_SCOPES } from '../src/slack/scopes.ts';
+import { COMMAND, EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
+import { sourceFiles } from './support/source-files.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+const manifest = z
+  .object({
+    display_information: z.object({ name: z.string().max(35), description: z.string().max(140), long_description: z.string().min(175).max(4_000) }),
+    features: z.object({
+      bot_user: z.object({ display_name: z.string().regex(/^[a-z0-9_.-]+$/) }),
+      slash_commands: z.array(z.object({ command: z.string().max(32), description: z.string(), usage_hint: z.string().max(1_000) })),
+    }),
+    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
+    settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }), interactivity: z.object({ is_enabled: z.literal(true) }), socket_mode_enabled: z.literal(true) }),
+  })
+  .parse(parse(read('manifest.yml')));
+
+/** What registerListeners asks Bolt for. */
+function registered(): { commands: string[]; events: string[]; actions: number } {
+  const found = { commands: [] as string[], events: [] as string[], actions: 0 };
+  const recorder = { command: (name: string) => found.commands.push(name), event: (name: string) => found.events.push(name), action: () => (found.actions += 1) };
+  registerListeners(recorder as unknown as Pick<App, 'command' | 'event' | 'action'>, {} as SlackServices);
+  return found;
+}
+
+describe('the manifest', () => {
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  const events = manifest.settings.event_subscriptions.bot_events;
+
+  it('declares the commands that are listened to', () => {
+    expect(manifest.features.slash_commands.map((command) => command.command)).toEqual(registered().commands);
+  });
+
+  it('subscribes to the events that are listened to and to no other', () => {
+    expect([...new Set(events.map((event) => event.split('.')[0]))].toSorted()).toEqual(registered().events.toSorted());
+  });
+
+  it('subscribes to the events whose scopes are known', () => {
+    expect(events.toSorted()).toEqual(Object.keys(EVENT_SCOPES).toSorted());
+  });
+
+  it('asks for the scopes that events, methods and commands need, and for no other', () => {
+    const needs = Object.values(EVENT_SCOPES).flat();
+    const methods = Object.values(METHOD_SCOPES).flatMap((scope) => scope ?? []);
+    const required = new Set([COMMAND_SCOPE, ...methods, ...needs.filter((need) => !need.optional).map((need) => need.scope)]);
+    expect(bot.toSorted()).toEqual([...required].toSorted());
+    expect(optional.toSorted()).toEqual([...new Set(needs.filter((need) => need.optional).map((need) => need.scope))].toSorted());
+  });
+
+  it('names the bot as the help and the local workspace do', () => {
+    expect([manifest.features.bot_user.display_name, APP.botName]).toEqual([MENTION.slice(1), MENTION.slice(1)]);
+  });
+});
+
+describe('the code', () => {
+  it('calls the Web API methods whose scopes are known and no other', () => {
+    const called = sourceFiles('src').flatMap(({ text }) => [...text.matchAll(/client\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g)].map((match) => match[1]));
+    expect([...new Set(called)].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
+  });
+
+  it('registers few listeners: Bolt walks them all for every request', () => {
+    const { commands, events, actions } = registered();
+    expect(commands.length + events.length + actions).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the help', () => {
+  it('names every command and shows only examples that the file answers', async () => {
+    for (const { command, usage_hint: hint } of manifest.features.slash_commands) {
+      expect(helpView().text).toContain(command);
+      expect(hint).toContain(EXAMPLES[0]);
+    }
+    expect(registered().commands).toEqual([COMMAND]);
+    const desk = createDesk(await readKnowledge());
+    for (const example of EXAMPLES) expect([example, desk.ask(example).outcome]).toEqual([example, 'answer']);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists every setting, and none but those', () => {
+    const listed = [...read('.env.example').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  });
+});
+
+describe('docs/slack-setup.md', () => {
+  it('explains every scope that the manifest asks for, as the code does', () => {
+    const rows = [...read('docs/slack-setup.md').matchAll(/^\| `([a-z_:]+)` \| (always|optional) \| (.+) \|$/gm)].map(([, scope, asked, why]) => ({ scope, asked, why }));
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(rows.filter((row) => row.asked === 'always').map((row) => row.scope).toSorted()).toEqual(bot.toSorted());
+    expect(rows.filter((row) => row.asked === 'optional').map((row) => row.scope).toSorted()).toEqual(optional.toSorted());
+    for (const [event, needs] of Object.entries(EVENT_SCOPES)) {
+      for (const need of needs) expect(rows.find((row) => row.scope === need.scope)?.why).toBe(`${need.for} (\`${event}\`)`);
+    }
+  });
+});
