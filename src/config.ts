@@ -9,19 +9,26 @@ export class ConfigError extends Error {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`The settings have ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The settings have ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
     this.faults = faults;
   }
 }
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Where the local workspace is served unless PORT says otherwise. */
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 const token = (prefix: string, where: string) =>
-  z.string().regex(new RegExp(`^${prefix}-[A-Za-z0-9-]+$`), `must start with "${prefix}-" and hold only letters, digits and hyphens: copy it again from ${where}`);
+  z
+    .string()
+    .regex(
+      new RegExp(`^${prefix}-[A-Za-z0-9-]+$`),
+      `must start with "${prefix}-" and hold only letters, digits and hyphens: copy it again from ${where}`,
+    );
 
 /** Every setting that the bot reads. `.env.example` lists the same ones; a test holds the two together. */
 export const environmentSchema = z.object({
@@ -29,11 +36,17 @@ export const environmentSchema = z.object({
   SLACK_APP_TOKEN: token('xapp', '"Basic Information > App-Level Tokens" of your Slack app').optional(),
   DESK_CHANNEL: z
     .string()
-    .regex(/^[CG][A-Z0-9]{2,}$/, 'must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom')
+    .regex(
+      /^[CG][A-Z0-9]{2,}$/,
+      'must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom',
+    )
     .optional(),
   PORT: z
     .string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, 'must be a number from 1 to 65535: leave it out for 3000')
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      'must be a number from 1 to 65535: leave it out for 3000',
+    )
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}: leave it out for the usual one`).optional(),
 });
@@ -42,11 +55,18 @@ type Common = { readonly logLevel: LogLevel; readonly deskChannel: string | null
 
 /** Slack itself, or the local workspace where no token is set. */
 export type Config = Common &
-  ({ readonly mode: 'slack'; readonly botToken: string; readonly appToken: string } | { readonly mode: 'local'; readonly port: number });
+  (
+    | { readonly mode: 'slack'; readonly botToken: string; readonly appToken: string }
+    | { readonly mode: 'local'; readonly port: number }
+  );
 
 /** An empty setting counts as one that is not set: `NAME=` in a `.env` is how people leave a line blank. */
 function withoutBlanks(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [[name, value.trim()]])));
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value.trim() === '' ? [] : [[name, value.trim()]],
+    ),
+  );
 }
 
 /**
@@ -61,13 +81,16 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const lonely = (set: string, missing: string): string =>
     `${missing} is not set, but ${set} is: set both to connect to Slack, or neither for the local workspace`;
-  if (values['SLACK_BOT_TOKEN'] !== undefined && values['SLACK_APP_TOKEN'] === undefined) faults.push(lonely('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'));
-  if (values['SLACK_APP_TOKEN'] !== undefined && values['SLACK_BOT_TOKEN'] === undefined) faults.push(lonely('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'));
+  if (values['SLACK_BOT_TOKEN'] !== undefined && values['SLACK_APP_TOKEN'] === undefined)
+    faults.push(lonely('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'));
+  if (values['SLACK_APP_TOKEN'] !== undefined && values['SLACK_BOT_TOKEN'] === undefined)
+    faults.push(lonely('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DESK_CHANNEL, PORT, LOG_LEVEL } = parsed.data;
   const deskChannel = DESK_CHANNEL ?? null;
-  if (botToken !== undefined && appToken !== undefined) return { mode: 'slack', botToken, appToken, deskChannel, logLevel: LOG_LEVEL ?? 'info' };
+  if (botToken !== undefined && appToken !== undefined)
+    return { mode: 'slack', botToken, appToken, deskChannel, logLevel: LOG_LEVEL ?? 'info' };
   // The local workspace prints to a person's terminal: only what needs their eye.
   return { mode: 'local', port: PORT === undefined ? DEFAULT_PORT : Number(PORT), deskChannel, logLevel: LOG_LEVEL ?? 'warn' };
 }

@@ -33,7 +33,10 @@ export function createLog(level: LogLevel, stream: DestinationStream = destinati
       level,
       base: null,
       serializers: { err: errorFields },
-      redact: { paths: ['token', '*.token', 'botToken', 'appToken', 'authorization', '*.authorization', 'response_url', '*.response_url'], censor: CENSOR },
+      redact: {
+        paths: ['token', '*.token', 'botToken', 'appToken', 'authorization', '*.authorization', 'response_url', '*.response_url'],
+        censor: CENSOR,
+      },
     },
     stream,
   );

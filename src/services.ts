@@ -21,11 +21,14 @@ const ID_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const ID_LENGTH = 8;
 
 /** Eight letters and digits by chance: a trillion of them. */
-export function randomId(): string {
+function randomId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
 }
 
 /** Puts the services together over a file of facts. */
-export function createServices(knowledge: Knowledge, parts: Omit<Services, 'desk' | 'newId'> & Partial<Pick<Services, 'newId'>>): Services {
+export function createServices(
+  knowledge: Knowledge,
+  parts: Omit<Services, 'desk' | 'newId'> & Partial<Pick<Services, 'newId'>>,
+): Services {
   return { newId: randomId, ...parts, desk: createDesk(knowledge) };
 }

@@ -18,11 +18,21 @@ describe('parseConfig', () => {
   });
 
   it('takes blank settings for settings that are not set', () => {
-    expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '', LOG_LEVEL: '', DESK_CHANNEL: '' })).toEqual(parseConfig({}));
+    expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '', LOG_LEVEL: '', DESK_CHANNEL: '' })).toEqual(
+      parseConfig({}),
+    );
   });
 
   it('connects to Slack where both tokens are set', () => {
-    expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DESK_CHANNEL: 'C012345', LOG_LEVEL: 'debug', HOME: '/x' })).toEqual({
+    expect(
+      parseConfig({
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        DESK_CHANNEL: 'C012345',
+        LOG_LEVEL: 'debug',
+        HOME: '/x',
+      }),
+    ).toEqual({
       mode: 'slack',
       botToken: 'xoxb-1',
       appToken: 'xapp-1',

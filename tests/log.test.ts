@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { boltLogger, createLog, hideSecrets } from '../src/log.ts';
 
 it('blacks out tokens and answer addresses', () => {
-  expect(hideSecrets('xoxb-12-ab xapp-1-A0-x https://hooks.slack.com/actions/T0/12/abcdefgh and the rest')).toBe('[hidden] [hidden] https://hooks.slack.com[hidden] and the rest');
+  expect(hideSecrets('xoxb-12-ab xapp-1-A0-x https://hooks.slack.com/actions/T0/12/abcdefgh and the rest')).toBe(
+    '[hidden] [hidden] https://hooks.slack.com[hidden] and the rest',
+  );
 });
 
 it('hides secrets in fields and in whatever Bolt logs', () => {

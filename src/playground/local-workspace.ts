@@ -34,11 +34,15 @@ export async function startLocalWorkspace(port: number): Promise<LocalWorkspace>
   const config = join(folder, 'newsroom.json');
   writeFileSync(config, JSON.stringify(newsroomConfig()));
   // A group of its own: Ctrl-C reaches us alone, and we end it in order. It gets no environment but what a program needs.
-  const child = spawn(program, ['--config', config, '--port', String(port), '--base-host', HOST, '--files-dir', join(folder, 'files')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-    env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder },
-  });
+  const child = spawn(
+    program,
+    ['--config', config, '--port', String(port), '--base-host', HOST, '--files-dir', join(folder, 'files')],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder },
+    },
+  );
   const abandon = (): void => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // SAMPLE DATA: the newsroom of the local workspace. Its people are invented and its tokens open nothing.
 
-export const WORKSPACE = { name: 'Sample newsroom', domain: 'sample-newsroom', teamId: 'T0SAMPLE' } as const;
+const WORKSPACE = { name: 'Sample newsroom', domain: 'sample-newsroom', teamId: 'T0SAMPLE' } as const;
 
 export const APP = {
   appId: 'A0MALIDESK',
@@ -20,7 +20,7 @@ export const PEOPLE = [
 const everybody = [APP.botUserId, ...PEOPLE.map((person) => person.id)];
 
 /** The copy desk stands in for the people whom "Ask a person" reaches. */
-export const CHANNELS = [
+const CHANNELS = [
   { id: 'C0FOREIGN', name: 'foreign-desk', topic: 'Sample data: ask the desk here', members: everybody },
   { id: 'C0COPY', name: 'copy-desk', topic: 'Sample data: "Ask a person" ends up here', members: everybody },
 ] as const;

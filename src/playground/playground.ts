@@ -30,7 +30,10 @@ export function greeting(url: string): string {
  */
 export async function startPlayground(port: number, services: Services): Promise<Running & { readonly url: string }> {
   const workspace = await startLocalWorkspace(await freePort(port));
-  const app = await connect({ botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl }, { ...services, deskChannel: COPY_DESK });
+  const app = await connect(
+    { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
+    { ...services, deskChannel: COPY_DESK },
+  );
   return {
     url: workspace.url,
     died: workspace.died,

@@ -29,7 +29,13 @@ export function claimDelivery(asked: Asked, memory: Memory): boolean {
 }
 
 /** Posts a message that belongs to another one, or replaces the one that did before that was edited. */
-export async function postFor(asked: Asked, place: { channel: string; thread: string | null }, message: Message, client: webApi.WebClient, memory: Memory): Promise<void> {
+export async function postFor(
+  asked: Asked,
+  place: { channel: string; thread: string | null },
+  message: Message,
+  client: webApi.WebClient,
+  memory: Memory,
+): Promise<void> {
   const key = messageKey(asked.team, asked.channel, asked.ts);
   const earlier = asked.edited === null ? undefined : memory.answers.get(key);
   const posting = replaceOrPost(earlier, place, message, client);
@@ -37,7 +43,12 @@ export async function postFor(asked: Asked, place: { channel: string; thread: st
   await posting;
 }
 
-async function replaceOrPost(earlier: Promise<Posted> | undefined, place: { channel: string; thread: string | null }, message: Message, client: webApi.WebClient): Promise<Posted> {
+async function replaceOrPost(
+  earlier: Promise<Posted> | undefined,
+  place: { channel: string; thread: string | null },
+  message: Message,
+  client: webApi.WebClient,
+): Promise<Posted> {
   const [outcome] = await Promise.allSettled([earlier]);
   const standing = outcome?.status === 'fulfilled' ? outcome.value : undefined;
   if (standing && (await updateMessage(client, standing, message))) return standing;
@@ -48,7 +59,13 @@ async function replaceOrPost(earlier: Promise<Posted> | undefined, place: { chan
  * Answers a message that the bot was addressed in; the caller has claimed its delivery.
  * @param ephemeral whether only the asker may see the answer, as in channels shared with other organisations
  */
-export async function answerMessage(asked: Asked, ephemeral: boolean, client: webApi.WebClient, botUserId: string | undefined, services: SlackServices): Promise<void> {
+export async function answerMessage(
+  asked: Asked,
+  ephemeral: boolean,
+  client: webApi.WebClient,
+  botUserId: string | undefined,
+  services: SlackServices,
+): Promise<void> {
   const { memory } = services;
   const thread = threadKey(asked.team, asked.channel, asked.thread);
   const request = parseRequest(asked.text, botUserId);

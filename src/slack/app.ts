@@ -75,7 +75,9 @@ export async function connect(connection: Connection, services: Services): Promi
     await app.start();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`]);
+    throw new ConfigError([
+      `SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`,
+    ]);
   }
   return app;
 }

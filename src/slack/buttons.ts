@@ -19,7 +19,13 @@ const version = z.literal(1);
 /** Share an answer: `id` decides once, `q` is asked again of the same desk. */
 export const shareValue = z.strictObject({ v: version, id, q: question });
 /** Take a share back: who shared it, and where the post stands. */
-export const takeBackValue = z.strictObject({ v: version, id, by: z.string().regex(/^[UW][A-Z0-9]+$/), c: z.string().regex(/^[CDG][A-Z0-9]+$/), ts });
+export const takeBackValue = z.strictObject({
+  v: version,
+  id,
+  by: z.string().regex(/^[UW][A-Z0-9]+$/),
+  c: z.string().regex(/^[CDG][A-Z0-9]+$/),
+  ts,
+});
 /** Send a question to the desk: `t` is the thread where its asker waits; without it they get a direct message. */
 export const askPersonValue = z.strictObject({ v: version, id, q: question, t: ts.optional() });
 /** Where an answer goes: to one person's eyes, into the conversation itself, or into a thread of it. */

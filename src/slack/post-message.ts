@@ -10,13 +10,32 @@ const inThread = (thread: string | null): { thread_ts?: string } => (thread === 
 
 /** Posts a message where everybody sees it. @returns where it stands @throws what the Web API throws */
 export async function postMessage(client: webApi.WebClient, place: Place, message: Message): Promise<Posted> {
-  const posted = await client.chat.postMessage({ channel: place.channel, ...inThread(place.thread), ...message, unfurl_links: false, unfurl_media: false });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
+  const posted = await client.chat.postMessage({
+    channel: place.channel,
+    ...inThread(place.thread),
+    ...message,
+    unfurl_links: false,
+    unfurl_media: false,
+  });
   return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
 }
 
 /** Posts a message that one person sees. @param token where the client carries none of its own */
-export async function postEphemeral(client: webApi.WebClient, place: Place, user: string, message: Message, token?: string): Promise<void> {
-  await client.chat.postEphemeral({ channel: place.channel, user, ...inThread(place.thread), ...message, ...(token === undefined ? {} : { token }) });
+export async function postEphemeral(
+  client: webApi.WebClient,
+  place: Place,
+  user: string,
+  message: Message,
+  token?: string,
+): Promise<void> {
+  await client.chat.postEphemeral({
+    channel: place.channel,
+    user,
+    ...inThread(place.thread),
+    ...message,
+    ...(token === undefined ? {} : { token }),
+  });
 }
 
 /** Posts where the bot is a member. @returns null where it is not */

@@ -8,11 +8,19 @@ import { askPersonNoteView, relayedReplyView } from './views/ask-person-view.ts'
 
 /** The question that a message replies to, where its thread is one that the bot opened on the desk. */
 export function openQuestionOf(asked: Asked, services: SlackServices): OpenQuestion | undefined {
-  return asked.thread === null ? undefined : services.memory.openQuestions.get(messageKey(asked.team, asked.channel, asked.thread));
+  return asked.thread === null
+    ? undefined
+    : services.memory.openQuestions.get(messageKey(asked.team, asked.channel, asked.thread));
 }
 
 /** Passes a reply on: into the thread where the question was asked, else to its asker directly. */
-export async function relayReply(asked: Asked, open: OpenQuestion, client: webApi.WebClient, botUserId: string | undefined, services: SlackServices): Promise<void> {
+export async function relayReply(
+  asked: Asked,
+  open: OpenQuestion,
+  client: webApi.WebClient,
+  botUserId: string | undefined,
+  services: SlackServices,
+): Promise<void> {
   const reply = plainText(asked.text, botUserId);
   if (reply === '') return;
   // A user's id as the channel opens the direct messages with them: chat:write is enough.

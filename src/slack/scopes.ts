@@ -13,8 +13,12 @@ export type Need = {
 export const EVENT_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   app_mention: [{ scope: 'app_mentions:read', optional: false, for: 'to be asked by mention' }],
   'message.im': [{ scope: 'im:history', optional: false, for: 'to be asked in a direct message' }],
-  'message.channels': [{ scope: 'channels:history', optional: true, for: 'to pass on replies of the desk without a mention (public channel)' }],
-  'message.groups': [{ scope: 'groups:history', optional: true, for: 'to pass on replies of the desk without a mention (private channel)' }],
+  'message.channels': [
+    { scope: 'channels:history', optional: true, for: 'to pass on replies of the desk without a mention (public channel)' },
+  ],
+  'message.groups': [
+    { scope: 'groups:history', optional: true, for: 'to pass on replies of the desk without a mention (private channel)' },
+  ],
   member_joined_channel: [
     { scope: 'channels:read', optional: true, for: 'to greet whoever invites the bot to a public channel' },
     { scope: 'groups:read', optional: true, for: 'to greet whoever invites the bot to a private channel' },

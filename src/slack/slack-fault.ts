@@ -9,7 +9,9 @@ export function refusalOf(error: unknown): string | null {
 
 /** Whether nothing can have been posted: Slack refused, or asked us to wait. A lost reply proves nothing. */
 export function certainlyNotPosted(error: unknown): boolean {
-  return refusalOf(error) !== null || (error instanceof Error && 'code' in error && error.code === 'slack_webapi_rate_limited_error');
+  return (
+    refusalOf(error) !== null || (error instanceof Error && 'code' in error && error.code === 'slack_webapi_rate_limited_error')
+  );
 }
 
 /** The refusals that mean: the bot is not a member there (a private channel it cannot see is "not found"). */

@@ -8,14 +8,25 @@ import { faultView } from './views/fault-view.ts';
 const requestSchema = z.object({
   response_url: z.url().optional(),
   event: z
-    .object({ channel: z.string().optional(), user: z.string().optional(), thread_ts: z.string().optional(), bot_id: z.string().optional() })
+    .object({
+      channel: z.string().optional(),
+      user: z.string().optional(),
+      thread_ts: z.string().optional(),
+      bot_id: z.string().optional(),
+    })
     .optional(),
 });
 
 const WAIT_MS = 10_000;
 
 /** @returns whether the asker was told; a fault in telling is an outcome here, for there is nobody left to hand it to */
-export async function tellFault(client: webApi.WebClient, token: string, body: unknown, context: Context, reference: string): Promise<boolean> {
+export async function tellFault(
+  client: webApi.WebClient,
+  token: string,
+  body: unknown,
+  context: Context,
+  reference: string,
+): Promise<boolean> {
   const request = requestSchema.safeParse(body);
   if (!request.success) return false;
   const { response_url: address, event } = request.data;
@@ -25,10 +36,21 @@ export async function tellFault(client: webApi.WebClient, token: string, body: u
     if (typeof acknowledge === 'function') await acknowledge();
     if (address !== undefined) {
       const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message });
-      const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal: AbortSignal.timeout(WAIT_MS) });
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body,
+        signal: AbortSignal.timeout(WAIT_MS),
+      });
       return response.ok;
     }
-    if (event?.channel === undefined || event.user === undefined || event.bot_id !== undefined || event.user === context.botUserId) return false;
+    if (
+      event?.channel === undefined ||
+      event.user === undefined ||
+      event.bot_id !== undefined ||
+      event.user === context.botUserId
+    )
+      return false;
     await postEphemeral(client, { channel: event.channel, thread: event.thread_ts ?? null }, event.user, message, token);
     return true;
   } catch {

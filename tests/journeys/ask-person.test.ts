@@ -1,6 +1,14 @@
 // What the file does not say goes to the people of the copy desk, and their reply comes back over Socket Mode.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { APP, AWA, COPY_DESK, type DeskInWorkspace, FOREIGN_DESK, JONAS, startDeskInWorkspace } from '../support/desk-in-workspace.ts';
+import {
+  APP,
+  AWA,
+  COPY_DESK,
+  type DeskInWorkspace,
+  FOREIGN_DESK,
+  JONAS,
+  startDeskInWorkspace,
+} from '../support/desk-in-workspace.ts';
 import { aDesk, aRefusal } from '../support/sample-answers.ts';
 
 let desk: DeskInWorkspace;
@@ -21,7 +29,10 @@ it('a refusal of /mali is sent to the desk, and the reply there comes back direc
   const direct = await desk.directMessages(AWA.id);
   const relayed = await desk.until(direct, desk.fromDesk);
   expect(relayed.text).toBe('A colleague on the desk replies (their word, not the file’s): the harbour office does');
-  await desk.until(COPY_DESK, (message) => message.text === 'Passed on to the person who asked.' && message.ephemeral_to === JONAS.id);
+  await desk.until(
+    COPY_DESK,
+    (message) => message.text === 'Passed on to the person who asked.' && message.ephemeral_to === JONAS.id,
+  );
   expect((await desk.messages(direct)).filter(desk.fromDesk)).toHaveLength(1);
 });
 
@@ -31,6 +42,9 @@ it('a refusal in a thread brings the reply back into that thread, with or withou
   await desk.press(refusal, 'desk-ask-person', JONAS.id);
   const asked = await desk.until(COPY_DESK, (message) => desk.fromDesk(message) && message.text.startsWith('jonas asks'));
   await desk.post('nobody does', asked.ts, AWA.id, COPY_DESK);
-  const relayed = await desk.until(FOREIGN_DESK, (message) => message.thread_ts === question.ts && message.text.endsWith('nobody does'));
+  const relayed = await desk.until(
+    FOREIGN_DESK,
+    (message) => message.thread_ts === question.ts && message.text.endsWith('nobody does'),
+  );
   expect([relayed.subtype, relayed.user]).toEqual([undefined, APP.botUserId]);
 });

@@ -14,10 +14,23 @@ describe('a mention', () => {
   it('in a channel is answered in its thread, and a follow-up there in the same thread', async () => {
     const question = await desk.post(`${MENTION} ecowas troop offer`);
     const answer = await desk.until(FOREIGN_DESK, (message) => message.thread_ts === question.ts && desk.fromDesk(message));
-    expect([answer.subtype, answer.text.includes('about 3,300'), answer.text.includes('paragraph 19')]).toEqual([undefined, true, true]);
+    expect([answer.subtype, answer.text.includes('about 3,300'), answer.text.includes('paragraph 19')]).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
     const followUp = await desk.post(`${MENTION} who would pay for the troops`, question.ts);
-    await desk.until(FOREIGN_DESK, (message) => message.thread_ts === question.ts && desk.fromDesk(message) && JSON.stringify(message.blocks).includes('who would pay') && message.ts > followUp.ts);
-    const answers = (await desk.messages(FOREIGN_DESK)).filter((message) => desk.fromDesk(message) && message.thread_ts === question.ts);
+    await desk.until(
+      FOREIGN_DESK,
+      (message) =>
+        message.thread_ts === question.ts &&
+        desk.fromDesk(message) &&
+        JSON.stringify(message.blocks).includes('who would pay') &&
+        message.ts > followUp.ts,
+    );
+    const answers = (await desk.messages(FOREIGN_DESK)).filter(
+      (message) => desk.fromDesk(message) && message.thread_ts === question.ts,
+    );
     expect(answers).toHaveLength(2);
   });
 
@@ -47,6 +60,9 @@ describe('a direct message', () => {
     expect([first.thread_ts, first.text.includes('/mali help')]).toEqual([undefined, true]);
     await desk.edit(question, 'ecowas troop offer');
     const updated = await desk.until(channel, (message) => message.ts === first.ts && message.text.includes('about 3,300'));
-    expect([updated.text.includes('paragraph 19'), (await desk.messages(channel)).filter(desk.fromDesk).length]).toEqual([true, 1]);
+    expect([updated.text.includes('paragraph 19'), (await desk.messages(channel)).filter(desk.fromDesk).length]).toEqual([
+      true,
+      1,
+    ]);
   });
 });

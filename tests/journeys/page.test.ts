@@ -7,7 +7,8 @@ import { findChromium, launchChromium } from '../support/browser.ts';
 import { type DeskInWorkspace, startDeskInWorkspace } from '../support/desk-in-workspace.ts';
 
 const path = findChromium();
-if (path === undefined) console.log('Skipped: no Chromium on this machine. Install it, or set CHROMIUM_PATH, to run the journeys through the page.');
+if (path === undefined)
+  console.log('Skipped: no Chromium on this machine. Install it, or set CHROMIUM_PATH, to run the journeys through the page.');
 
 const FOLDER = join(import.meta.dirname, '../../screenshots');
 const README_PICTURE = join(import.meta.dirname, '../../docs/images/answer.png');
@@ -42,7 +43,8 @@ describe.skipIf(path === undefined)('the page', () => {
     await ask('/mali ecowas troop offer');
     await page.getByText('You asked: ecowas troop offer').waitFor();
     const shown = await channel();
-    for (const words of ['about 3,300', 'ECOWAS', 'United Nations', 'paragraph 19', 'as of Oct. 29, 2012', 'Share to channel']) expect(shown).toContain(words);
+    for (const words of ['about 3,300', 'ECOWAS', 'United Nations', 'paragraph 19', 'as of Oct. 29, 2012', 'Share to channel'])
+      expect(shown).toContain(words);
     await page.screenshot({ path: join(FOLDER, 'answer.png') });
     if (process.env['UPDATE_SCREENSHOTS']) await page.screenshot({ path: README_PICTURE });
   });

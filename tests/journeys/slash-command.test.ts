@@ -1,6 +1,13 @@
 // A person types /mali in the local workspace; the real app answers over Socket Mode.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AWA, type DeskInWorkspace, FOREIGN_DESK, JONAS, shownWords, startDeskInWorkspace } from '../support/desk-in-workspace.ts';
+import {
+  AWA,
+  type DeskInWorkspace,
+  FOREIGN_DESK,
+  JONAS,
+  shownWords,
+  startDeskInWorkspace,
+} from '../support/desk-in-workspace.ts';
 
 let desk: DeskInWorkspace;
 beforeAll(async () => {
@@ -36,7 +43,11 @@ describe('/mali', () => {
     const reply = await desk.command(text);
     const shown = shownWords(reply);
     expect(shown).not.toMatch(/<[!@#]|@(?:here|channel|everyone)/);
-    expect([reply.subtype, reply.text.length > 0, JSON.stringify(reply.blocks).length < 14_000]).toEqual(['ephemeral', true, true]);
+    expect([reply.subtype, reply.text.length > 0, JSON.stringify(reply.blocks).length < 14_000]).toEqual([
+      'ephemeral',
+      true,
+      true,
+    ]);
   });
 });
 
@@ -47,13 +58,19 @@ describe('Share to channel', () => {
     await desk.press(answer, 'desk-share');
     const note = await desk.until(FOREIGN_DESK, (message) => message.text === 'Shared.');
     await desk.until(FOREIGN_DESK, (message) => message.text.startsWith('This answer is shared already'));
-    const shares = async () => (await desk.messages(FOREIGN_DESK)).filter((message) => message.subtype === undefined && desk.fromDesk(message));
+    const shares = async () =>
+      (await desk.messages(FOREIGN_DESK)).filter((message) => message.subtype === undefined && desk.fromDesk(message));
     const [share, ...others] = await shares();
-    expect([others, share?.text, JSON.stringify(share?.blocks).includes('Shared by awa, who asked: ecowas troop offer')]).toEqual([[], answer.text, true]);
+    expect([others, share?.text, JSON.stringify(share?.blocks).includes('Shared by awa, who asked: ecowas troop offer')]).toEqual(
+      [[], answer.text, true],
+    );
     expect([note.subtype, note.ephemeral_to]).toEqual(['ephemeral', AWA.id]);
 
     await desk.press(note, 'desk-take-back', JONAS.id);
-    await desk.until(FOREIGN_DESK, (message) => message.text === 'Only the person who shared it can take it back.' && message.ephemeral_to === JONAS.id);
+    await desk.until(
+      FOREIGN_DESK,
+      (message) => message.text === 'Only the person who shared it can take it back.' && message.ephemeral_to === JONAS.id,
+    );
     expect(await shares()).toHaveLength(1);
 
     await desk.press(note, 'desk-take-back');
@@ -64,6 +81,9 @@ describe('Share to channel', () => {
   it('refuses a forged value kindly', async () => {
     const answer = await desk.command('ecowas troop offer');
     await desk.press(answer, 'desk-share', AWA.id, '{"v":1,"id":"X","q":{"a":1}}');
-    await desk.until(FOREIGN_DESK, (message) => message.text.startsWith('This button is no longer understood') && message.subtype === 'ephemeral');
+    await desk.until(
+      FOREIGN_DESK,
+      (message) => message.text.startsWith('This button is no longer understood') && message.subtype === 'ephemeral',
+    );
   });
 });

@@ -22,7 +22,12 @@ afterEach(() => {
 });
 
 /** Starts the bot in an empty folder, so that no .env of this checkout counts. */
-function start(environment: Record<string, string>): { child: ChildProcess; ended: Promise<number | null>; said: () => string; saying: (words: RegExp) => Promise<RegExpExecArray> } {
+function start(environment: Record<string, string>): {
+  child: ChildProcess;
+  ended: Promise<number | null>;
+  said: () => string;
+  saying: (words: RegExp) => Promise<RegExpExecArray>;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'mali-desk-test-'));
   const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...environment } });
   started.push({ child, folder });
@@ -52,7 +57,11 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no
   it('opens the workspace, names three things to try, and leaves nothing behind when it is stopped', async () => {
     const bot = start({ PORT: '3900' });
     const [, url = ''] = await bot.saying(/(http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C stops it/);
-    expect([bot.said().includes('/mali ecowas troop offer'), bot.said().includes('@mali-desk'), bot.said().includes('/mali help')]).toEqual([true, true, true]);
+    expect([
+      bot.said().includes('/mali ecowas troop offer'),
+      bot.said().includes('@mali-desk'),
+      bot.said().includes('/mali help'),
+    ]).toEqual([true, true, true]);
     expect(await answers(url)).toBe(true);
     bot.child.kill('SIGINT');
     expect([await bot.ended, await answers(url)]).toEqual([0, false]);
@@ -91,6 +100,8 @@ describe('with settings that are wrong', () => {
   it('tells every fault with its mend, exits 1, and shows no stack', async () => {
     const bot = start({ SLACK_BOT_TOKEN: 'nonsense', PORT: 'x' });
     expect(await bot.ended).toBe(1);
-    expect(bot.said()).toMatch(/^The settings have 3 faults:\n {2}SLACK_BOT_TOKEN must .*\n {2}PORT must .*\n {2}SLACK_APP_TOKEN is not set, .*\n$/);
+    expect(bot.said()).toMatch(
+      /^The settings have 3 faults:\n {2}SLACK_BOT_TOKEN must .*\n {2}PORT must .*\n {2}SLACK_APP_TOKEN is not set, .*\n$/,
+    );
   });
 });

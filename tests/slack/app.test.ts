@@ -12,23 +12,30 @@ beforeEach(async () => {
 });
 afterEach(() => slack.stop());
 
-const TOLD = 'Sorry, that went wrong on my side. Please try again; if it happens again, give the people who run me this reference: ID1';
+const TOLD =
+  'Sorry, that went wrong on my side. Please try again; if it happens again, give the people who run me this reference: ID1';
 
 describe('a fault', () => {
   it('in a command is acknowledged and told to the asker alone', async () => {
     await slack.command('how many boats');
     expect(slack.acks).toEqual([undefined]);
-    expect(slack.calls.map(({ method, args }) => [method, args['response_type'], args['text']])).toEqual([['respond', 'ephemeral', TOLD]]);
+    expect(slack.calls.map(({ method, args }) => [method, args['response_type'], args['text']])).toEqual([
+      ['respond', 'ephemeral', TOLD],
+    ]);
   });
 
   it('in a mention is told to the asker alone, in the thread where there is one', async () => {
     await slack.mention({ ts: '11.1', thread_ts: '10.1' });
-    expect(slack.calls.map(({ method, args }) => [method, args['channel'], args['user'], args['thread_ts'], args['text']])).toEqual([['chat.postEphemeral', CHANNEL, PERSON, '10.1', TOLD]]);
+    expect(
+      slack.calls.map(({ method, args }) => [method, args['channel'], args['user'], args['thread_ts'], args['text']]),
+    ).toEqual([['chat.postEphemeral', CHANNEL, PERSON, '10.1', TOLD]]);
   });
 
   it('is logged under its reference without secrets', async () => {
     await slack.mention();
-    expect(slack.lines.map((line) => JSON.parse(line) as Record<string, unknown>)).toMatchObject([{ level: 50, reference: 'ID1', msg: 'a request failed', err: { message: 'token [hidden] lost' } }]);
+    expect(slack.lines.map((line) => JSON.parse(line) as Record<string, unknown>)).toMatchObject([
+      { level: 50, reference: 'ID1', msg: 'a request failed', err: { message: 'token [hidden] lost' } },
+    ]);
     expect(slack.lines.join('')).not.toContain('secret');
   });
 

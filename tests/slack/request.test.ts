@@ -1,5 +1,5 @@
 // What a person typed becomes a request: markup off, mention off, invisible characters off, nothing else changed.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION, parseRequest, plainText } from '../../src/slack/request.ts';
 
@@ -11,7 +11,8 @@ describe('parseRequest', () => {
   });
 
   it('reads nothing, help and a question mark as a cry for help', () => {
-    for (const text of ['', ' ', 'help', 'Help!', '?', `<@${BOT}>`, `<@${BOT}> help`, '/mali help', '\u200B']) expect(parseRequest(text, BOT)).toEqual({ kind: 'help' });
+    for (const text of ['', ' ', 'help', 'Help!', '?', `<@${BOT}>`, `<@${BOT}> help`, '/mali help', '\u200B'])
+      expect(parseRequest(text, BOT)).toEqual({ kind: 'help' });
   });
 
   it('takes a question about help for a question', () => {
@@ -31,7 +32,10 @@ describe('parseRequest', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
         const request = parseRequest(text, BOT);
-        return request.kind === 'help' || JSON.stringify({ v: 1, id: 'ABCDEFGH', q: request.question, t: '1234567890.123456' }).length <= 2_000;
+        return (
+          request.kind === 'help' ||
+          JSON.stringify({ v: 1, id: 'ABCDEFGH', q: request.question, t: '1234567890.123456' }).length <= 2_000
+        );
       }),
     );
   });

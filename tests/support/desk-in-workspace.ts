@@ -7,8 +7,8 @@ import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsr
 import { type Services, createServices } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
 
-export type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
-export type Block = { type: string; text?: { text: string }; elements?: Element[] };
+type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
+type Block = { type: string; text?: { text: string }; elements?: Element[] };
 
 /** A message as the workspace keeps it. */
 export type Seen = {
@@ -37,13 +37,20 @@ const WAIT_MS = 8_000;
 export async function startDeskInWorkspace(desk?: Services['desk']) {
   const workspace = await startLocalWorkspace(0);
   const services = createServices(await readKnowledge(), { clock: systemClock, log: createLog('error'), deskChannel: COPY_DESK });
-  const app = await connect({ botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl }, desk ? { ...services, desk } : services);
+  const app = await connect(
+    { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
+    desk ? { ...services, desk } : services,
+  );
 
   const control = async <T>(path: string, body?: object): Promise<T> => {
-    const response = await fetch(`${workspace.url}/_control${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    const response = await fetch(
+      `${workspace.url}/_control${path}`,
+      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },
+    );
     return (await response.json()) as T;
   };
-  const messages = async (channel: string): Promise<Seen[]> => (await control<{ messages: Seen[] }>(`/messages/${channel}`)).messages;
+  const messages = async (channel: string): Promise<Seen[]> =>
+    (await control<{ messages: Seen[] }>(`/messages/${channel}`)).messages;
 
   /** Waits until a message in a channel is as wished. */
   const until = async (channel: string, wished: (message: Seen) => boolean): Promise<Seen> => {
@@ -52,7 +59,10 @@ export async function startDeskInWorkspace(desk?: Services['desk']) {
       const seen = await messages(channel);
       const found = seen.findLast(wished);
       if (found) return found;
-      if (Date.now() > end) throw new Error(`waited in vain; the channel holds: ${JSON.stringify(seen.map((message) => [message.subtype, message.text]))}`);
+      if (Date.now() > end)
+        throw new Error(
+          `waited in vain; the channel holds: ${JSON.stringify(seen.map((message) => [message.subtype, message.text]))}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
@@ -73,18 +83,35 @@ export async function startDeskInWorkspace(desk?: Services['desk']) {
     },
     /** Posts as a person; the message. */
     async post(text: string, thread?: string, user: string = AWA.id, channel: string = FOREIGN_DESK): Promise<Seen> {
-      return (await control<{ message: Seen }>('/message', { channel, user, text, ...(thread === undefined ? {} : { thread_ts: thread }) })).message;
+      return (
+        await control<{ message: Seen }>('/message', {
+          channel,
+          user,
+          text,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        })
+      ).message;
     },
-    edit: (message: Seen, text: string) => control('/edit-message', { channel: message.channel, ts: message.ts, user: message.user, text }),
+    edit: (message: Seen, text: string) =>
+      control('/edit-message', { channel: message.channel, ts: message.ts, user: message.user, text }),
     /** Presses a button of a message. */
     async press(message: Seen, action: string, user: string = AWA.id, value?: string): Promise<void> {
       const button = message.blocks?.flatMap((block) => block.elements ?? []).find((element) => element.action_id === action);
       if (!button && value === undefined) throw new Error(`no button ${action}`);
-      await control('/interact', { channel: message.channel, messageTs: message.ts, user, action: { type: 'button', action_id: action, value: value ?? button?.value } });
+      await control('/interact', {
+        channel: message.channel,
+        messageTs: message.ts,
+        user,
+        action: { type: 'button', action_id: action, value: value ?? button?.value },
+      });
     },
     /** The conversation between the bot and a person, opened as a person would by writing. */
     async directMessages(user: string): Promise<string> {
-      const opened = await fetch(`${workspace.apiUrl}conversations.open`, { method: 'POST', body: new URLSearchParams({ users: user }), headers: { Authorization: `Bearer ${APP.botToken}` } });
+      const opened = await fetch(`${workspace.apiUrl}conversations.open`, {
+        method: 'POST',
+        body: new URLSearchParams({ users: user }),
+        headers: { Authorization: `Bearer ${APP.botToken}` },
+      });
       return ((await opened.json()) as { channel: { id: string } }).channel.id;
     },
     async stop() {

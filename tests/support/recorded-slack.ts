@@ -9,13 +9,13 @@ import { createApp } from '../../src/slack/app.ts';
 import { aDesk } from './sample-answers.ts';
 
 export const BOT = 'U0BOT';
-export const TEAM = 'T1';
+const TEAM = 'T1';
 export const CHANNEL = 'C1';
 export const DESK_CHANNEL = 'C9DESK';
 export const PERSON = 'U1';
 
 /** A call to the Web API, or a post to a response address (method "respond"). */
-export type Call = { readonly method: string; readonly args: Record<string, unknown> };
+type Call = { readonly method: string; readonly args: Record<string, unknown> };
 type Scripted = { readonly status?: number; readonly body?: object };
 
 /** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
@@ -34,7 +34,8 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
       const method = (request.url ?? '').split('/').at(-1) ?? '';
       const json = request.headers['content-type']?.includes('json') ?? false;
       const args: Record<string, unknown> = json ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
-      for (const [name, value] of Object.entries(args)) if (name === 'blocks' && typeof value === 'string') args[name] = JSON.parse(value);
+      for (const [name, value] of Object.entries(args))
+        if (name === 'blocks' && typeof value === 'string') args[name] = JSON.parse(value);
       delete args['token'];
       delete args['team_id'];
       calls.push({ method, args });
@@ -58,7 +59,8 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
   };
   const app: App = createApp(receiver, { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT }, services, `${base}/api/`);
 
-  const deliver = (body: Record<string, unknown>): Promise<void> => app.processEvent({ body, ack: async (answer: unknown) => void acks.push(answer) });
+  const deliver = (body: Record<string, unknown>): Promise<void> =>
+    app.processEvent({ body, ack: async (answer: unknown) => void acks.push(answer) });
   return {
     calls,
     acks,
@@ -68,12 +70,39 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
     deliver,
     /** The calls of a method, as their arguments. */
     callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.args),
-    event: (event: Record<string, unknown>, body: Record<string, unknown> = {}) => deliver({ type: 'event_callback', team_id: TEAM, event, ...body }),
+    event: (event: Record<string, unknown>, body: Record<string, unknown> = {}) =>
+      deliver({ type: 'event_callback', team_id: TEAM, event, ...body }),
     mention: (given: Record<string, unknown> = {}, body: Record<string, unknown> = {}) =>
-      deliver({ type: 'event_callback', team_id: TEAM, event: { type: 'app_mention', user: PERSON, channel: CHANNEL, ts: '10.1', event_ts: '10.1', text: `<@${BOT}> how many boats`, ...given }, ...body }),
+      deliver({
+        type: 'event_callback',
+        team_id: TEAM,
+        event: {
+          type: 'app_mention',
+          user: PERSON,
+          channel: CHANNEL,
+          ts: '10.1',
+          event_ts: '10.1',
+          text: `<@${BOT}> how many boats`,
+          ...given,
+        },
+        ...body,
+      }),
     command: (text: string) =>
-      deliver({ command: '/mali', text, team_id: TEAM, channel_id: CHANNEL, user_id: PERSON, user_name: 'ana', response_url: `${base}/respond`, trigger_id: '1.2.3' }),
-    press: (action_id: string, value: unknown, given: { user?: { id: string; username: string }; channel?: string; thread?: string } = {}) =>
+      deliver({
+        command: '/mali',
+        text,
+        team_id: TEAM,
+        channel_id: CHANNEL,
+        user_id: PERSON,
+        user_name: 'ana',
+        response_url: `${base}/respond`,
+        trigger_id: '1.2.3',
+      }),
+    press: (
+      action_id: string,
+      value: unknown,
+      given: { user?: { id: string; username: string }; channel?: string; thread?: string } = {},
+    ) =>
       deliver({
         type: 'block_actions',
         team: { id: TEAM, domain: 'd' },
@@ -83,7 +112,15 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
         ...(given.thread === undefined ? {} : { message: { type: 'message', ts: '20.1', thread_ts: given.thread } }),
         response_url: `${base}/respond`,
         trigger_id: '1.2.3',
-        actions: [{ type: 'button', action_id, block_id: 'b', value: typeof value === 'string' ? value : JSON.stringify(value), action_ts: '20.2' }],
+        actions: [
+          {
+            type: 'button',
+            action_id,
+            block_id: 'b',
+            value: typeof value === 'string' ? value : JSON.stringify(value),
+            action_ts: '20.2',
+          },
+        ],
       }),
     stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };

@@ -5,14 +5,32 @@ import type { Services } from '../../src/services.ts';
 
 /** A fact about nothing real. */
 export function aFact(given: Partial<ShownFact> = {}): ShownFact {
-  return { id: 'a-fact', statement: 'About 12 boats left the port.', paragraph: 3, saidBy: 'the harbour office; said', careful: [], quote: [], ...given };
+  return {
+    id: 'a-fact',
+    statement: 'About 12 boats left the port.',
+    paragraph: 3,
+    saidBy: 'the harbour office; said',
+    careful: [],
+    quote: [],
+    ...given,
+  };
 }
 
 type Loose = Partial<Omit<Answer, 'outcome' | 'reason'>>;
 
 /** An answer with one fact. */
 export function anAnswer(given: Loose = {}): Answer {
-  return { question: 'how many boats', readAs: null, facts: [aFact()], near: [], listed: false, readings: [], ...given, outcome: 'answer', reason: null };
+  return {
+    question: 'how many boats',
+    readAs: null,
+    facts: [aFact()],
+    near: [],
+    listed: false,
+    readings: [],
+    ...given,
+    outcome: 'answer',
+    reason: null,
+  };
 }
 
 /** A refusal with one near fact. */
@@ -22,11 +40,17 @@ export function aRefusal(given: Loose = {}): Answer {
 
 /** A question with two readings. */
 export function anAmbiguity(given: Loose = {}): Answer {
-  return { ...anAnswer({ facts: [], readings: ['boats that left', 'boats that came'], ...given }), outcome: 'closest', reason: 'ambiguous' };
+  return {
+    ...anAnswer({ facts: [], readings: ['boats that left', 'boats that came'], ...given }),
+    outcome: 'closest',
+    reason: 'ambiguous',
+  };
 }
 
 /** A desk that answers as told and keeps what it was asked, with the questions of the turns before. */
-export function aDesk(answer: (question: string) => Answer = (question) => anAnswer({ question })): Services['desk'] & { asked: [string, string[]][] } {
+export function aDesk(
+  answer: (question: string) => Answer = (question) => anAnswer({ question }),
+): Services['desk'] & { asked: [string, string[]][] } {
   const asked: [string, string[]][] = [];
   return {
     asked,

@@ -11,7 +11,11 @@ export function brokenLimits({ text, blocks }: Message): string[] {
   most('text', text.length, limits.MAX_TEXT);
   if (text === '') broken.push('text: empty');
   most('blocks', blocks.length, limits.MAX_BLOCKS);
-  most('all text', blocks.reduce((sum, block) => sum + limits.shownLength(block), 0), limits.MAX_MESSAGE_TEXT);
+  most(
+    'all text',
+    blocks.reduce((sum, block) => sum + limits.shownLength(block), 0),
+    limits.MAX_MESSAGE_TEXT,
+  );
   for (const block of blocks) {
     if (block.type === 'section') {
       most('section', block.text?.text.length ?? 0, limits.MAX_SECTION_TEXT);
@@ -19,7 +23,8 @@ export function brokenLimits({ text, blocks }: Message): string[] {
     }
     if (block.type === 'context') {
       most('context', block.elements.length, limits.MAX_CONTEXT_ELEMENTS);
-      for (const element of block.elements) if ('text' in element) most('context text', element.text.length, limits.MAX_CONTEXT_TEXT);
+      for (const element of block.elements)
+        if ('text' in element) most('context text', element.text.length, limits.MAX_CONTEXT_TEXT);
     }
     if (block.type === 'actions') {
       most('actions', block.elements.length, limits.MAX_ACTIONS);

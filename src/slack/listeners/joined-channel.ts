@@ -5,8 +5,16 @@ import { deliveryKey } from '../memory/claims.ts';
 import { postEphemeral } from '../post-message.ts';
 import { welcomeView } from '../views/welcome-view.ts';
 
-export async function greetInviter({ event, body, client, context }: SlackEventMiddlewareArgs<'member_joined_channel'> & AllMiddlewareArgs, { memory }: SlackServices): Promise<void> {
+export async function greetInviter(
+  { event, body, client, context }: SlackEventMiddlewareArgs<'member_joined_channel'> & AllMiddlewareArgs,
+  { memory }: SlackServices,
+): Promise<void> {
   if (event.user !== context.botUserId || event.inviter === undefined) return;
-  if (!memory.deliveries.claim(deliveryKey({ team: body.team_id, channel: event.channel, ts: `joined-${event.event_ts}`, edited: null }))) return;
+  if (
+    !memory.deliveries.claim(
+      deliveryKey({ team: body.team_id, channel: event.channel, ts: `joined-${event.event_ts}`, edited: null }),
+    )
+  )
+    return;
   await postEphemeral(client, { channel: event.channel, thread: null }, event.inviter, welcomeView());
 }

@@ -3,7 +3,10 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
-export async function answerMention({ event, body, client, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+export async function answerMention(
+  { event, body, client, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
+  services: SlackServices,
+): Promise<void> {
   if (event.bot_id !== undefined || event.user === undefined || event.user === context.botUserId) return;
   const asked: Asked = {
     team: body.team_id,

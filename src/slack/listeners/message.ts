@@ -9,12 +9,12 @@ type MessageEvent = SlackEventMiddlewareArgs<'message'>['event'];
 const SPOKEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 /** What a person said in an event, new or edited; null for bots, system messages, deletions and edits that change no word. */
-export function spokenIn(event: MessageEvent, team: string): Asked | null {
+function spokenIn(event: MessageEvent, team: string): Asked | null {
   if (event.subtype === 'message_changed') {
     const { message, previous_message: before } = event;
     if (!('text' in message) || !('user' in message) || !('edited' in message) || message.edited === undefined) return null;
     if (before !== undefined && 'text' in before && before.text === message.text) return null;
-    const said = spokenIn(message as MessageEvent, team);
+    const said = spokenIn(message, team);
     return said && { ...said, channel: event.channel, edited: message.edited.ts };
   }
   if (!SPOKEN.has(event.subtype) || !('user' in event) || event.user === undefined || !('text' in event)) return null;
@@ -29,7 +29,10 @@ function isDirect(event: MessageEvent): boolean {
   return kind === 'im' || (kind === undefined && event.channel.startsWith('D'));
 }
 
-export async function answerSpoken({ event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+export async function answerSpoken(
+  { event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
+  services: SlackServices,
+): Promise<void> {
   const asked = spokenIn(event, body.team_id);
   if (asked === null || asked.user === context.botUserId) return;
   if (isDirect(event)) {

@@ -22,6 +22,11 @@ export async function askPerson(press: Press, { memory, deskChannel }: SlackServ
     memory.presses.release(key);
     return tell(press, askPersonNoteView('cannot-send'));
   }
-  memory.openQuestions.set(messageKey(team, posted.channel, posted.ts), { user: press.body.user.id, question: value.q, channel, thread: value.t ?? null });
+  memory.openQuestions.set(messageKey(team, posted.channel, posted.ts), {
+    user: press.body.user.id,
+    question: value.q,
+    channel,
+    thread: value.t ?? null,
+  });
   return tell(press, askPersonNoteView(value.t === undefined ? 'sent' : 'sent-thread'));
 }

@@ -4,7 +4,10 @@ import type { SlackServices } from '../answer-message.ts';
 import { replyTo } from '../reply-to.ts';
 import { parseRequest } from '../request.ts';
 
-export async function answerCommand({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs, services: SlackServices): Promise<void> {
+export async function answerCommand(
+  { ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  services: SlackServices,
+): Promise<void> {
   const request = parseRequest(command.text, context.botUserId);
   const { message } = replyTo(request, { where: 'me', turns: [] }, services);
   await ack({ response_type: 'ephemeral', ...message });

@@ -8,7 +8,12 @@ import { type Threads, createThreads } from './threads.ts';
 export type Posted = { readonly channel: string; readonly ts: string };
 
 /** A question that went to the people of the desk, and where its asker waits. */
-export type OpenQuestion = { readonly user: string; readonly question: string; readonly channel: string; readonly thread: string | null };
+export type OpenQuestion = {
+  readonly user: string;
+  readonly question: string;
+  readonly channel: string;
+  readonly thread: string | null;
+};
 
 export type Memory = {
   readonly deliveries: Claims;
@@ -29,7 +34,8 @@ const QUESTIONS_KEPT = 500;
 export const messageKey = (team: string, channel: string, ts: string): string => [team, channel, ts].join('/');
 
 /** The key of a thread. Direct messages are one long thread unless somebody opens one. */
-export const threadKey = (team: string, channel: string, thread: string | null): string => [team, channel, thread ?? 'direct'].join('/');
+export const threadKey = (team: string, channel: string, thread: string | null): string =>
+  [team, channel, thread ?? 'direct'].join('/');
 
 /** An empty memory. */
 export function createMemory(clock: Clock): Memory {

@@ -11,8 +11,8 @@ export type Threads = {
   remember(thread: string, ts: string, turn: Turn): void;
 };
 
-export const THREAD_KEPT_MS = 30 * 60_000;
-export const THREADS_KEPT = 1_000;
+const THREAD_KEPT_MS = 30 * 60_000;
+const THREADS_KEPT = 1_000;
 /** Follow-ups look back a few turns; more would only cost memory. */
 export const TURNS_KEPT = 8;
 

@@ -4,7 +4,21 @@ import type { Answer, ShownFact } from '../../core/answers/answer.ts';
 import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
 import { ACTIONS, type Where } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
-import { MAX_BLOCKS, MAX_BUTTON_TEXT, MAX_MESSAGE_TEXT, MAX_TEXT, type Message, actions, button, context, cutText, divider, escapeText, sections, shownLength } from './blocks.ts';
+import {
+  MAX_BLOCKS,
+  MAX_BUTTON_TEXT,
+  MAX_MESSAGE_TEXT,
+  MAX_TEXT,
+  type Message,
+  actions,
+  button,
+  context,
+  cutText,
+  divider,
+  escapeText,
+  sections,
+  shownLength,
+} from './blocks.ts';
 
 /** What a message offers besides the answer. */
 export type Offers = {
@@ -42,7 +56,11 @@ function passportLine(fact: ShownFact): string {
 function factBlocks(fact: ShownFact, mark: string): KnownBlock[] {
   const quote = quoteText(fact);
   const statement = `${mark}${escapeText(fact.statement)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
-  return [...sections(statement), context(passportLine(fact)), ...fact.careful.map((caution) => context(`*Careful:* ${escapeText(caution)}`))];
+  return [
+    ...sections(statement),
+    context(passportLine(fact)),
+    ...fact.careful.map((caution) => context(`*Careful:* ${escapeText(caution)}`)),
+  ];
 }
 
 function factGroups(answer: Answer): KnownBlock[][] {
@@ -56,15 +74,24 @@ function factGroups(answer: Answer): KnownBlock[][] {
 }
 
 function nearGroups(answer: Answer): KnownBlock[][] {
-  return answer.near.map((fact, at) => [...(at === 0 ? [divider(), ...sections('*Near, not an answer*')] : []), ...factBlocks(fact, '')]);
+  return answer.near.map((fact, at) => [
+    ...(at === 0 ? [divider(), ...sections('*Near, not an answer*')] : []),
+    ...factBlocks(fact, ''),
+  ]);
 }
 
 function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {
   const readings = answer.readings.slice(0, MAX_READINGS);
   if (readings.length === 0) return [];
-  const told = readings.some((reading) => reading.length > MAX_BUTTON_TEXT) ? `\n${readings.map((reading) => `• ${escapeText(reading)}`).join('\n')}` : '';
+  const told = readings.some((reading) => reading.length > MAX_BUTTON_TEXT)
+    ? `\n${readings.map((reading) => `• ${escapeText(reading)}`).join('\n')}`
+    : '';
   const buttons = readings.map((reading, at) =>
-    button(`${ACTIONS.reading}-${at + 1}`, reading, `Ask: ${reading}`, { v: 1, q: carriedQuestion(reading), w: typeof offers.where === 'string' ? offers.where : offers.where.thread }),
+    button(`${ACTIONS.reading}-${at + 1}`, reading, `Ask: ${reading}`, {
+      v: 1,
+      q: carriedQuestion(reading),
+      w: typeof offers.where === 'string' ? offers.where : offers.where.thread,
+    }),
   );
   return [...sections(`Which one do you mean?${told}`), actions(buttons)];
 }
@@ -72,16 +99,30 @@ function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {
 function offerButtons(answer: Answer, offers: Offers): Button[] {
   const asked = { v: 1, id: offers.id };
   return [
-    ...(offers.share && SHAREABLE.has(answer.reason) ? [button(ACTIONS.share, 'Share to channel', 'Share this answer with everybody in this channel', { ...asked, q: answer.question })] : []),
+    ...(offers.share && SHAREABLE.has(answer.reason)
+      ? [
+          button(ACTIONS.share, 'Share to channel', 'Share this answer with everybody in this channel', {
+            ...asked,
+            q: answer.question,
+          }),
+        ]
+      : []),
     ...(offers.person && HELPABLE.has(answer.reason)
-      ? [button(ACTIONS.askPerson, 'Ask a person', 'Send this question to the people of the desk', { ...asked, q: carriedQuestion(answer.readAs ?? answer.question), ...(typeof offers.where === 'string' ? {} : { t: offers.where.thread }) })]
+      ? [
+          button(ACTIONS.askPerson, 'Ask a person', 'Send this question to the people of the desk', {
+            ...asked,
+            q: carriedQuestion(answer.readAs ?? answer.question),
+            ...(typeof offers.where === 'string' ? {} : { t: offers.where.thread }),
+          }),
+        ]
       : []),
   ];
 }
 
 /** Keeps as many groups as the message holds beside what must stand; the rest is told, never dropped in silence. */
 function fitting(groups: readonly KnownBlock[][], fixed: readonly KnownBlock[]): KnownBlock[] {
-  const told = (count: number): KnownBlock => context(`${count} more ${count === 1 ? 'fact does' : 'facts do'} not fit here: ask for a part of it.`);
+  const told = (count: number): KnownBlock =>
+    context(`${count} more ${count === 1 ? 'fact does' : 'facts do'} not fit here: ask for a part of it.`);
   const kept: KnownBlock[] = [];
   const length = (blocks: readonly KnownBlock[]): number => blocks.reduce((sum, block) => sum + shownLength(block), 0);
   for (const [at, group] of groups.entries()) {
@@ -117,6 +158,10 @@ export function notificationText(answer: Answer): string {
 export function answerView(answer: Answer, offers: Offers): Message {
   const buttons = offerButtons(answer, offers);
   const lines = questionLines(answer, offers.cut);
-  const closing = [...readingBlocks(answer, offers), ...(buttons.length === 0 ? [] : [actions(buttons)]), ...(lines.length === 0 ? [] : [context(...lines)])];
+  const closing = [
+    ...readingBlocks(answer, offers),
+    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    ...(lines.length === 0 ? [] : [context(...lines)]),
+  ];
   return { text: notificationText(answer), blocks: [...answerBlocks(answer, closing), ...closing] };
 }

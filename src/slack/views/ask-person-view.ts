@@ -12,7 +12,10 @@ export function openQuestionView(question: string, asker: string, botUserId: str
   const opening = `${escapeText(asker)} asks, and the file does not fully answer:`;
   const mention = botUserId === undefined ? 'me' : `<@${botUserId}>`;
   const how = `Reply in this thread and mention ${mention}: I pass your words on. Where I may read this channel, I pass on every reply in this thread.`;
-  return { text: cutText(`${opening} ${escapeText(question)}`, MAX_TEXT), blocks: [...sections(`${opening}\n>${escapeText(question)}`), context(how)] };
+  return {
+    text: cutText(`${opening} ${escapeText(question)}`, MAX_TEXT),
+    blocks: [...sections(`${opening}\n>${escapeText(question)}`), context(how)],
+  };
 }
 
 /** A person's reply for the asker, plainly apart from what the file says. */

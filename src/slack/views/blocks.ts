@@ -1,5 +1,5 @@
 // The bricks of every view: escaping, Slack's limits by name, and a few typed blocks. Nothing here knows what it shows.
-import type { ActionsBlock, Button, ContextBlock, DividerBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, DividerBlock, KnownBlock, SectionBlock } from '@slack/types';
 
 /** https://docs.slack.dev/reference/block-kit/blocks and the method pages; where those are silent it says so. */
 export const MAX_BLOCKS = 50;
@@ -9,7 +9,6 @@ export const MAX_SECTION_TEXT = 3_000;
 export const MAX_CONTEXT_ELEMENTS = 10;
 /** Not documented for context; that of a section is kept. */
 export const MAX_CONTEXT_TEXT = 3_000;
-export const MAX_HEADER_TEXT = 150;
 export const MAX_ACTIONS = 25;
 export const MAX_BUTTON_TEXT = 75;
 export const MAX_BUTTON_VALUE = 2_000;
@@ -28,13 +27,20 @@ const CUT = ' … (cut)';
  * so that nothing in it can ping anybody.
  */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
 }
 
 /** Cuts an escaped text to a length and says so; never through an escape or a character. */
 export function cutText(escaped: string, limit: number): string {
   if (escaped.length <= limit) return escaped;
-  return `${escaped.slice(0, limit - CUT.length).replace(/&[a-z]{0,3}$|\p{Cs}$/u, '').trimEnd()}${CUT}`;
+  return `${escaped
+    .slice(0, limit - CUT.length)
+    .replace(/&[a-z]{0,3}$|\p{Cs}$/u, '')
+    .trimEnd()}${CUT}`;
 }
 
 /** Parts an escaped text into pieces of at most a length, at spaces where there are any. */
@@ -58,11 +64,10 @@ export function sections(mrkdwn: string): SectionBlock[] {
 
 /** Small print, one element a line. @param lines escaped mrkdwn, at most ten */
 export function context(...lines: string[]): ContextBlock {
-  return { type: 'context', elements: lines.slice(0, MAX_CONTEXT_ELEMENTS).map((line) => ({ type: 'mrkdwn', text: cutText(line, MAX_CONTEXT_TEXT) })) };
-}
-
-export function header(text: string): HeaderBlock {
-  return { type: 'header', text: { type: 'plain_text', text: cutText(text, MAX_HEADER_TEXT), emoji: false } };
+  return {
+    type: 'context',
+    elements: lines.slice(0, MAX_CONTEXT_ELEMENTS).map((line) => ({ type: 'mrkdwn', text: cutText(line, MAX_CONTEXT_TEXT) })),
+  };
 }
 
 export function divider(): DividerBlock {
@@ -81,7 +86,12 @@ export function button(action: string, label: string, spoken: string, value: obj
 }
 
 function cutLabel(label: string, limit: number): string {
-  return label.length <= limit ? label : `${label.slice(0, limit - 1).replace(/\p{Cs}$/u, '').trimEnd()}…`;
+  return label.length <= limit
+    ? label
+    : `${label
+        .slice(0, limit - 1)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`;
 }
 
 export function actions(buttons: readonly Button[]): ActionsBlock {
@@ -95,8 +105,6 @@ export function shownLength(block: KnownBlock): number {
       return block.text?.text.length ?? 0;
     case 'context':
       return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);
-    case 'header':
-      return block.text.text.length;
     case 'actions':
       return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.text.length : 0), 0);
     default:

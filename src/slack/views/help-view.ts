@@ -23,5 +23,8 @@ const LINES = [
 /** The help, for the asker alone. */
 export function helpView(): Message {
   const note = 'What the article does not say, I say so, with the nearest facts. I never make up a sentence.';
-  return { text: `${LINES.join('\n').replaceAll('*', '')}\n${note}`, blocks: [...LINES.flatMap((line) => sections(line)), context(note)] };
+  return {
+    text: `${LINES.join('\n').replaceAll('*', '')}\n${note}`,
+    blocks: [...LINES.flatMap((line) => sections(line)), context(note)],
+  };
 }

@@ -21,7 +21,13 @@ export function sharedView(shared: Shared | null): Message {
     return { text, blocks: sections(text) };
   }
   const value = { v: 1, id: shared.id, by: shared.by, c: shared.channel, ts: shared.ts };
-  return { text: 'Shared.', blocks: [...sections('Shared.'), actions([button(ACTIONS.takeBack, 'Take back', 'Take the shared answer back out of the channel', value)])] };
+  return {
+    text: 'Shared.',
+    blocks: [
+      ...sections('Shared.'),
+      actions([button(ACTIONS.takeBack, 'Take back', 'Take the shared answer back out of the channel', value)]),
+    ],
+  };
 }
 
 /** Short replies around sharing, for the presser alone. */

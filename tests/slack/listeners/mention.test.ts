@@ -17,7 +17,11 @@ describe('a mention', () => {
   it('is answered in its thread with the answer itself as the text', async () => {
     await slack.mention();
     expect(slack.callsOf('chat.postMessage').map(where)).toEqual([
-      { channel: CHANNEL, thread_ts: '10.1', text: 'About 12 boats left the port. Source: the harbour office; said (paragraph 3, as of Oct. 29, 2012).' },
+      {
+        channel: CHANNEL,
+        thread_ts: '10.1',
+        text: 'About 12 boats left the port. Source: the harbour office; said (paragraph 3, as of Oct. 29, 2012).',
+      },
     ]);
     expect(slack.callsOf('chat.postMessage')[0]).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
   });
@@ -74,7 +78,10 @@ describe('a mention', () => {
   });
 
   it('edited while its answer is still on the way updates that answer', async () => {
-    await Promise.all([slack.mention(), slack.mention({ text: `<@${BOT}> how many ships`, edited: { user: PERSON, ts: '15.1' } })]);
+    await Promise.all([
+      slack.mention(),
+      slack.mention({ text: `<@${BOT}> how many ships`, edited: { user: PERSON, ts: '15.1' } }),
+    ]);
     expect(slack.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.update']);
   });
 

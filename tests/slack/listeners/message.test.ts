@@ -12,12 +12,23 @@ beforeEach(async () => {
 afterEach(() => slack.stop());
 
 const direct = (given: Record<string, unknown> = {}) =>
-  slack.event({ type: 'message', channel_type: 'im', channel: 'D1', user: PERSON, ts: '10.1', event_ts: '10.1', text: 'how many boats', ...given });
+  slack.event({
+    type: 'message',
+    channel_type: 'im',
+    channel: 'D1',
+    user: PERSON,
+    ts: '10.1',
+    event_ts: '10.1',
+    text: 'how many boats',
+    ...given,
+  });
 
 describe('a direct message', () => {
   it('is answered in the conversation, not in a thread', async () => {
     await direct();
-    expect(slack.calls.map((call) => [call.method, call.args['channel'], call.args['thread_ts']])).toEqual([['chat.postMessage', 'D1', undefined]]);
+    expect(slack.calls.map((call) => [call.method, call.args['channel'], call.args['thread_ts']])).toEqual([
+      ['chat.postMessage', 'D1', undefined],
+    ]);
   });
 
   it('in a thread is answered in that thread', async () => {
@@ -40,7 +51,12 @@ describe('a direct message', () => {
   it('that is edited gets its answer updated, unless no word changed', async () => {
     await direct();
     const changed = (text: string, ts: string) =>
-      direct({ subtype: 'message_changed', ts, message: { type: 'message', user: PERSON, ts: '10.1', text, edited: { user: PERSON, ts } }, previous_message: { type: 'message', user: PERSON, ts: '10.1', text: 'how many boats' } });
+      direct({
+        subtype: 'message_changed',
+        ts,
+        message: { type: 'message', user: PERSON, ts: '10.1', text, edited: { user: PERSON, ts } },
+        previous_message: { type: 'message', user: PERSON, ts: '10.1', text: 'how many boats' },
+      });
     await changed('how many boats', '15.1');
     await changed('how many ships', '16.1');
     expect(slack.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.update']);
@@ -58,7 +74,15 @@ describe('a direct message', () => {
 
 describe('talk in a channel', () => {
   it('is not answered, and leaves a mention in it to be answered', async () => {
-    await slack.event({ type: 'message', channel_type: 'channel', channel: CHANNEL, user: PERSON, ts: '10.1', event_ts: '10.1', text: `<@${BOT}> how many boats` });
+    await slack.event({
+      type: 'message',
+      channel_type: 'channel',
+      channel: CHANNEL,
+      user: PERSON,
+      ts: '10.1',
+      event_ts: '10.1',
+      text: `<@${BOT}> how many boats`,
+    });
     expect(slack.calls).toEqual([]);
     await slack.mention();
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);

@@ -12,7 +12,15 @@ afterEach(() => slack.stop());
 const ASK = { v: 1, id: 'A1', q: 'who owns the <boats>' };
 const told = () => slack.callsOf('respond').map((args) => args['text']);
 const posted = () => slack.callsOf('chat.postMessage').map((args) => [args['channel'], args['thread_ts'], args['text']]);
-const reply = (given: Record<string, unknown> = {}) => slack.mention({ channel: DESK_CHANNEL, user: 'U5', ts: '60.1', thread_ts: '50.1', text: `<@${BOT}> the <!here> harbour office`, ...given });
+const reply = (given: Record<string, unknown> = {}) =>
+  slack.mention({
+    channel: DESK_CHANNEL,
+    user: 'U5',
+    ts: '60.1',
+    thread_ts: '50.1',
+    text: `<@${BOT}> the <!here> harbour office`,
+    ...given,
+  });
 
 describe('Ask a person', () => {
   it('is offered with a refusal where a desk stands behind the bot, and nowhere else', async () => {
@@ -25,8 +33,12 @@ describe('Ask a person', () => {
 
   it('posts the escaped question to the desk and says how a reply gets back', async () => {
     await slack.press('desk-ask-person', ASK);
-    expect(posted()).toEqual([[DESK_CHANNEL, undefined, 'ana asks, and the file does not fully answer: who owns the &lt;boats&gt;']]);
-    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain(`Reply in this thread and mention <@${BOT}>`);
+    expect(posted()).toEqual([
+      [DESK_CHANNEL, undefined, 'ana asks, and the file does not fully answer: who owns the &lt;boats&gt;'],
+    ]);
+    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain(
+      `Reply in this thread and mention <@${BOT}>`,
+    );
     expect(told()).toEqual(['Sent to the desk. When somebody replies, I write to you directly.']);
   });
 
@@ -50,10 +62,14 @@ describe('a reply on the desk', () => {
   it('by mention goes to the asker directly, marked as a person’s word, and the replier is told', async () => {
     await slack.press('desk-ask-person', ASK);
     await reply();
-    expect(posted()[1]).toEqual([PERSON, undefined, 'A colleague on the desk replies (their word, not the file’s): the here harbour office']);
-    expect(slack.callsOf('chat.postEphemeral').map((args) => [args['channel'], args['user'], args['thread_ts'], args['text']])).toEqual([
-      [DESK_CHANNEL, 'U5', '50.1', 'Passed on to the person who asked.'],
+    expect(posted()[1]).toEqual([
+      PERSON,
+      undefined,
+      'A colleague on the desk replies (their word, not the file’s): the here harbour office',
     ]);
+    expect(
+      slack.callsOf('chat.postEphemeral').map((args) => [args['channel'], args['user'], args['thread_ts'], args['text']]),
+    ).toEqual([[DESK_CHANNEL, 'U5', '50.1', 'Passed on to the person who asked.']]);
   });
 
   it('goes into the thread where the question was asked', async () => {
@@ -64,18 +80,31 @@ describe('a reply on the desk', () => {
 
   it('comes back without a mention where the bot may read the channel, and once even if it mentions the bot', async () => {
     await slack.press('desk-ask-person', ASK);
-    const message = { type: 'message', channel_type: 'channel', channel: DESK_CHANNEL, user: 'U5', event_ts: '60.1', thread_ts: '50.1' };
+    const message = {
+      type: 'message',
+      channel_type: 'channel',
+      channel: DESK_CHANNEL,
+      user: 'U5',
+      event_ts: '60.1',
+      thread_ts: '50.1',
+    };
     await slack.event({ ...message, ts: '60.1', text: 'the harbour office' });
     await slack.event({ ...message, ts: '61.1', text: `<@${BOT}> and the town` });
     await reply({ ts: '61.1', text: `<@${BOT}> and the town` });
-    expect(posted().slice(1).map(([, , text]) => String(text).split(': ')[1])).toEqual(['the harbour office', 'and the town']);
+    expect(
+      posted()
+        .slice(1)
+        .map(([, , text]) => String(text).split(': ')[1]),
+    ).toEqual(['the harbour office', 'and the town']);
   });
 
   it('that is edited updates what was passed on', async () => {
     await slack.press('desk-ask-person', ASK);
     await reply();
     await reply({ text: `<@${BOT}> the town`, edited: { user: 'U5', ts: '65.1' } });
-    expect(slack.callsOf('chat.update').map((args) => [args['ts'], args['text']])).toEqual([['50.2', 'A colleague on the desk replies (their word, not the file’s): the town']]);
+    expect(slack.callsOf('chat.update').map((args) => [args['ts'], args['text']])).toEqual([
+      ['50.2', 'A colleague on the desk replies (their word, not the file’s): the town'],
+    ]);
   });
 
   it('in any other thread of the desk’s channel is a question like everywhere', async () => {

@@ -18,20 +18,30 @@ describe('Share to channel', () => {
     expect(slack.callsOf('chat.postMessage').map((args) => [args['channel'], args['text']])).toEqual([
       [CHANNEL, 'About 12 boats left the port. Source: the harbour office; said (paragraph 3, as of Oct. 29, 2012).'],
     ]);
-    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain('Shared by ana, who asked: how many boats');
+    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain(
+      'Shared by ana, who asked: how many boats',
+    );
     expect(told()).toEqual([['ephemeral', false, 'Shared.']]);
-    expect(JSON.stringify(slack.callsOf('respond')[0])).toContain(JSON.stringify(JSON.stringify({ v: 1, id: 'S1', by: PERSON, c: CHANNEL, ts: '50.1' })).slice(1, -1));
+    expect(JSON.stringify(slack.callsOf('respond')[0])).toContain(
+      JSON.stringify(JSON.stringify({ v: 1, id: 'S1', by: PERSON, c: CHANNEL, ts: '50.1' })).slice(1, -1),
+    );
   });
 
   it('pressed twice at once posts once', async () => {
     await Promise.all([slack.press('desk-share', SHARE), slack.press('desk-share', SHARE)]);
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
-    expect(told().map(([, , text]) => text).toSorted()).toEqual(['Shared.', 'This answer is shared already; it was not posted again.']);
+    expect(
+      told()
+        .map(([, , text]) => String(text))
+        .toSorted(),
+    ).toEqual(['Shared.', 'This answer is shared already; it was not posted again.']);
   });
 
   it('names the sharer by an escaped name that pings nobody', async () => {
     await slack.press('desk-share', SHARE, { user: { id: PERSON, username: '<@U2> & @here' } });
-    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain('Shared by &lt;@\u200BU2&gt; &amp; @\u200Bhere, who');
+    expect(JSON.stringify(slack.callsOf('chat.postMessage')[0]?.['blocks'])).toContain(
+      'Shared by &lt;@\u200BU2&gt; &amp; @\u200Bhere, who',
+    );
   });
 
   it('goes by the button where the bot is not a member, and says that it cannot be taken back', async () => {
@@ -58,15 +68,27 @@ describe('Share to channel', () => {
     await slack.press('desk-share', SHARE);
     await slack.press('desk-share', SHARE);
     expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
-    expect(told().map(([, , text]) => String(text).slice(0, 22))).toEqual(['Sorry, that went wrong', 'Sorry, that went wrong', 'This answer is shared ']);
+    expect(told().map(([, , text]) => String(text).slice(0, 22))).toEqual([
+      'Sorry, that went wrong',
+      'Sorry, that went wrong',
+      'This answer is shared ',
+    ]);
   });
 
   it('refuses values that are not its own, kindly', async () => {
-    for (const value of ['', 'nonsense', '{"v":2,"id":"S1","q":"x"}', '{"v":1,"id":"S1","q":"x","more":1}', `{"v":1,"id":"S1","q":"${'x'.repeat(1_001)}"}`]) {
+    for (const value of [
+      '',
+      'nonsense',
+      '{"v":2,"id":"S1","q":"x"}',
+      '{"v":1,"id":"S1","q":"x","more":1}',
+      `{"v":1,"id":"S1","q":"${'x'.repeat(1_001)}"}`,
+    ]) {
       await slack.press('desk-share', value);
     }
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
-    expect(new Set(told().map(([, , text]) => text))).toEqual(new Set(['This button is no longer understood. Please ask your question again.']));
+    expect(new Set(told().map(([, , text]) => text))).toEqual(
+      new Set(['This button is no longer understood. Please ask your question again.']),
+    );
   });
 });
 
@@ -86,7 +108,10 @@ describe('Take back', () => {
     await slack.press('desk-take-back', BACK, { user: { id: 'U2', username: 'ben' } });
     await slack.press('desk-take-back', BACK, { channel: 'C2' });
     expect(slack.callsOf('chat.delete')).toEqual([]);
-    expect(told().map(([, , text]) => text)).toEqual(['Only the person who shared it can take it back.', 'This button is no longer understood. Please ask your question again.']);
+    expect(told().map(([, , text]) => text)).toEqual([
+      'Only the person who shared it can take it back.',
+      'This button is no longer understood. Please ask your question again.',
+    ]);
   });
 
   it('of a post that is gone already says so', async () => {

@@ -10,21 +10,35 @@ import { welcomeView } from '../../../src/slack/views/welcome-view.ts';
 import { aFact, aRefusal, anAmbiguity, anAnswer } from '../../support/sample-answers.ts';
 import { brokenLimits } from '../../support/within-limits.ts';
 
-const offers = (given: Partial<Offers> = {}): Offers => ({ id: 'ID1', share: false, person: false, where: 'me', cut: false, ...given });
+const offers = (given: Partial<Offers> = {}): Offers => ({
+  id: 'ID1',
+  share: false,
+  person: false,
+  where: 'me',
+  cut: false,
+  ...given,
+});
 
 /** Each block as one line: its kind and what it says. */
 function lines(blocks: readonly KnownBlock[]): string[] {
   return blocks.map((block) => {
     if (block.type === 'section') return `section ${block.text?.text}`;
-    if (block.type === 'context') return `context ${block.elements.map((element) => ('text' in element ? element.text : '')).join(' | ')}`;
-    if (block.type === 'actions') return `actions ${block.elements.map((element) => ('text' in element ? element.text.text : '')).join(' | ')}`;
+    if (block.type === 'context')
+      return `context ${block.elements.map((element) => ('text' in element ? element.text : '')).join(' | ')}`;
+    if (block.type === 'actions')
+      return `actions ${block.elements.map((element) => ('text' in element ? element.text.text : '')).join(' | ')}`;
     return block.type;
   });
 }
 
 describe('an answer', () => {
   it('shows the lead fact, its quotation, its passport and its caution, then two that support it, the question last', () => {
-    const facts = [aFact({ quote: ['a fine', 'fleet'], careful: ['Seen from the shore.'] }), aFact({ statement: 'Two stayed.' }), aFact({ statement: 'One sank.' }), aFact({ statement: 'Never shown.' })];
+    const facts = [
+      aFact({ quote: ['a fine', 'fleet'], careful: ['Seen from the shore.'] }),
+      aFact({ statement: 'Two stayed.' }),
+      aFact({ statement: 'One sank.' }),
+      aFact({ statement: 'Never shown.' }),
+    ];
     expect(lines(answerView(anAnswer({ facts, readAs: 'boats that left' }), offers({ share: true })).blocks)).toEqual([
       'section About 12 boats left the port.\n>“a fine … fleet”',
       'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
@@ -41,18 +55,34 @@ describe('an answer', () => {
   });
 
   it('that is a list shows every fact, numbered', () => {
-    const facts = [aFact(), aFact({ statement: 'Two stayed.' }), aFact({ statement: 'One sank.' }), aFact({ statement: 'None came.' })];
-    const shown = lines(answerView(anAnswer({ facts, listed: true }), offers()).blocks).filter((line) => line.startsWith('section'));
-    expect(shown).toEqual(['section 1. About 12 boats left the port.', 'section 2. Two stayed.', 'section 3. One sank.', 'section 4. None came.']);
+    const facts = [
+      aFact(),
+      aFact({ statement: 'Two stayed.' }),
+      aFact({ statement: 'One sank.' }),
+      aFact({ statement: 'None came.' }),
+    ];
+    const shown = lines(answerView(anAnswer({ facts, listed: true }), offers()).blocks).filter((line) =>
+      line.startsWith('section'),
+    );
+    expect(shown).toEqual([
+      'section 1. About 12 boats left the port.',
+      'section 2. Two stayed.',
+      'section 3. One sank.',
+      'section 4. None came.',
+    ]);
   });
 
   it('says that only the beginning of a long question was read', () => {
-    expect(lines(answerView(anAnswer(), offers({ cut: true })).blocks).at(-1)).toBe('context Your question is long: only its beginning was read. | You asked: how many boats');
+    expect(lines(answerView(anAnswer(), offers({ cut: true })).blocks).at(-1)).toBe(
+      'context Your question is long: only its beginning was read. | You asked: how many boats',
+    );
   });
 
   it('escapes the question and what it was read as', () => {
     const shown = answerView(anAnswer({ question: '<!channel> & <@U1> @here', readAs: '<!here>' }), offers({ share: true }));
-    expect(lines(shown.blocks).at(-1)).toBe('context Read as: &lt;!here&gt; | You asked: &lt;!channel&gt; &amp; &lt;@\u200BU1&gt; @\u200Bhere');
+    expect(lines(shown.blocks).at(-1)).toBe(
+      'context Read as: &lt;!here&gt; | You asked: &lt;!channel&gt; &amp; &lt;@\u200BU1&gt; @\u200Bhere',
+    );
   });
 });
 
@@ -81,12 +111,16 @@ describe('a refusal', () => {
 
   it('spells readings out that a button cannot hold', () => {
     const long = `boats that ${'really '.repeat(20)}left`;
-    expect(lines(answerView(anAmbiguity({ readings: [long, 'others'] }), offers()).blocks)[1]).toBe(`section Which one do you mean?\n• ${long}\n• others`);
+    expect(lines(answerView(anAmbiguity({ readings: [long, 'others'] }), offers()).blocks)[1]).toBe(
+      `section Which one do you mean?\n• ${long}\n• others`,
+    );
   });
 
   it('of a greeting or of something off the topic offers neither person nor share', () => {
     const greeting = { ...anAnswer({ facts: [] }), outcome: 'none', reason: 'greeting' } as const;
-    expect(lines(answerView(greeting, offers({ person: true, share: true })).blocks).filter((line) => line.startsWith('actions'))).toEqual([]);
+    expect(
+      lines(answerView(greeting, offers({ person: true, share: true })).blocks).filter((line) => line.startsWith('actions')),
+    ).toEqual([]);
   });
 });
 
@@ -118,6 +152,8 @@ describe('every view keeps Slack’s limits', () => {
 
   it('and tells what did not fit', () => {
     const shown = lines(answerView(anAnswer({ facts: many, listed: true }), all).blocks);
-    expect(shown.find((line) => line.includes('not fit'))).toMatch(/^context \d+ more facts do not fit here: ask for a part of it\.$/);
+    expect(shown.find((line) => line.includes('not fit'))).toMatch(
+      /^context \d+ more facts do not fit here: ask for a part of it\.$/,
+    );
   });
 });

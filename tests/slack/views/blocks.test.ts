@@ -1,5 +1,5 @@
 // Escaping and Slack's limits.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_BUTTON_TEXT, MAX_SECTION_TEXT, button, cutText, escapeText, sections } from '../../../src/slack/views/blocks.ts';
 
@@ -9,7 +9,12 @@ describe('escapeText', () => {
   });
 
   it('lets no angle bracket and no addressed word through, whatever it is given', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('<', '>', '&', '@', 'here', 'channel', ';', ' ', 'amp') }), (text) => !/[<>]|@(?:here|channel|everyone)|&(?!amp;|lt;|gt;)/.test(escapeText(text))));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', '>', '&', '@', 'here', 'channel', ';', ' ', 'amp') }),
+        (text) => !/[<>]|@(?:here|channel|everyone)|&(?!amp;|lt;|gt;)/.test(escapeText(text)),
+      ),
+    );
   });
 });
 
@@ -19,7 +24,10 @@ describe('cutText', () => {
   });
 
   it('cuts neither an escape nor a character in two', () => {
-    expect([cutText('123456789&amp;'.padEnd(30, 'x'), 20), cutText('123456789🙂'.padEnd(30, 'x'), 18)]).toEqual(['123456789 … (cut)', '123456789 … (cut)']);
+    expect([cutText('123456789&amp;'.padEnd(30, 'x'), 20), cutText('123456789🙂'.padEnd(30, 'x'), 18)]).toEqual([
+      '123456789 … (cut)',
+      '123456789 … (cut)',
+    ]);
   });
 });
 
