@@ -11,8 +11,8 @@ export type JudgeWeights = { readonly candidate: readonly number[]; readonly not
 /** The features of answering nothing, in the order of their weights. */
 export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
 
-/** How many of the best found are weighed. */
-export const WEIGHED_HITS = 24;
+/** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
+export const WEIGHED_HITS = 12;
 
 export type Candidate = { readonly target: Target; readonly row: readonly number[]; readonly score: number; readonly share: number };
 
@@ -29,9 +29,9 @@ const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((su
 /** The rows of features of a question: one for each candidate, one for answering nothing. */
 export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
   const weighed = weighTerms(question, index, lexicon);
-  const hits = index.search(question.terms, WEIGHED_HITS);
-  const top = hits[0]?.score ?? 1;
-  const rows = hits.map((hit) => weighCandidate(question, weighed, hit.target, hit.score / top, index, names));
+  const hits = index.search(question, WEIGHED_HITS);
+  const top = Math.max(...hits.map((hit) => hit.score)) || 1;
+  const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, index, names));
   const scale = weighed.total || 1;
   const share = (wanted: (at: number) => boolean): number => weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
   const unknown = share((at) => {

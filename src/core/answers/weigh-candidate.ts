@@ -2,7 +2,7 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Name } from '../knowledge/name.ts';
 import type { Question, Wanted } from '../questions/question.ts';
-import type { FactIndex, Target } from '../search/fact-index.ts';
+import { type FactIndex, type Hit, type Target, marksOf } from '../search/fact-index.ts';
 import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
 import { assertNever } from '../text/assert-never.ts';
 
@@ -19,6 +19,9 @@ export const FEATURES = [
   'contentMissing',
   'statementFocus',
   'wordingOdds',
+  'kindOdds',
+  'likelihood',
+  'likelihoodPerWord',
   'wantedHeld',
   'countMissing',
   'dateMissing',
@@ -97,15 +100,15 @@ export function holdsWanted(question: Question, fact: Fact, names: ReadonlyMap<s
 const LENT_WORDINGS = 4;
 
 /** The log odds of the term in the target's wordings and statement against all wordings: naive Bayes, one term. */
-function wordingOdds(target: Target, term: Term, index: FactIndex): number {
+function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): number {
   let count = 0;
-  for (const unit of term.units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
-  const common = index.commonness(term);
+  for (const unit of units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
+  const common = index.commonness(units);
   return Math.log((count + LENT_WORDINGS * common) / (target.wordings.length + 2 + LENT_WORDINGS) / common);
 }
 
 /** The row of features of one target. */
-export function weighCandidate(question: Question, weighed: Weighed, target: Target, searchShare: number, index: FactIndex, names: ReadonlyMap<string, Name>): number[] {
+export function weighCandidate(question: Question, weighed: Weighed, { target, likelihood }: Hit, searchShare: number, index: FactIndex, names: ReadonlyMap<string, Name>): number[] {
   const { terms, total } = weighed;
   const scale = total === 0 ? 1 : total;
   let own = 0;
@@ -122,7 +125,7 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
     const inImplied = inOwn === 0 ? holds(target.implied, term) : 0;
     const inAsked = holds(target.asked, term);
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
-    odds += wordingOdds(target, term, index);
+    odds += wordingOdds(target, term.units, index);
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
@@ -166,6 +169,9 @@ export function weighCandidate(question: Question, weighed: Weighed, target: Tar
     contentMissing: missing / scale,
     statementFocus: silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
     wordingOdds: terms.length === 0 ? 0 : odds / 10,
+    kindOdds: marksOf(question.kind, question.wanted).reduce((sum, mark) => sum + wordingOdds(target, [mark], index), 0) / 4,
+    likelihood: Math.max(-40, likelihood) / 10,
+    likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
     wantedHeld: held === true ? 1 : 0,
     countMissing: lacks('count', 'money'),
     dateMissing: lacks('date'),

@@ -2,10 +2,11 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
-import type { Kind } from '../questions/question.ts';
-import { readKind } from '../questions/read-kind.ts';
-import { tokenise } from '../text/words.ts';
+import type { Kind, Wanted } from '../questions/question.ts';
+import { readKind, readWanted } from '../questions/read-kind.ts';
+import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
+import { createWordingModel } from './wording-model.ts';
 
 /** One wording of a target, as its units with their weights. */
 export type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
@@ -23,8 +24,11 @@ export type Target = {
   readonly wordings: readonly Wording[];
 };
 
-/** A target that a search found, with its BM25+ score. */
-export type Hit = { readonly target: Target; readonly score: number };
+/** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0). */
+export type Hit = { readonly target: Target; readonly score: number; readonly likelihood: number };
+
+/** What is searched for: the words as read, and the terms found among them. */
+export type Query = { readonly words: readonly Word[]; readonly terms: readonly Term[] };
 
 export type FactIndex = {
   readonly targets: readonly Target[];
@@ -32,12 +36,12 @@ export type FactIndex = {
   weightOf(unit: Unit): number;
   /** How much a term tells: that of its commonest unit that the file holds. */
   weightOfTerm(term: Term): number;
-  /** The share of all wordings that hold a unit of the term, smoothed. */
-  commonness(term: Term): number;
+  /** The share of all wordings that hold one of the units, smoothed. */
+  commonness(units: readonly Unit[]): number;
   /** Whether any target holds one of the term's units. */
   isKnown(term: Term): boolean;
-  /** Targets that hold some of the terms, best first, at most `limit`. */
-  search(terms: readonly Term[], limit: number): Hit[];
+  /** The `limit` targets that BM25 finds best and the `limit` that the wordings make likeliest, without order. */
+  search(query: Query, limit: number): Hit[];
 };
 
 /** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
@@ -65,6 +69,29 @@ function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<U
   return units;
 }
 
+/** The marks of a wording beside its terms: its kind and what it wants, as units of their own. */
+export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] => (wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`]);
+
+/** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. */
+function modelUnits({ words, terms }: Query): Unit[] {
+  const units: Unit[] = terms.flatMap((term) => term.units.filter((unit) => !unit.startsWith('w:')));
+  const stems = words.map((word) => stem(word.text));
+  stems.forEach((own, at) => {
+    units.push(`a:${own}`);
+    if (at > 0) units.push(`b:${stems[at - 1]}_${own}`);
+  });
+  return units;
+}
+
+type ReadWording = Query & { readonly kind: Kind; readonly marks: readonly Unit[] };
+
+function readWording(text: string, lexicon: Lexicon): ReadWording {
+  const words = tokenise(text);
+  const texts = words.map((word) => word.text);
+  const kind = readKind(texts);
+  return { words, kind, marks: marksOf(kind, readWanted(texts)), terms: lexicon.read(words) };
+}
+
 /** How many of the sets hold each unit. */
 function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
   const counts = new Map<Unit, number>();
@@ -84,10 +111,10 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     })),
     ...knowledge.silences.map((silence) => ({ fact: null, silence, own: lexicon.unitsOf(silence.what), implied: new Set<Unit>(), asks: [silence.what, ...silence.asks] })),
   ];
-  const wordingsOf = raw.map(({ asks }) => asks.map((text) => ({ text, terms: lexicon.read(tokenise(text)) })));
+  const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(text, lexicon)));
 
   const holders = new Map<Unit, number>();
-  const askedOf = wordingsOf.map((wordings) => countUnits(wordings.map(({ terms }) => new Set(terms.flatMap((term) => term.units)))));
+  const askedOf = wordingsOf.map((wordings) => countUnits(wordings.map(({ terms, marks }) => new Set([...terms.flatMap((term) => term.units), ...marks]))));
   raw.forEach(({ own, implied }, at) => {
     for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])])) holders.set(unit, (holders.get(unit) ?? 0) + 1);
   });
@@ -106,15 +133,20 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     own,
     implied,
     asked: askedOf[at] ?? new Map(),
-    wordings: (wordingsOf[at] ?? []).map(({ text, terms }) => ({
-      kind: readKind(tokenise(text).map((word) => word.text)),
+    wordings: (wordingsOf[at] ?? []).map(({ kind, terms }) => ({
+      kind,
       units: new Set(terms.flatMap((term) => term.units)),
       weight: terms.reduce((sum, term) => sum + weightOfTerm(term), 0),
     })),
   }));
 
   const wordingCount = targets.reduce((sum, target) => sum + target.wordings.length, 0);
-  const wordingCounts = countUnits(targets.flatMap((target) => target.wordings.map((wording) => wording.units)));
+  const wordingCounts = new Map<Unit, number>();
+  for (const { asked } of targets) for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
+
+  const model = createWordingModel(
+    raw.map(({ fact }, at) => [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits)),
+  );
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string; asked: string }>({
@@ -129,18 +161,19 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     targets,
     weightOf,
     weightOfTerm,
-    commonness: (term) => (Math.max(0, ...term.units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
+    commonness: (units) => (Math.max(0, ...units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
-    search(terms, limit) {
-      const units = terms.flatMap((term) => term.units);
-      if (units.length === 0) return [];
-      return index
-        .search(units.join(' '), SEARCH_OPTIONS)
-        .slice(0, limit)
-        .flatMap((hit) => {
-          const target = targets[hit.id as number];
-          return target ? [{ target, score: hit.score }] : [];
-        });
+    search(query, limit) {
+      const likelihoods = model.likelihoods(modelUnits(query));
+      const found = new Map<number, number>();
+      const units = query.terms.flatMap((term) => term.units);
+      if (units.length > 0) for (const hit of index.search(units.join(' '), SEARCH_OPTIONS).slice(0, limit)) found.set(hit.id as number, hit.score);
+      const likeliest = targets.map((_, at) => at).toSorted((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0));
+      for (const at of likeliest.slice(0, limit)) if (!found.has(at)) found.set(at, 0);
+      return [...found].flatMap(([at, score]) => {
+        const target = targets[at];
+        return target ? [{ target, score, likelihood: likelihoods[at] ?? 0 }] : [];
+      });
     },
   };
 }
