@@ -1,4 +1,5 @@
 // Posting by the bot itself: once, unfurling nothing, and with membership as an outcome instead of an error.
+/* oxlint-disable unicorn/require-post-message-target-origin -- Slack's method, not a window's */
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Posted } from './memory/memory.ts';
 import { NOT_A_MEMBER, refusalOf } from './slack-fault.ts';
@@ -10,7 +11,6 @@ const inThread = (thread: string | null): { thread_ts?: string } => (thread === 
 
 /** Posts a message where everybody sees it. @returns where it stands @throws what the Web API throws */
 export async function postMessage(client: webApi.WebClient, place: Place, message: Message): Promise<Posted> {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
   const posted = await client.chat.postMessage({
     channel: place.channel,
     ...inThread(place.thread),

@@ -1,6 +1,14 @@
 // People mention the bot and write to it directly in the local workspace; the real app answers over Socket Mode.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APP, AWA, type DeskInWorkspace, FOREIGN_DESK, shownWords, startDeskInWorkspace } from '../support/desk-in-workspace.ts';
+import {
+  APP,
+  AWA,
+  type DeskInWorkspace,
+  FOREIGN_DESK,
+  shownWords,
+  startDeskInWorkspace,
+  workspaceMissing,
+} from '../support/desk-in-workspace.ts';
 
 let desk: DeskInWorkspace;
 beforeAll(async () => {
@@ -10,7 +18,7 @@ afterAll(() => desk.stop());
 
 const MENTION = `<@${APP.botUserId}>`;
 
-describe('a mention', () => {
+describe.skipIf(workspaceMissing !== null)('a mention', () => {
   it('in a channel is answered in its thread, and a follow-up there in the same thread', async () => {
     const question = await desk.post(`${MENTION} ecowas troop offer`);
     const answer = await desk.until(FOREIGN_DESK, (message) => message.thread_ts === question.ts && desk.fromDesk(message));
@@ -52,7 +60,7 @@ describe('a mention', () => {
   });
 });
 
-describe('a direct message', () => {
+describe.skipIf(workspaceMissing !== null)('a direct message', () => {
   it('is answered there, and its answer is updated when it is edited', async () => {
     const channel = await desk.directMessages(AWA.id);
     const question = await desk.post('help', undefined, AWA.id, channel);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/browser.ts';
-import { type DeskInWorkspace, startDeskInWorkspace } from '../support/desk-in-workspace.ts';
+import { type DeskInWorkspace, startDeskInWorkspace, workspaceMissing } from '../support/desk-in-workspace.ts';
 
 const path = findChromium();
 if (path === undefined)
@@ -13,7 +13,7 @@ if (path === undefined)
 const FOLDER = join(import.meta.dirname, '../../screenshots');
 const README_PICTURE = join(import.meta.dirname, '../../docs/images/answer.png');
 
-describe.skipIf(path === undefined)('the page', () => {
+describe.skipIf(path === undefined || workspaceMissing !== null)('the page', () => {
   let desk: DeskInWorkspace;
   let browser: Browser;
   let page: Page;

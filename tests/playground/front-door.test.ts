@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../../src/playground/free-port.ts';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -55,7 +56,7 @@ async function answers(url: string): Promise<boolean> {
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no tokens', () => {
   it('opens the workspace, names three things to try, and leaves nothing behind when it is stopped', async () => {
-    const bot = start({ PORT: '3900' });
+    const bot = start({ PORT: String(await freePort(3900)) });
     const [, url = ''] = await bot.saying(/(http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C stops it/);
     expect([
       bot.said().includes('/mali ecowas troop offer'),
@@ -80,7 +81,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no
   });
 
   it('says so and exits 1 when the workspace dies under it', async () => {
-    const bot = start({ PORT: '3940' });
+    const bot = start({ PORT: String(await freePort(3940)) });
     await bot.saying(/Ctrl-C/);
     const workspace = readFileSync(`/proc/${bot.child.pid}/task/${bot.child.pid}/children`, 'utf8');
     process.kill(Number(workspace), 'SIGKILL');
@@ -88,11 +89,12 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no
   });
 
   it('stopped while it is starting leaves nothing behind', async () => {
-    const bot = start({ PORT: '3960' });
+    const port = await freePort(3960);
+    const bot = start({ PORT: String(port) });
     await new Promise((resolve) => setTimeout(resolve, 600));
     bot.child.kill('SIGINT');
     await bot.ended;
-    expect(await answers('http://127.0.0.1:3960')).toBe(false);
+    expect(await answers(`http://127.0.0.1:${port}`)).toBe(false);
   });
 });
 

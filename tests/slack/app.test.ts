@@ -1,5 +1,7 @@
 // The one error handler: the asker alone gets a reference that the log knows, whatever the request was.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError } from '../../src/config.ts';
+import { connect } from '../../src/slack/app.ts';
 import { CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
 import { aDesk } from '../support/sample-answers.ts';
 
@@ -61,5 +63,28 @@ describe('posting', () => {
     await limited.mention();
     expect(limited.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.postEphemeral']);
     await limited.stop();
+  });
+});
+
+describe('connecting', () => {
+  const refused = { body: { ok: false, error: 'invalid_auth' } };
+  const connecting = () => connect({ botToken: 'xoxb-1', appToken: 'xapp-1', slackApiUrl: slack.apiUrl }, slack.services);
+
+  it('with a bot token that Slack refuses says which setting to mend', async () => {
+    slack.script.set('auth.test', [refused]);
+    await expect(connecting()).rejects.toEqual(
+      new ConfigError([
+        'SLACK_BOT_TOKEN Slack could not be asked who the bot is (An API error occurred: invalid_auth): check the token and the network',
+      ]),
+    );
+  });
+
+  it('with an app token that Slack refuses says which setting to mend', async () => {
+    slack.script.set('apps.connections.open', [refused]);
+    await expect(connecting()).rejects.toEqual(
+      new ConfigError([
+        'SLACK_APP_TOKEN Slack did not open a socket (An API error occurred: invalid_auth): check the token, its scope connections:write, and that Socket Mode is on',
+      ]),
+    );
   });
 });

@@ -2,6 +2,7 @@
 import { systemClock } from '../../src/clock.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createLog } from '../../src/log.ts';
+import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
 import { type Services, createServices } from '../../src/services.ts';
@@ -30,6 +31,19 @@ export function shownWords({ text, blocks }: Seen): string {
 
 export const [AWA, JONAS] = PEOPLE;
 export { APP, COPY_DESK, FOREIGN_DESK };
+
+/** Why there is no local workspace on this machine; null where there is one. Journeys are skipped without it. */
+export const workspaceMissing = whyMissing();
+if (workspaceMissing !== null) console.log(`Skipped: ${workspaceMissing}`);
+
+function whyMissing(): string | null {
+  try {
+    findLocalSlack();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 const WAIT_MS = 8_000;
 

@@ -62,6 +62,8 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
   const deliver = (body: Record<string, unknown>): Promise<void> =>
     app.processEvent({ body, ack: async (answer: unknown) => void acks.push(answer) });
   return {
+    services,
+    apiUrl: `${base}/api/`,
     calls,
     acks,
     lines,

@@ -5,6 +5,7 @@ import { deliveryKey } from '../memory/claims.ts';
 import { postEphemeral } from '../post-message.ts';
 import { welcomeView } from '../views/welcome-view.ts';
 
+/** Greets whoever invited the bot; other people joining, and the bot joining by itself, go unremarked. */
 export async function greetInviter(
   { event, body, client, context }: SlackEventMiddlewareArgs<'member_joined_channel'> & AllMiddlewareArgs,
   { memory }: SlackServices,

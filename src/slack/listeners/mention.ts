@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
+/** Answers a mention, or passes it on where it replies to a question on the desk. A delivery that was seen before is dropped. */
 export async function answerMention(
   { event, body, client, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
   services: SlackServices,

@@ -29,6 +29,7 @@ function isDirect(event: MessageEvent): boolean {
   return kind === 'im' || (kind === undefined && event.channel.startsWith('D'));
 }
 
+/** Answers a direct message; passes on a reply on the desk; leaves every other message alone. */
 export async function answerSpoken(
   { event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
   services: SlackServices,

@@ -8,6 +8,7 @@ import { askPersonNoteView, openQuestionView } from '../views/ask-person-view.ts
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, channelOf, presserName, tell } from './press.ts';
 
+/** Sends the question that the button carries to the desk, and keeps where its asker waits. */
 export async function askPerson(press: Press, { memory, deskChannel }: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(askPersonValue, press.action.value);

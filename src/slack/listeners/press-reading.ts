@@ -9,6 +9,7 @@ import { parseRequest } from '../request.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, channelOf, tell } from './press.ts';
 
+/** Answers the reading that the button carries, to the presser alone or once in the conversation. */
 export async function answerReading(press: Press, services: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(readingValue, press.action.value);

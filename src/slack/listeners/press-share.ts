@@ -10,6 +10,7 @@ import { type Press, channelOf, presserName, tell } from './press.ts';
 /** The key under which an answer is shared once. */
 export const shareKey = (id: string): string => `share/${id}`;
 
+/** Shares the answer that the button carries, and tells the presser how that went. */
 export async function shareAnswer(press: Press, { desk, memory }: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(shareValue, press.action.value);

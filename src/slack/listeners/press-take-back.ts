@@ -7,6 +7,7 @@ import { shareNoteView } from '../views/share-view.ts';
 import { type Press, channelOf, tell } from './press.ts';
 import { shareKey } from './press-share.ts';
 
+/** Deletes the share that the button carries, where its presser shared it. */
 export async function takeBack(press: Press, { memory }: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(takeBackValue, press.action.value);

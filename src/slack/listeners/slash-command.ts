@@ -4,6 +4,7 @@ import type { SlackServices } from '../answer-message.ts';
 import { replyTo } from '../reply-to.ts';
 import { parseRequest } from '../request.ts';
 
+/** Answers a command in its acknowledgement. Nothing else is sent. */
 export async function answerCommand(
   { ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   services: SlackServices,

@@ -70,11 +70,12 @@ export function context(...lines: string[]): ContextBlock {
   };
 }
 
+/** A line across. */
 export function divider(): DividerBlock {
   return { type: 'divider' };
 }
 
-/** @param label what the button says; @param spoken what a screen reader says of it, more than its label */
+/** A button. @param label what it says; @param spoken what a screen reader says of it, more than its label */
 export function button(action: string, label: string, spoken: string, value: object): Button {
   return {
     type: 'button',
@@ -94,6 +95,7 @@ function cutLabel(label: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** A row of buttons, at most 25. */
 export function actions(buttons: readonly Button[]): ActionsBlock {
   return { type: 'actions', elements: buttons.slice(0, MAX_ACTIONS) };
 }
