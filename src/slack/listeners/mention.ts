@@ -1,4 +1,4 @@
-// @Mali desk in a channel: answered in the thread; in a thread of the desk, the words go back to whoever asked.
+// @mali-desk in a channel: answered in the thread; in a thread of the desk, the words go back to whoever asked.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
