@@ -1,9 +1,11 @@
 // The one door to everything the bot knows: pure, built once from the knowledge.
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
+import type { Fact } from './knowledge/fact.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createSpelling } from './questions/correct-spelling.ts';
 import type { Question } from './questions/question.ts';
+import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
 import { type FactIndex, createFactIndex } from './search/fact-index.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
@@ -22,7 +24,11 @@ export type Desk = {
 };
 
 /** What reading a question needs, built once: the file's words, its spelling, its index. */
-export type Reading = { readonly lexicon: Lexicon; readonly index: FactIndex; understand(typed: string): Question };
+export type Reading = {
+  readonly lexicon: Lexicon;
+  readonly index: FactIndex;
+  understand(typed: string, thread?: readonly Turn[]): Question;
+};
 
 /** Counts the words of texts into a map. */
 function countWords(texts: Iterable<string>, counts: Map<string, number>): void {
@@ -39,9 +45,28 @@ export function createReading(knowledge: Knowledge): Reading {
     targets,
   );
   const known = new Map(targets);
-  countWords([...knowledge.asks.flatMap((entry) => entry.asks), ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks])], known);
+  countWords(
+    [
+      ...knowledge.asks.flatMap((entry) => entry.asks),
+      ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks]),
+    ],
+    known,
+  );
   const spelling = createSpelling(targets, new Set(known.keys()), knowledge.shorthand);
-  return { lexicon, index, understand: (typed) => understandQuestion(typed, lexicon, spelling) };
+  const factsOf = ({ answer }: Turn): Fact[] =>
+    (answer.facts.length > 0 ? answer.facts : answer.near).flatMap((shown) => knowledge.factById.get(shown.id) ?? []);
+  return {
+    lexicon,
+    index,
+    understand(typed, thread = []) {
+      let context: Context | null = null;
+      for (const turn of thread) {
+        const question = readInThread(understandQuestion(turn.question, lexicon, spelling), context, lexicon, knowledge.nameById);
+        context = { question, facts: factsOf(turn) };
+      }
+      return readInThread(understandQuestion(typed, lexicon, spelling), context, lexicon, knowledge.nameById);
+    },
+  };
 }
 
 /** Builds the desk over a file of facts. */
@@ -49,6 +74,7 @@ export function createDesk(knowledge: Knowledge): Desk {
   const { lexicon, index, understand } = createReading(knowledge);
   return {
     knowledge,
-    ask: (question) => answerQuestion(understand(question), knowledge, index, lexicon),
+    ask: (question, thread = []) =>
+      answerQuestion(understand(question, thread), { knowledge, index, lexicon, understand: (part) => understand(part, thread) }),
   };
 }

@@ -3,13 +3,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
 import { type JudgeWeights, NOTHING_FEATURES, rowsOf } from '../../src/core/answers/judge.ts';
-import { createReading } from '../../src/core/desk.ts';
+import { type Turn, createDesk, createReading } from '../../src/core/desk.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
-import { type Single, readSet } from './question-set.ts';
+import { type QuestionSet, type Single, readSet } from './question-set.ts';
 
 /** One question ready to learn from: rows, and which of them are right (the last stands for answering nothing). */
-type Example = { readonly id: string; readonly rows: readonly (readonly number[])[]; readonly nothing: readonly number[]; readonly right: readonly boolean[]; readonly nothingRight: boolean };
+type Example = {
+  readonly id: string;
+  readonly rows: readonly (readonly number[])[];
+  readonly nothing: readonly number[];
+  readonly right: readonly boolean[];
+  readonly nothingRight: boolean;
+};
 
 /** Penalty on large weights: chosen among 0.003, 0.01, 0.03 and 0.1 by the cross-validated accuracy. */
 const L2 = 0.001;
@@ -18,17 +24,36 @@ const RATE = 0.15;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
 
-export function examplesOf(knowledge: Knowledge, questions: readonly Single[]): Example[] {
+export function examplesOf(knowledge: Knowledge, { singles: questions, threads }: QuestionSet): Example[] {
   const reading = createReading(knowledge);
-  return questions.map((single) => {
-    const { targets, rows, nothing } = rowsOf(reading.understand(single.q), reading.index, reading.lexicon, knowledge.nameById);
-    const inParagraph = targets.map((target) => target.fact !== null && (single.paragraphs ?? []).includes(target.fact.paragraph));
+  const desk = createDesk(knowledge);
+  const example = (single: Single, thread: readonly Turn[]): Example => {
+    const { targets, rows, nothing } = rowsOf(
+      reading.understand(single.q, thread),
+      reading.index,
+      reading.lexicon,
+      knowledge.nameById,
+    );
+    const inParagraph = targets.map(
+      (target) => target.fact !== null && (single.paragraphs ?? []).includes(target.fact.paragraph),
+    );
     // Where a value is asked for, facts that state it are the right ones of the paragraph.
-    const withValue = inParagraph.map((good, at) => good && single.value !== undefined && plain(targets[at]?.fact?.statement ?? '').includes(plain(single.value)));
+    const withValue = inParagraph.map(
+      (good, at) => good && single.value !== undefined && plain(targets[at]?.fact?.statement ?? '').includes(plain(single.value)),
+    );
     const rightFacts = withValue.includes(true) ? withValue : inParagraph;
     const right = targets.map((target, at) => (single.answerable ? rightFacts[at] === true : target.silence !== null));
     return { id: single.id, rows, nothing, right, nothingRight: !single.answerable };
+  };
+  const laterTurns = threads.flatMap((thread) => {
+    const before: Turn[] = [];
+    return thread.turns.map((turn, at) => {
+      const made = at === 0 ? [] : [example(turn, [...before])];
+      before.push({ question: turn.q, answer: desk.ask(turn.q, before) });
+      return made;
+    });
   });
+  return [...questions.map((single) => example(single, [])), ...laterTurns.flat()];
 }
 
 /** Gradient ascent on the probability of the right choices, all examples at once; deterministic. */
@@ -40,7 +65,10 @@ export function learn(examples: readonly Example[], answerableWeight = 1): Judge
   for (let round = 1; round <= ROUNDS; round += 1) {
     const gradient = { candidate: candidate.map((w) => -L2 * w), none: none.map((w) => -L2 * w) };
     for (const example of examples) {
-      const scores = [...example.rows.map((row) => row.reduce((sum, x, at) => sum + x * (candidate[at] ?? 0), 0)), example.nothing.reduce((sum, x, at) => sum + x * (none[at] ?? 0), 0)];
+      const scores = [
+        ...example.rows.map((row) => row.reduce((sum, x, at) => sum + x * (candidate[at] ?? 0), 0)),
+        example.nothing.reduce((sum, x, at) => sum + x * (none[at] ?? 0), 0),
+      ];
       const right = [...example.right, example.nothingRight];
       if (!right.includes(true)) continue;
       const highest = Math.max(...scores);
@@ -103,9 +131,11 @@ const WEIGHTS_FILE = new URL('../../src/core/answers/judge-weights.ts', import.m
 
 if (process.argv[1]?.endsWith('learn-weights.ts')) {
   const knowledge = await readKnowledge();
-  const examples = examplesOf(knowledge, readSet('development').singles);
+  const examples = examplesOf(knowledge, readSet('development'));
   const accuracy = crossValidate(examples);
-  console.log(`cross-validated on ${examples.length} questions: answerable ${accuracy.answerable.toFixed(3)}, unanswerable ${accuracy.unanswerable.toFixed(3)}`);
+  console.log(
+    `cross-validated on ${examples.length} questions: answerable ${accuracy.answerable.toFixed(3)}, unanswerable ${accuracy.unanswerable.toFixed(3)}`,
+  );
   const reach = examples.filter((example) => example.nothingRight || example.right.includes(true)).length / examples.length;
   console.log(`right paragraph among the weighed: ${reach.toFixed(3)}`);
   const weights = learn(examples);

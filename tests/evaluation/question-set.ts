@@ -27,7 +27,10 @@ export type QuestionSet = { readonly name: string; readonly singles: readonly Si
 
 /** Reads tests/evaluation/NAME.jsonl. @throws when a line has another shape */
 export function readSet(name: string): QuestionSet {
-  const lines = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object);
+  const lines = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
   return {
     name,
     singles: lines.filter((line) => !('turns' in line)).map((line) => singleSchema.parse(line)),

@@ -9,7 +9,15 @@ export type Scored = {
 };
 export type Answerer = { ask(question: string): Scored; askThread(questions: readonly string[]): readonly Scored[] };
 
-export type Miss = { readonly id: string; readonly q: string; readonly kind: string; readonly style: string; readonly measure: string; readonly expected: string; readonly got: string };
+export type Miss = {
+  readonly id: string;
+  readonly q: string;
+  readonly kind: string;
+  readonly style: string;
+  readonly measure: string;
+  readonly expected: string;
+  readonly got: string;
+};
 /** Good and all of one measure. */
 export type Rate = { readonly good: number; readonly all: number };
 
@@ -43,7 +51,10 @@ export const rate = share;
 
 /** Scores every question of a set. */
 export function score(set: QuestionSet, answerer: Answerer): Report {
-  const counts = Object.fromEntries(MEASURES.map((measure) => [measure, { good: 0, all: 0 }])) as Record<Measure, { good: number; all: number }>;
+  const counts = Object.fromEntries(MEASURES.map((measure) => [measure, { good: 0, all: 0 }])) as Record<
+    Measure,
+    { good: number; all: number }
+  >;
   const byKind = new Map<string, { good: number; all: number }>();
   const byStyle = new Map<string, { good: number; all: number }>();
   const misses: Miss[] = [];
@@ -60,7 +71,9 @@ export function score(set: QuestionSet, answerer: Answerer): Report {
     counts[measure].all += 1;
     if (good) counts[measure].good += 1;
     else {
-      const expected = question.answerable ? `${question.several ? 'all of ' : ''}${(question.paragraphs ?? []).join(',')}${question.value === undefined ? '' : ` "${question.value}"`}` : `refusal (${question.reason})`;
+      const expected = question.answerable
+        ? `${question.several ? 'all of ' : ''}${(question.paragraphs ?? []).join(',')}${question.value === undefined ? '' : ` "${question.value}"`}`
+        : `refusal (${question.reason})`;
       misses.push({
         id: question.id,
         q: question.q,
@@ -97,7 +110,8 @@ export function score(set: QuestionSet, answerer: Answerer): Report {
     add(byKind, question.kind, first);
     add(byStyle, question.style, first);
     if (later) return;
-    if (question.value !== undefined && question.corrected !== true) count('valueInLead', answered && plain(got.facts[0]?.statement ?? '').includes(plain(question.value)), question, got);
+    if (question.value !== undefined && question.corrected !== true)
+      count('valueInLead', answered && plain(got.facts[0]?.statement ?? '').includes(plain(question.value)), question, got);
     count('amongFirst3', answered && got.facts.slice(0, 3).some((fact) => wanted.has(fact.paragraph)), question, got);
     if (question.corrected === true) count('correctedSaid', got.reason === 'corrected', question, got);
   }

@@ -1,25 +1,126 @@
-// A question, understood, becomes an answer: what the judge chose, shown with its source, or an honest refusal.
+// A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
+import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
-import type { FactIndex } from '../search/fact-index.ts';
+import { isSmallTalk } from '../questions/small-talk.ts';
+import { splitQuestion } from '../questions/split-question.ts';
+import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import type { Fact } from '../knowledge/fact.ts';
-import { type Answer, MAX_NEAR } from './answer.ts';
+import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
+import { contradicts } from './find-contradiction.ts';
 import { JUDGE_WEIGHTS } from './judge-weights.ts';
-import { judge } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
+import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
 
-/** Answers one understood question. */
-export function answerQuestion(question: Question, knowledge: Knowledge, index: FactIndex, lexicon: Lexicon): Answer {
-  const readAs = question.corrections.length === 0 ? null : question.words.map((word) => word.text).join(' ');
-  const common = { question: question.typed, readAs, near: [], listed: false, readings: [] };
-  if (question.words.length === 0) return { ...common, outcome: 'none', reason: 'empty', facts: [] };
-  const { candidates, nothing } = judge(question, index, lexicon, knowledge.nameById, JUDGE_WEIGHTS);
-  const facts = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
-  const show = (shown: readonly Fact[]) => shown.map((fact) => showFact(fact, knowledge));
+/** What answering needs beside the question. */
+export type Answering = {
+  readonly knowledge: Knowledge;
+  readonly index: FactIndex;
+  readonly lexicon: Lexicon;
+  /** Understands a part of a question in the same thread. */
+  understand(typed: string): Question;
+};
+
+/** An answer shows at most this many facts: the lead and what supports it. */
+const SHOWN_FACTS = 3;
+/** A supporting fact comes this near to the lead in the judge's score. */
+const SUPPORT_WITHIN = 2.5;
+
+type Verdict = {
+  readonly facts: readonly Fact[];
+  readonly near: readonly Fact[];
+  readonly silence: 'absent' | 'after-horizon' | null;
+};
+
+/** Two statements that share more of their words than this say much the same. */
+const REPEATS_FROM = 0.7;
+
+/** The facts of targets in order, less those that repeat what an earlier one says. */
+function withoutRepeats(targets: readonly Target[]): Fact[] {
+  const kept: { fact: Fact; words: readonly string[] }[] = [];
+  for (const { fact, own } of targets) {
+    if (!fact) continue;
+    const words = [...own].filter((unit) => unit.startsWith('w:'));
+    const repeats = kept.some((other) => {
+      const shared = words.filter((word) => other.words.includes(word)).length;
+      return shared / Math.min(words.length, other.words.length) > REPEATS_FROM;
+    });
+    if (!repeats) kept.push({ fact, words });
+  }
+  return kept.map(({ fact }) => fact);
+}
+
+/** What the judge's choice means: facts that answer, or what is near and why it is refused. */
+function verdictOf({ candidates, nothing }: Judgement): Verdict {
+  const facts = candidates.flatMap((candidate) =>
+    candidate.target.fact ? [{ fact: candidate.target.fact, score: candidate.score }] : [],
+  );
   const [best] = candidates;
-  if (best?.target.fact && best.share > nothing) return { ...common, outcome: 'answer', reason: null, facts: show(facts.slice(0, 3)) };
-  const reason = best?.target.silence?.reason ?? 'absent';
-  const near = show(facts.slice(0, MAX_NEAR));
-  return near.length === 0 ? { ...common, outcome: 'none', reason, facts: [] } : { ...common, outcome: 'closest', reason, facts: [], near };
+  const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
+  if (best?.target.fact && best.share >= nothing) {
+    const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SUPPORT_WITHIN);
+    return { facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS), near: [], silence: null };
+  }
+  const silence = best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null);
+  return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence };
+}
+
+/** A question of which the file knows neither names nor most words is about something else. */
+function isOffTopic(question: Question, { weighed }: Judgement, index: FactIndex): boolean {
+  if (question.names.length > 0) return false;
+  const unknown = weighed.terms.reduce((sum, { term, weight }) => sum + (index.isKnown(term) ? 0 : weight), 0);
+  return weighed.total > 0 && unknown / weighed.total > 0.5;
+}
+
+/** Answers one understood question. */
+export function answerQuestion(question: Question, answering: Answering): Answer {
+  const { knowledge, index, lexicon } = answering;
+  const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
+  const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
+  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, JUDGE_WEIGHTS);
+
+  const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
+  if (words.length === 0) return { ...common, outcome: 'none', reason: 'empty', facts: [] };
+  if (isSmallTalk(words)) return { ...common, outcome: 'none', reason: 'greeting', facts: [] };
+
+  const judgement = weigh(question);
+  if (asksForSeveral(question)) {
+    const sides = sidesOf(question.typed).flatMap((side) => verdictOf(weigh(answering.understand(side))).facts.slice(0, 1));
+    const facts = selectSeveral(question, knowledge, judgement.candidates, sides);
+    if (facts.length > 1) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
+  }
+
+  const halves = splitQuestion(question.typed);
+  if (halves) {
+    const [first, second] = halves.map((half) => verdictOf(weigh(answering.understand(half))));
+    if (first && second && first.facts.length > 0 && second.facts.length > 0) {
+      const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
+      return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };
+    }
+    const half = first && first.facts.length > 0 ? first : second;
+    if (half && half.facts.length > 0 && (first?.silence ?? second?.silence) !== null) {
+      return { ...common, outcome: 'closest', reason: 'partly', facts: show(half.facts) };
+    }
+  }
+
+  const verdict = verdictOf(judgement);
+  const [lead] = verdict.facts;
+  if (lead) {
+    const reason = contradicts(question, lead, knowledge) ? 'corrected' : null;
+    return { ...common, outcome: 'answer', reason, facts: show(verdict.facts) };
+  }
+  if (verdict.silence === null && isOffTopic(question, judgement, index))
+    return { ...common, outcome: 'none', reason: 'off-topic', facts: [] };
+  const reason = verdict.silence === 'after-horizon' || (verdict.silence === null && question.later) ? 'after-horizon' : 'absent';
+  const near = show(verdict.near);
+  return near.length === 0
+    ? { ...common, outcome: 'none', reason, facts: [] }
+    : { ...common, outcome: 'closest', reason, facts: [], near };
+}
+
+/** The words a question was read as, where they differ from what was typed. */
+function readAs(question: Question): string | null {
+  const lent = question.terms.some((term) => term.lent === true);
+  return question.corrections.length === 0 && !lent ? null : question.words.map((word) => word.text).join(' ');
 }

@@ -53,7 +53,10 @@ export function headline(reason: Answer['reason']): string {
  */
 export function answerText(answer: Answer): string {
   const shown = answer.listed ? answer.facts : answer.facts.slice(0, 1);
-  const parts = [headline(answer.reason), ...shown.map((fact, at) => (answer.listed && shown.length > 1 ? `${at + 1}. ` : '') + factText(fact))];
+  const parts = [
+    headline(answer.reason),
+    ...shown.map((fact, at) => (answer.listed && shown.length > 1 ? `${at + 1}. ` : '') + factText(fact)),
+  ];
   if (answer.facts.length === 0 && answer.readings.length > 0) parts.push(`Did you mean: ${answer.readings.join(' or ')}`);
   const [nearest] = answer.near;
   if (answer.facts.length === 0 && nearest) parts.push(`Near, not an answer: ${factText(nearest)}`);

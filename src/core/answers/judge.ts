@@ -14,7 +14,12 @@ export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestC
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
 export const WEIGHED_HITS = 12;
 
-export type Candidate = { readonly target: Target; readonly row: readonly number[]; readonly score: number; readonly share: number };
+export type Candidate = {
+  readonly target: Target;
+  readonly row: readonly number[];
+  readonly score: number;
+  readonly share: number;
+};
 
 export type Judgement = {
   /** Best first. */
@@ -27,24 +32,41 @@ export type Judgement = {
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
 /** The rows of features of a question: one for each candidate, one for answering nothing. */
-export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
+export function rowsOf(
+  question: Question,
+  index: FactIndex,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, Name>,
+): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
   const weighed = weighTerms(question, index, lexicon);
   const hits = index.search(question, WEIGHED_HITS);
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, index, names));
   const scale = weighed.total || 1;
-  const share = (wanted: (at: number) => boolean): number => weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
+  const share = (wanted: (at: number) => boolean): number =>
+    weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
   const unknown = share((at) => {
     const entry = weighed.terms[at];
     return entry !== undefined && !index.isKnown(entry.term);
   });
   const absent = share((at) => weighed.terms[at]?.absent ?? false);
   const bestCoverage = Math.max(0, ...rows.map((row) => row[1] ?? 0));
-  return { weighed, targets: hits.map((hit) => hit.target), rows, nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0] };
+  return {
+    weighed,
+    targets: hits.map((hit) => hit.target),
+    rows,
+    nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0],
+  };
 }
 
 /** Weighs everything that was found; the shares of all candidates and of nothing add up to 1. */
-export function judge(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>, weights: JudgeWeights): Judgement {
+export function judge(
+  question: Question,
+  index: FactIndex,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, Name>,
+  weights: JudgeWeights,
+): Judgement {
   const { weighed, targets, rows, nothing } = rowsOf(question, index, lexicon, names);
   const scores = rows.map((row) => dot(row, weights.candidate));
   const nothingScore = dot(nothing, weights.nothing);

@@ -29,6 +29,8 @@ export const FEATURES = [
   'personMissing',
   'otherMissing',
   'laterAsked',
+  'threadParagraph',
+  'threadLead',
   'isSilence',
   'silenceWording',
   'absentMissing',
@@ -36,13 +38,19 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /** What every candidate of one question shares. */
-export type Weighed = { readonly terms: readonly { readonly term: Term; readonly weight: number; readonly absent: boolean }[]; readonly total: number };
+export type Weighed = {
+  readonly terms: readonly { readonly term: Term; readonly weight: number; readonly absent: boolean }[];
+  readonly total: number;
+};
+
+/** What the thread lends counts for less than what was typed. */
+const LENT_WEIGHT = 0.6;
 
 /** The question's terms with what each tells. */
 export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
   const terms = question.terms.map((term) => ({
     term,
-    weight: index.weightOfTerm(term),
+    weight: index.weightOfTerm(term) * (term.lent === true ? LENT_WEIGHT : 1),
     absent: term.units.some(lexicon.isAbsent),
   }));
   return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
@@ -78,7 +86,10 @@ export function holdsWanted(question: Question, fact: Fact, names: ReadonlyMap<s
     case 'money':
       return fact.quantities.some((quantity) => quantity.unit === 'USD');
     case 'duration':
-      return fact.quantities.some((quantity) => quantity.unit === 'decades') || /\b(decades|long|longtime|lengthy|month|since)\b/.test(fact.statement);
+      return (
+        fact.quantities.some((quantity) => quantity.unit === 'decades') ||
+        /\b(decades|long|longtime|lengthy|month|since)\b/.test(fact.statement)
+      );
     case 'date':
       return fact.when !== undefined || TIME_WORDS.test(fact.statement);
     case 'quote':
@@ -108,7 +119,14 @@ function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): 
 }
 
 /** The row of features of one target. */
-export function weighCandidate(question: Question, weighed: Weighed, { target, likelihood }: Hit, searchShare: number, index: FactIndex, names: ReadonlyMap<string, Name>): number[] {
+export function weighCandidate(
+  question: Question,
+  weighed: Weighed,
+  { target, likelihood }: Hit,
+  searchShare: number,
+  index: FactIndex,
+  names: ReadonlyMap<string, Name>,
+): number[] {
   const { terms, total } = weighed;
   const scale = total === 0 ? 1 : total;
   let own = 0;
@@ -155,7 +173,8 @@ export function weighCandidate(question: Question, weighed: Weighed, { target, l
   let ownTotal = 0;
   for (const unit of target.own) if (unit.startsWith('w:')) ownTotal += index.weightOf(unit);
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
-  const lacks = (...wanted: Wanted[]): number => (held === false && question.wanted !== null && wanted.includes(question.wanted) ? 1 : 0);
+  const lacks = (...wanted: Wanted[]): number =>
+    held === false && question.wanted !== null && wanted.includes(question.wanted) ? 1 : 0;
   const silence = target.silence ? 1 : 0;
   const row: Record<Feature, number> = {
     statementCoverage: silence ? 0 : own / scale,
@@ -179,6 +198,8 @@ export function weighCandidate(question: Question, weighed: Weighed, { target, l
     personMissing: lacks('person'),
     otherMissing: lacks('place', 'reason', 'who', 'duration'),
     laterAsked: silence === 0 && question.later ? 1 : 0,
+    threadParagraph: target.fact && question.thread?.paragraphs.includes(target.fact.paragraph) === true ? 1 : 0,
+    threadLead: target.fact && question.thread?.lead === target.fact.id ? 1 : 0,
     isSilence: silence,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,

@@ -68,7 +68,9 @@ export const quantitySchema = z.strictObject({
 });
 
 export const whenSchema = z.strictObject({
-  edtf: z.string().refine((text) => parseEdtf(text) !== null, 'use a date such as 2012-11-19, 2012-10, 2012-21, 199X or 2007/2012-10-29'),
+  edtf: z
+    .string()
+    .refine((text) => parseEdtf(text) !== null, 'use a date such as 2012-11-19, 2012-10, 2012-21, 199X or 2007/2012-10-29'),
   /** The article's own words for the time. */
   wording: line,
   /** Whether the article prints the date or it is computed from Oct. 29, 2012. */
@@ -88,7 +90,12 @@ export const factSchema = z.strictObject({
   when: whenSchema.optional(),
   condition: line.optional(),
   quote: z
-    .array(line.refine((phrase) => phrase.split(/\s+/).length < QUOTE_WORDS_BELOW, `keep each phrase under ${QUOTE_WORDS_BELOW} words`))
+    .array(
+      line.refine(
+        (phrase) => phrase.split(/\s+/).length < QUOTE_WORDS_BELOW,
+        `keep each phrase under ${QUOTE_WORDS_BELOW} words`,
+      ),
+    )
     .min(1)
     .optional(),
   careful: line.optional(),

@@ -42,10 +42,14 @@ export const silenceSchema = z.strictObject({
   asks: z.array(line).default([]),
 });
 
+/** What facts state, and what contradicts it when a question takes it for granted. */
+export const oppositeSchema = z.strictObject({ stated: z.array(line).min(1), contrary: z.array(line).min(1) });
+
 export type Article = z.infer<typeof articleSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 export type Shorthand = z.infer<typeof shorthandSchema>;
 export type Asks = z.infer<typeof asksSchema>;
+export type Opposite = z.infer<typeof oppositeSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
 
 /** The checked content of knowledge/, as the build compiles it. */
@@ -57,6 +61,7 @@ export type KnowledgeData = {
   readonly shorthand: Shorthand;
   readonly asks: readonly Asks[];
   readonly silences: readonly Silence[];
+  readonly opposites: readonly Opposite[];
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;
 };

@@ -23,6 +23,8 @@ export const nameSchema = z.strictObject({
   role: line.optional(),
   /** Titles under which people ask for a person: "president", "foreign minister". */
   titles: z.array(line).default([]),
+  /** What a follow-up calls a person. */
+  pronoun: z.enum(['he', 'she']).optional(),
   /** The larger thing it belongs to: a person's country or body, a place's country. */
   of: z.array(slug).default([]),
 });

@@ -7,11 +7,13 @@ import {
   type Asks,
   type Concept,
   type KnowledgeData,
+  type Opposite,
   type Shorthand,
   type Silence,
   articleSchema,
   asksSchema,
   conceptSchema,
+  oppositeSchema,
   shorthandSchema,
   silenceSchema,
 } from './knowledge.ts';
@@ -51,7 +53,12 @@ function createReader(): Reader {
     return { root: document.errors.length > 0 ? null : document.contents, lineAt };
   }
 
-  function check<T>(file: KnowledgeFile, node: ParsedNode, schema: z.ZodType<T>, lineAt: (offset: number) => number): Located<T> | null {
+  function check<T>(
+    file: KnowledgeFile,
+    node: ParsedNode,
+    schema: z.ZodType<T>,
+    lineAt: (offset: number) => number,
+  ): Located<T> | null {
     const line = lineAt(node.range[0]);
     const result = schema.safeParse(node.toJSON());
     if (result.success) return { value: result.data, file: file.path, line };
@@ -103,32 +110,53 @@ function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string
     const key = keyOf(entry.value);
     const first = seen.get(key);
     if (first) {
-      issues.push({ file: entry.file, line: entry.line, message: `${what} "${key}" is used already in ${first.file}:${first.line}: choose another` });
+      issues.push({
+        file: entry.file,
+        line: entry.line,
+        message: `${what} "${key}" is used already in ${first.file}:${first.line}: choose another`,
+      });
     } else seen.set(key, entry);
   }
   return issues;
 }
 
 /** Wordings and silences that speak of facts which do not exist. */
-function strayWordings(facts: readonly Located<Fact>[], asks: readonly Located<Asks>[], silences: readonly Located<Silence>[]): KnowledgeIssue[] {
+function strayWordings(
+  facts: readonly Located<Fact>[],
+  asks: readonly Located<Asks>[],
+  silences: readonly Located<Silence>[],
+): KnowledgeIssue[] {
   const known = new Set(facts.map((fact) => fact.value.id));
   const stray = (entry: Located<unknown>, id: string): KnowledgeIssue[] =>
     known.has(id) ? [] : [{ file: entry.file, line: entry.line, message: `no fact "${id}": mend the id or remove the entry` }];
-  return [...asks.flatMap((entry) => stray(entry, entry.value.fact)), ...silences.flatMap((entry) => entry.value.near.flatMap((id) => stray(entry, id)))];
+  return [
+    ...asks.flatMap((entry) => stray(entry, entry.value.fact)),
+    ...silences.flatMap((entry) => entry.value.near.flatMap((id) => stray(entry, id))),
+  ];
 }
 
 /** References from facts and names that lead nowhere, and statements that lose what their fields hold. */
-function dangling(facts: readonly Located<Fact>[], names: readonly Located<Name>[], article: Article | undefined): KnowledgeIssue[] {
+function dangling(
+  facts: readonly Located<Fact>[],
+  names: readonly Located<Name>[],
+  article: Article | undefined,
+): KnowledgeIssue[] {
   const known = new Set(names.map((name) => name.value.id));
   const issues: KnowledgeIssue[] = [];
   const need = (entry: Located<unknown>, field: string, id: string): void => {
-    if (!known.has(id)) issues.push({ file: entry.file, line: entry.line, message: `${field}: no name "${id}" in names.yml: add it there or mend the id` });
+    if (!known.has(id))
+      issues.push({
+        file: entry.file,
+        line: entry.line,
+        message: `${field}: no name "${id}" in names.yml: add it there or mend the id`,
+      });
   };
   for (const fact of facts) {
     for (const id of fact.value.about) need(fact, `${fact.value.id}, about`, id);
     const { who } = fact.value.said_by;
     if (who !== undefined && who !== 'article') need(fact, `${fact.value.id}, said_by`, who);
-    for (const quantity of fact.value.quantities) if (quantity.where !== undefined) need(fact, `${fact.value.id}, quantities`, quantity.where);
+    for (const quantity of fact.value.quantities)
+      if (quantity.where !== undefined) need(fact, `${fact.value.id}, quantities`, quantity.where);
     if (article && fact.value.paragraph >= article.paragraphs.length) {
       issues.push({
         file: fact.file,
@@ -138,10 +166,18 @@ function dangling(facts: readonly Located<Fact>[], names: readonly Located<Name>
     }
     for (const quantity of fact.value.quantities) {
       if (!fact.value.statement.includes(quantity.printed)) {
-        issues.push({ file: fact.file, line: fact.line, message: `${fact.value.id}: the statement does not print "${quantity.printed}": say the number there` });
+        issues.push({
+          file: fact.file,
+          line: fact.line,
+          message: `${fact.value.id}: the statement does not print "${quantity.printed}": say the number there`,
+        });
       }
       if (quantity.qualifier !== undefined && !fact.value.statement.toLowerCase().includes(quantity.qualifier.toLowerCase())) {
-        issues.push({ file: fact.file, line: fact.line, message: `${fact.value.id}: the statement loses the qualifier "${quantity.qualifier}": say it there` });
+        issues.push({
+          file: fact.file,
+          line: fact.line,
+          message: `${fact.value.id}: the statement loses the qualifier "${quantity.qualifier}": say it there`,
+        });
       }
     }
   }
@@ -180,6 +216,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const concepts = list<Concept>('vocabulary.yml', conceptSchema);
   const shorthand = single<Shorthand>('shorthand.yml', shorthandSchema);
   const silences = list<Silence>('silences.yml', silenceSchema);
+  const opposites = list<Opposite>('opposites.yml', oppositeSchema);
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   if (facts.length === 0) reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
@@ -197,7 +234,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
     );
   }
   if (reader.issues.length > 0 || !article || !shorthand) {
-    return { ok: false, issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
+    return {
+      ok: false,
+      issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+    };
   }
   const values = <T>(entries: readonly Located<T>[]): T[] => entries.map((entry) => entry.value);
   return {
@@ -210,6 +250,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       shorthand: shorthand.value,
       asks: values(asks),
       silences: values(silences),
+      opposites: values(opposites),
       version,
     },
   };

@@ -9,9 +9,7 @@ export type VerifyFault = { readonly where: string; readonly message: string };
 
 /** The article's paragraphs: its non-empty lines, paragraph 0 first. */
 export function splitParagraphs(article: string): string[] {
-  return article
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
+  return article.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -26,8 +24,11 @@ function givenNumbers(fact: Fact): Set<number> {
 
 function checkEvidence(fact: Fact, paragraph: string, sha256: (text: string) => string): string[] {
   return fact.evidence.flatMap(({ start, end, sha256: expected }, at) => {
-    if (end > paragraph.length) return [`evidence ${at + 1} ends at ${end}, after the paragraph's ${paragraph.length} characters`];
-    return sha256(paragraph.slice(start, end)) === expected ? [] : [`evidence ${at + 1} (${start} to ${end}) is not the text it was taken from`];
+    if (end > paragraph.length)
+      return [`evidence ${at + 1} ends at ${end}, after the paragraph's ${paragraph.length} characters`];
+    return sha256(paragraph.slice(start, end)) === expected
+      ? []
+      : [`evidence ${at + 1} (${start} to ${end}) is not the text it was taken from`];
   });
 }
 
@@ -35,17 +36,20 @@ function checkWords(fact: Fact, evidence: readonly string[]): string[] {
   const all = evidence.join(' ');
   const faults: string[] = [];
   for (const phrase of fact.quote ?? []) {
-    if (!evidence.some((slice) => slice.includes(phrase))) faults.push(`the quoted words “${short(phrase)}” are not in the evidence byte for byte`);
+    if (!evidence.some((slice) => slice.includes(phrase)))
+      faults.push(`the quoted words “${short(phrase)}” are not in the evidence byte for byte`);
   }
   const there = numbersOf(all);
   for (const quantity of fact.quantities) {
     if (!there.has(quantity.value)) faults.push(`the number ${quantity.value} (${quantity.of}) is not in the evidence`);
     const { qualifier } = quantity;
-    if (qualifier !== undefined && !all.toLowerCase().includes(qualifier)) faults.push(`the qualifier "${qualifier}" is not in the evidence`);
+    if (qualifier !== undefined && !all.toLowerCase().includes(qualifier))
+      faults.push(`the qualifier "${qualifier}" is not in the evidence`);
   }
   const given = givenNumbers(fact);
   for (const number of findNumbers(fact.statement)) {
-    if (!there.has(number.value) && !given.has(number.value)) faults.push(`the statement's number ${number.value} is not in the evidence`);
+    if (!there.has(number.value) && !given.has(number.value))
+      faults.push(`the statement's number ${number.value} is not in the evidence`);
   }
   if (fact.when) faults.push(...checkDate(fact, all));
   return faults;
@@ -54,12 +58,14 @@ function checkWords(fact: Fact, evidence: readonly string[]): string[] {
 function checkDate(fact: Fact, evidence: string): string[] {
   const { when } = fact;
   if (!when) return [];
-  if (!evidence.toLowerCase().includes(when.wording.toLowerCase())) return [`the wording "${when.wording}" is not in the evidence`];
+  if (!evidence.toLowerCase().includes(when.wording.toLowerCase()))
+    return [`the wording "${when.wording}" is not in the evidence`];
   const span = parseEdtf(when.edtf);
   if (when.basis === 'printed' && span?.precision === 'day' && !when.edtf.includes('/')) {
     const [, month = 1, date = 1] = when.edtf.split('-').map(Number);
     const printed = when.wording.toLowerCase();
-    if (!printed.includes(MONTHS[month - 1] ?? '') || !numbersOf(printed).has(date)) return [`the printed date "${when.wording}" is not ${when.edtf}`];
+    if (!printed.includes(MONTHS[month - 1] ?? '') || !numbersOf(printed).has(date))
+      return [`the printed date "${when.wording}" is not ${when.edtf}`];
   }
   return [];
 }
@@ -68,7 +74,12 @@ function checkDate(fact: Fact, evidence: string): string[] {
 function untouchedClauses(paragraph: string, facts: readonly Fact[]): string[] {
   const clauses = [...paragraph.matchAll(/[^,;:.!?“”()]+/g)].filter((match) => /\p{L}{2}/u.test(match[0]));
   return clauses
-    .filter((match) => !facts.some((fact) => fact.evidence.some(({ start, end }) => start < match.index + match[0].trimEnd().length && end > match.index)))
+    .filter(
+      (match) =>
+        !facts.some((fact) =>
+          fact.evidence.some(({ start, end }) => start < match.index + match[0].trimEnd().length && end > match.index),
+        ),
+    )
     .map((match) => match[0].trim());
 }
 
@@ -84,7 +95,8 @@ export function verifyFacts(knowledge: KnowledgeData, article: string, sha256: (
   const fault = (where: string, message: string): void => {
     faults.push({ where, message });
   };
-  if (paragraphs.length !== expected.length) fault('article', `${paragraphs.length} paragraphs, the file was made from ${expected.length}`);
+  if (paragraphs.length !== expected.length)
+    fault('article', `${paragraphs.length} paragraphs, the file was made from ${expected.length}`);
   expected.forEach((hash, at) => {
     const text = paragraphs[at];
     if (text === undefined) return fault(`paragraph ${at}`, 'is missing from the text');

@@ -61,7 +61,12 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
   const expansions = new Map(Object.entries(shorthand).map(([short, long]) => [short, tokenise(long).map((word) => word.text)]));
 
   const isRight = (word: string): boolean =>
-    word.length < SHORTEST || /\d/.test(word) || known.has(word) || STOP_WORDS.has(word) || QUESTION_WORDS.has(word) || knownStems.has(stem(word));
+    word.length < SHORTEST ||
+    /\d/.test(word) ||
+    known.has(word) ||
+    STOP_WORDS.has(word) ||
+    QUESTION_WORDS.has(word) ||
+    knownStems.has(stem(word));
 
   function nearest(word: string): string | null {
     const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
@@ -74,7 +79,12 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
       // A first letter is rarely mistyped.
       const cost = distance + (candidate[0] === word[0] ? 0 : 0.6);
       const count = targets.get(candidate) ?? 0;
-      if (!best || cost < best.cost || (cost === best.cost && (count > best.count || (count === best.count && candidate < best.word)))) best = { word: candidate, cost, count };
+      if (
+        !best ||
+        cost < best.cost ||
+        (cost === best.cost && (count > best.count || (count === best.count && candidate < best.word)))
+      )
+        best = { word: candidate, cost, count };
     }
     if (best && best.cost <= limit) return best.word;
     if (word.length < SHORTEST_BEGINNING) return null;

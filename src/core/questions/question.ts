@@ -39,7 +39,10 @@ export type Question = {
   /** Ids of the names that it mentions. */
   readonly names: readonly string[];
   readonly corrections: readonly Correction[];
+  /** What the thread before it was about; null for a question by itself. */
+  readonly thread: { readonly paragraphs: readonly number[]; readonly lead: string | null } | null;
 };
 
 /** The name ids among a set of units. */
-export const namesIn = (units: Iterable<Unit>): string[] => [...units].filter((unit) => unit.startsWith('n:')).map((unit) => unit.slice(2));
+export const namesIn = (units: Iterable<Unit>): string[] =>
+  [...units].filter((unit) => unit.startsWith('n:')).map((unit) => unit.slice(2));

@@ -19,5 +19,6 @@ export function understandQuestion(typed: string, lexicon: Lexicon, spelling: Sp
     terms,
     names: [...new Set(terms.flatMap((term) => namesIn(term.units)))],
     corrections,
+    thread: null,
   };
 }

@@ -58,7 +58,12 @@ function ownUnits(fact: Fact, lexicon: Lexicon): Set<Unit> {
 
 function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<Unit> {
   const units = new Set<Unit>();
-  const texts = [...fact.topics, ...fact.quantities.flatMap((quantity) => [quantity.of, quantity.unit]), fact.condition ?? '', fact.when?.wording ?? ''];
+  const texts = [
+    ...fact.topics,
+    ...fact.quantities.flatMap((quantity) => [quantity.of, quantity.unit]),
+    fact.condition ?? '',
+    fact.when?.wording ?? '',
+  ];
   for (const text of texts) for (const unit of lexicon.unitsOf(text)) units.add(unit);
   for (const topic of fact.topics) units.add(`c:${topic}`);
   for (const id of fact.about) {
@@ -70,7 +75,8 @@ function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<U
 }
 
 /** The marks of a wording beside its terms: its kind and what it wants, as units of their own. */
-export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] => (wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`]);
+export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
+  wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
 
 /** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. */
 function modelUnits({ words, terms }: Query): Unit[] {
@@ -109,14 +115,23 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       implied: impliedUnits(fact, knowledge, lexicon),
       asks: knowledge.asksOf.get(fact.id) ?? [],
     })),
-    ...knowledge.silences.map((silence) => ({ fact: null, silence, own: lexicon.unitsOf(silence.what), implied: new Set<Unit>(), asks: [silence.what, ...silence.asks] })),
+    ...knowledge.silences.map((silence) => ({
+      fact: null,
+      silence,
+      own: lexicon.unitsOf(silence.what),
+      implied: new Set<Unit>(),
+      asks: [silence.what, ...silence.asks],
+    })),
   ];
   const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(text, lexicon)));
 
   const holders = new Map<Unit, number>();
-  const askedOf = wordingsOf.map((wordings) => countUnits(wordings.map(({ terms, marks }) => new Set([...terms.flatMap((term) => term.units), ...marks]))));
+  const askedOf = wordingsOf.map((wordings) =>
+    countUnits(wordings.map(({ terms, marks }) => new Set([...terms.flatMap((term) => term.units), ...marks]))),
+  );
   raw.forEach(({ own, implied }, at) => {
-    for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])])) holders.set(unit, (holders.get(unit) ?? 0) + 1);
+    for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])]))
+      holders.set(unit, (holders.get(unit) ?? 0) + 1);
   });
   const unitWeights = new Map([...holders].map(([unit, count]) => [unit, Math.log(1 + raw.length / (1 + count))]));
   const unknownWeight = Math.log(1 + raw.length);
@@ -142,10 +157,13 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
 
   const wordingCount = targets.reduce((sum, target) => sum + target.wordings.length, 0);
   const wordingCounts = new Map<Unit, number>();
-  for (const { asked } of targets) for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
+  for (const { asked } of targets)
+    for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
 
   const model = createWordingModel(
-    raw.map(({ fact }, at) => [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits)),
+    raw.map(({ fact }, at) =>
+      [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits),
+    ),
   );
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
@@ -155,7 +173,9 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     processTerm: (unit) => unit,
   });
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
-  index.addAll(targets.map(({ own, implied, asked }, id) => ({ id, own: join(own), implied: join(implied), asked: join(asked.keys()) })));
+  index.addAll(
+    targets.map(({ own, implied, asked }, id) => ({ id, own: join(own), implied: join(implied), asked: join(asked.keys()) })),
+  );
 
   return {
     targets,
@@ -167,7 +187,8 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       const likelihoods = model.likelihoods(modelUnits(query));
       const found = new Map<number, number>();
       const units = query.terms.flatMap((term) => term.units);
-      if (units.length > 0) for (const hit of index.search(units.join(' '), SEARCH_OPTIONS).slice(0, limit)) found.set(hit.id as number, hit.score);
+      if (units.length > 0)
+        for (const hit of index.search(units.join(' '), SEARCH_OPTIONS).slice(0, limit)) found.set(hit.id as number, hit.score);
       const likeliest = targets.map((_, at) => at).toSorted((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0));
       for (const at of likeliest.slice(0, limit)) if (!found.has(at)) found.set(at, 0);
       return [...found].flatMap(([at, score]) => {

@@ -6,8 +6,14 @@ import { type Word, stem, tokenise } from '../text/words.ts';
 /** One thing that a text may be matched by: a word by its stem (`w:send`), a concept (`c:send`) or a name (`n:ecowas`). */
 export type Unit = string;
 
-/** A stretch of a text that carries meaning, with every unit that it may stand for. */
-export type Term = { readonly text: string; readonly start: number; readonly end: number; readonly units: readonly Unit[] };
+/** A stretch of a text that carries meaning, with every unit that it may stand for; `lent` where a thread lends it. */
+export type Term = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly Unit[];
+  readonly lent?: boolean;
+};
 
 export type Lexicon = {
   /** The terms of a text, longest match first, no two overlapping; words without a subject of their own are left out. */
@@ -23,15 +29,23 @@ export type Lexicon = {
 /** No name or term of the file is longer than this many words. */
 const LONGEST_PHRASE = 7;
 
-/** Lower-case "us" after one of these is the pronoun, elsewhere the country. */
-const BEFORE_PRONOUN = new Set('tell give let show help of for with to remind gets between among both all around about'.split(' '));
+/** "us" after one of these and before no noun is the pronoun, elsewhere the country. */
+const BEFORE_PRONOUN = new Set(
+  'tell give let show help of for with to remind gets between among both all around about'.split(' '),
+);
 
 const keyOf = (words: readonly Word[]): string => words.map((word) => stem(word.text)).join(' ');
 
 function isPronounUs(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
-  return word?.text === 'us' && before !== undefined && BEFORE_PRONOUN.has(before.text) && words[at + 1] === undefined;
+  const next = words[at + 1];
+  return (
+    word?.text === 'us' &&
+    before !== undefined &&
+    BEFORE_PRONOUN.has(before.text) &&
+    (next === undefined || STOP_WORDS.has(next.text) || QUESTION_WORDS.has(next.text))
+  );
 }
 
 /** Builds the table from names, concepts and shorthand. */
@@ -50,7 +64,13 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>):
     else if (!units.includes(unit)) units.push(unit);
   };
   for (const name of knowledge.names) {
-    const phrases = [name.name, ...(name.short === undefined ? [] : [name.short]), ...name.aliases, ...name.spellings, ...name.metonyms];
+    const phrases = [
+      name.name,
+      ...(name.short === undefined ? [] : [name.short]),
+      ...name.aliases,
+      ...name.spellings,
+      ...name.metonyms,
+    ];
     for (const phrase of phrases) enter(phrase, `n:${name.id}`);
     // A person is also known by the last word of the name.
     if (name.kind === 'person') enter(name.name.split(' ').at(-1) ?? name.name, `n:${name.id}`);
@@ -81,7 +101,7 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>):
     isAbsent: (unit) => absent.has(unit),
     read(words) {
       const terms: Term[] = [];
-      for (let at = 0; at < words.length; ) {
+      for (let at = 0; at < words.length;) {
         const first = words[at];
         if (!first) break;
         const match = longestFrom(words, at);
@@ -104,7 +124,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>):
       const units = new Set<Unit>();
       words.forEach((word, from) => {
         if (!isEmpty(word)) units.add(`w:${stem(word.text)}`);
-        for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) for (const unit of lookUp(words, from, to)) units.add(unit);
+        for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1)
+          for (const unit of lookUp(words, from, to)) units.add(unit);
       });
       return units;
     },

@@ -2,7 +2,12 @@
 import { type Word, tokenise } from './words.ts';
 
 /** A number in a text. Offsets are UTF-16, end excluded, and take in a currency sign and a magnitude word. */
-export type FoundNumber = { readonly value: number; readonly start: number; readonly end: number; readonly currency: string | null };
+export type FoundNumber = {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly currency: string | null;
+};
 
 const UNITS: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -54,10 +59,14 @@ const joins = (between: string): boolean => /^[\s-]*$/.test(between);
  */
 export function findNumbers(text: string, words: readonly Word[] = tokenise(text)): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const first = words[at];
     const opening = first && partOf(first.text);
-    if (!first || !opening || ('times' in opening && !['dozen', 'dozens', 'hundred', 'thousand', 'million', 'billion'].includes(first.text))) {
+    if (
+      !first ||
+      !opening ||
+      ('times' in opening && !['dozen', 'dozens', 'hundred', 'thousand', 'million', 'billion'].includes(first.text))
+    ) {
       at += 1;
       continue;
     }
@@ -75,12 +84,22 @@ export function findNumbers(text: string, words: readonly Word[] = tokenise(text
           total += current * part.times;
           current = 0;
         } else current *= part.times;
-      } else if (FIGURE.test(word.text) || (current % 100 !== 0 && !(TENS.has(last.text) && part.add < 10)) || (current === 0 && total === 0)) break;
+      } else if (
+        FIGURE.test(word.text) ||
+        (current % 100 !== 0 && !(TENS.has(last.text) && part.add < 10)) ||
+        (current === 0 && total === 0)
+      )
+        break;
       else current += part.add;
       last = word;
     }
     const sign = CURRENCIES.get(text[first.start - 1] ?? '');
-    found.push({ value: total + current, start: sign === undefined ? first.start : first.start - 1, end: last.end, currency: sign ?? null });
+    found.push({
+      value: total + current,
+      start: sign === undefined ? first.start : first.start - 1,
+      end: last.end,
+      currency: sign ?? null,
+    });
     at = next;
   }
   return found;

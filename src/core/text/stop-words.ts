@@ -32,6 +32,4 @@ const PADDING = list(`
   let lets way ways cq tk writeup`);
 
 /** Words that are dropped from a question unless they are part of a name or of a phrase in the vocabulary. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  [...GRAMMAR, ...PADDING],
-);
+export const STOP_WORDS: ReadonlySet<string> = new Set([...GRAMMAR, ...PADDING]);

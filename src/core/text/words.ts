@@ -14,7 +14,11 @@ const WORD = /\d[\d,.]*|\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’][\
 
 /** Lower case without accents and with plain apostrophes; typographic ligatures and full-width forms become plain letters. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ]/g, "'")
+    .toLowerCase();
 }
 
 function foldWord(raw: string): string {

@@ -1,0 +1,93 @@
+// An elliptical follow-up is read against the thread: what it leaves out is lent by the question and answer before it.
+import type { Fact } from '../knowledge/fact.ts';
+import type { Name } from '../knowledge/name.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import type { Word } from '../text/words.ts';
+import { type Question, namesIn } from './question.ts';
+
+/** What a thread lends to the next question. */
+export type Context = {
+  /** The last question, itself read in its thread. */
+  readonly question: Question;
+  /** The facts that answered it, best first; those that came near where none did. */
+  readonly facts: readonly Fact[];
+};
+
+const PRONOUNS =
+  /\b(he|she|him|her|hers|his|they|them|their|theirs|it|its|that|this|those|these|there|then|one|ones|same|they re|hes|shes|theyre)\b/;
+const OPENINGS = /^(and|or|but|so|also|plus|what about|how about|what of|same for|ok and|then)\b/;
+/** A follow-up with at most this many terms of its own leaves something out. */
+const FEW_TERMS = 2;
+
+const text = (question: Question): string => question.words.map((word) => word.text).join(' ');
+
+/** Whether a question cannot stand by itself in a thread. */
+export function isElliptical(question: Question): boolean {
+  const asked = text(question);
+  if (question.terms.length <= 1) return true;
+  if (OPENINGS.test(asked) && question.terms.length <= FEW_TERMS + 1) return true;
+  if (PRONOUNS.test(asked) && question.terms.length <= FEW_TERMS + 2) return true;
+  return question.terms.length <= FEW_TERMS && question.names.length === 0;
+}
+
+const FEMALE = /\b(she|her|hers|shes)\b/;
+const MALE = /\b(he|him|his|hes)\b/;
+
+/** The persons of the thread whom a pronoun may mean, the latest first. */
+function meantByPronoun(asked: string, context: Context, names: ReadonlyMap<string, Name>): string[] {
+  const wanted = FEMALE.test(asked) ? 'she' : MALE.test(asked) ? 'he' : null;
+  if (wanted === null) return [];
+  const candidates = [...context.question.names, ...(context.facts[0]?.about ?? [])];
+  const person = candidates.find((id) => names.get(id)?.pronoun === wanted);
+  return person === undefined ? [] : [person];
+}
+
+/**
+ * Reads a question in the light of what came before.
+ * @returns the question itself where it stands alone, else one that holds the lent words as well, marked as lent
+ */
+export function readInThread(
+  question: Question,
+  context: Context | null,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, Name>,
+): Question {
+  if (!context) return question;
+  const thread = {
+    paragraphs: [...new Set(context.facts.slice(0, 1).map((fact) => fact.paragraph))],
+    lead: context.facts[0]?.id ?? null,
+  };
+  if (!isElliptical(question)) return { ...question, thread };
+  const asked = text(question);
+  const bare = question.names.length === 0;
+  const lent: string[] = [];
+  const persons = meantByPronoun(asked, context, names);
+  for (const id of persons) lent.push(names.get(id)?.name ?? id);
+  // A new name takes the place of the names before it; otherwise they stay.
+  for (const term of context.question.terms) {
+    const isName = namesIn(term.units).length > 0;
+    if (isName && (!bare || persons.length > 0)) continue;
+    lent.push(term.text);
+  }
+  const words: Word[] = [
+    ...question.words,
+    ...lent.flatMap((phrase) => phrase.split(' ').map((word) => ({ text: word.toLowerCase(), start: -1, end: -1 }))),
+  ];
+  const own = question.terms;
+  const borrowed = lexicon
+    .read(words.slice(question.words.length))
+    .filter((term) => !own.some((other) => other.units.some((unit) => term.units.includes(unit))))
+    .map((term) => ({ ...term, lent: true }));
+  const terms = [...own, ...borrowed];
+  // "and France?" asks the same thing again; "why?" asks a new one.
+  const asksAgain = question.kind === 'what' && question.wanted === null;
+  return {
+    ...question,
+    words,
+    terms,
+    names: [...new Set(terms.flatMap((term) => namesIn(term.units)))],
+    kind: asksAgain ? context.question.kind : question.kind,
+    wanted: asksAgain ? context.question.wanted : question.wanted,
+    thread,
+  };
+}
