@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createDesk } from '../core/desk.ts';
-import { verifyFacts } from '../core/knowledge/verify-facts.ts';
+import { evidenceBlock, locateEvidence } from '../core/knowledge/locate-evidence.ts';
+import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts';
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { answerLine, answerRecord } from './batch.ts';
@@ -13,7 +14,9 @@ const USAGE = `Usage:
   npm run -s mali -- ask "<question>"          the answer as text
   npm run -s mali -- ask --json "<question>"   the answer as one JSON object
   npm run -s mali -- ask --jsonl < questions   one JSON line in, one out: {"q": "..."} or {"turns": ["...", "..."]}
-  npm run -s verify -- ARTICLE.txt             holds the facts against the article's text`;
+  npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
+  npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]
+                                               the evidence block of a fact, ready to paste; a whole phrase will do too`;
 
 /** A call that cannot be understood: told with the usage, exit 2. */
 class UsageError extends Error {
@@ -21,7 +24,11 @@ class UsageError extends Error {
 }
 
 async function askCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  });
   const desk = createDesk(await readKnowledge());
   if (values.jsonl === true) {
     let failed = false;
@@ -47,13 +54,38 @@ async function verifyCommand(args: string[]): Promise<number> {
   const knowledge = await readKnowledge();
   const faults = verifyFacts(knowledge, article, sha256);
   for (const fault of faults) console.log(`${fault.where}: ${fault.message}`);
-  console.log(faults.length === 0 ? `${knowledge.facts.length} facts hold against all ${knowledge.article.paragraphs.length} paragraphs` : `${faults.length} faults`);
+  console.log(
+    faults.length === 0
+      ? `${knowledge.facts.length} facts hold against all ${knowledge.article.paragraphs.length} paragraphs`
+      : `${faults.length} faults`,
+  );
   return faults.length === 0 ? 0 : 1;
+}
+
+async function evidenceCommand(args: string[]): Promise<number> {
+  const [path, number = '', ...phrases] = args;
+  if (path === undefined || !/^\d+$/.test(number) || phrases.length === 0)
+    throw new UsageError('evidence takes the text of the article, the number of a paragraph, and the words in quotation marks.');
+  const paragraphs = splitParagraphs(readFileSync(path, 'utf8'));
+  const paragraph = Number(number);
+  const { article } = await readKnowledge();
+  const text = paragraphs[paragraph];
+  const faults =
+    text !== undefined && sha256(text) !== article.paragraphs[paragraph]
+      ? [`paragraph ${paragraph} of this text is not the one that the facts were made from`]
+      : [];
+  const located = phrases.map((phrase) => locateEvidence(paragraphs, paragraph, phrase, sha256));
+  faults.push(...located.flatMap((found) => (found.ok ? [] : [found.message])));
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return 1;
+  console.log(evidenceBlock(located.flatMap((found) => (found.ok ? [found.evidence] : []))));
+  return 0;
 }
 
 const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['ask', askCommand],
   ['verify', verifyCommand],
+  ['evidence', evidenceCommand],
 ]);
 
 /** Runs one command line; the exit code is 0, 1 for a fault found, 2 for a call that cannot be understood. */
@@ -73,7 +105,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return 1;
     }
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT' && code !== 'EISDIR') throw error;
+    if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT' && code !== 'EISDIR')
+      throw error;
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 2;
   }
