@@ -27,7 +27,12 @@ export const FEATURES = [
   'dateMissing',
   'quoteMissing',
   'personMissing',
-  'otherMissing',
+  'whoMissing',
+  'reasonMissing',
+  'placeMissing',
+  'durationMissing',
+  'countedMissing',
+  'scopeWrong',
   'laterAsked',
   'threadParagraph',
   'threadLead',
@@ -101,7 +106,7 @@ export function holdsWanted(question: Question, fact: Fact, names: ReadonlyMap<s
     case 'reason':
       return fact.tells.includes('why');
     case 'who':
-      return others.some((id) => names.get(id)?.kind !== 'place') || fact.said_by.unnamed !== undefined;
+      return others.some((id) => names.get(id)?.kind !== 'place' && id !== 'mali') || fact.said_by.unnamed !== undefined;
     default:
       return assertNever(question.wanted);
   }
@@ -116,6 +121,25 @@ function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): 
   for (const unit of units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
   const common = index.commonness(units);
   return Math.log((count + LENT_WORDINGS * common) / (target.wordings.length + 2 + LENT_WORDINGS) / common);
+}
+
+/** How much of what is counted ("how many soldiers") the fact's quantities do not count: 0 or 1. */
+function countedMissing(question: Question, target: Target): number {
+  const texts = question.words.map((word) => word.text);
+  const at = texts.findIndex((text, i) => (text === 'many' && texts[i - 1] === 'how') || (text === 'of' && /^(number|count|headcount|tally|total)$/.test(texts[i - 1] ?? '')));
+  if (at < 0) return 0;
+  const start = question.words[at]?.end ?? 0;
+  const counted = question.terms.find((term) => term.start >= start && term.lent !== true);
+  if (!counted) return 0;
+  return holds(target.counted, counted) > 0 ? 0 : 1;
+}
+
+/** Whether the question names a country and every quantity of the fact is another country's. */
+function scopeWrong(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean {
+  if (question.wanted !== 'count' && question.wanted !== 'money') return false;
+  const countries = question.names.filter((id) => names.get(id)?.kind === 'country');
+  const about = new Set(fact.about);
+  return countries.length > 0 && fact.quantities.length > 0 && countries.some((id) => !about.has(id));
 }
 
 /** The row of features of one target. */
@@ -172,6 +196,7 @@ export function weighCandidate(
   }
   let ownTotal = 0;
   for (const unit of target.own) if (unit.startsWith('w:')) ownTotal += index.weightOf(unit);
+  const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const lacks = (...wanted: Wanted[]): number =>
     held === false && question.wanted !== null && wanted.includes(question.wanted) ? 1 : 0;
@@ -196,7 +221,12 @@ export function weighCandidate(
     dateMissing: lacks('date'),
     quoteMissing: lacks('quote'),
     personMissing: lacks('person'),
-    otherMissing: lacks('place', 'reason', 'who', 'duration'),
+    whoMissing: lacks('who'),
+    reasonMissing: lacks('reason'),
+    placeMissing: lacks('place'),
+    durationMissing: lacks('duration'),
+    countedMissing: fact && question.wanted === 'count' ? countedMissing(question, target) : 0,
+    scopeWrong: fact && scopeWrong(question, fact, names) ? 1 : 0,
     laterAsked: silence === 0 && question.later ? 1 : 0,
     threadParagraph: target.fact && question.thread?.paragraphs.includes(target.fact.paragraph) === true ? 1 : 0,
     threadLead: target.fact && question.thread?.lead === target.fact.id ? 1 : 0,

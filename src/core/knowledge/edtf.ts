@@ -36,6 +36,8 @@ function parsePoint(text: string): DateSpan | null {
     const opening = SEASON_FIRST_MONTH[month];
     if (opening !== undefined) {
       const closing = opening + 2 > 12 ? { year: year + 1, month: opening - 10 } : { year, month: opening + 2 };
+      // The days are compared as text, which five digits of a year would break.
+      if (closing.year > 9999) return null;
       return {
         first: day(year, opening, 1),
         last: day(closing.year, closing.month, daysInMonth(closing.year, closing.month)),
@@ -56,7 +58,7 @@ function parsePoint(text: string): DateSpan | null {
  * @returns the days it spans, or null for anything else, for dates that do not exist and for intervals that run backwards
  */
 export function parseEdtf(text: string): DateSpan | null {
-  const ends = text.split('/').map((end) => end.replace(/[?~%]$/, ''));
+  const ends = text.split('/').map((end) => end.replace(/(?<=[\dX])[?~%]$/, ''));
   if (ends.length === 1) return parsePoint(ends[0] ?? '');
   if (ends.length !== 2) return null;
   const [from = '', to = ''] = ends;

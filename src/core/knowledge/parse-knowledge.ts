@@ -1,5 +1,5 @@
 // The texts of knowledge/ become Knowledge, or the list of everything wrong with them: file, line, what, and how to mend it.
-import { LineCounter, type ParsedNode, isMap, isSeq, parseDocument } from 'yaml';
+import { LineCounter, type ParsedNode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fact, factSchema } from './fact.ts';
 import {
@@ -82,22 +82,32 @@ function createReader(): Reader {
         issues.push({ file: file.path, line: 1, message: 'expected a list: start each entry with "- "' });
         return [];
       }
-      return root.items.flatMap((item) => check(file, item as ParsedNode, schema, lineAt) ?? []);
+      return root.items.flatMap((item) => check(file, item, schema, lineAt) ?? []);
     },
     single(file, schema) {
       const { root, lineAt } = open(file);
-      return root === null ? null : check(file, root, schema, lineAt);
+      if (root !== null) return check(file, root, schema, lineAt);
+      if (!issues.some((issue) => issue.file === file.path))
+        issues.push({ file: file.path, line: 1, message: 'the file is empty: restore it from the repository' });
+      return null;
     },
   };
+}
+
+/** What stands under a key of a map or at a place of a list; null where nothing does. */
+function childOf(node: ParsedNode, key: PropertyKey): ParsedNode | null {
+  if (isSeq(node)) return node.items[Number(key)] ?? null;
+  if (!isMap(node)) return null;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value ?? null;
 }
 
 /** The deepest node that a path of keys leads to: where the fault stands, or its nearest parent when it is missing. */
 function nodeAt(node: ParsedNode, path: readonly PropertyKey[]): ParsedNode {
   let here = node;
   for (const key of path) {
-    const next = isMap(here) || isSeq(here) ? here.get(key as string, true) : undefined;
-    if (!next || typeof next !== 'object' || !('range' in next) || !next.range) return here;
-    here = next as ParsedNode;
+    const next = childOf(here, key);
+    if (next === null) return here;
+    here = next;
   }
   return here;
 }

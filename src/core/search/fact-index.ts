@@ -19,6 +19,8 @@ export type Target = {
   readonly own: ReadonlySet<Unit>;
   /** Units of what belongs to it less closely: its topics, cautions, and what its names belong to. */
   readonly implied: ReadonlySet<Unit>;
+  /** Units of what its quantities count. */
+  readonly counted: ReadonlySet<Unit>;
   /** Units of all its wordings together, with the number of wordings that hold each. */
   readonly asked: ReadonlyMap<Unit, number>;
   readonly wordings: readonly Wording[];
@@ -113,6 +115,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       silence: null,
       own: ownUnits(fact, lexicon),
       implied: impliedUnits(fact, knowledge, lexicon),
+      counted: lexicon.unitsOf(fact.quantities.map((quantity) => `${quantity.of} ${quantity.unit}`).join(', ')),
       asks: knowledge.asksOf.get(fact.id) ?? [],
     })),
     ...knowledge.silences.map((silence) => ({
@@ -120,6 +123,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       silence,
       own: lexicon.unitsOf(silence.what),
       implied: new Set<Unit>(),
+      counted: new Set<Unit>(),
       asks: [silence.what, ...silence.asks],
     })),
   ];
@@ -142,11 +146,12 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     return weight;
   };
 
-  const targets: Target[] = raw.map(({ fact, silence, own, implied }, at) => ({
+  const targets: Target[] = raw.map(({ fact, silence, own, implied, counted }, at) => ({
     fact,
     silence,
     own,
     implied,
+    counted,
     asked: askedOf[at] ?? new Map(),
     wordings: (wordingsOf[at] ?? []).map(({ kind, terms }) => ({
       kind,

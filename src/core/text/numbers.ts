@@ -50,8 +50,8 @@ function partOf(word: string): { add: number } | { times: number } | null {
   return magnitude === undefined ? null : { times: magnitude };
 }
 
-/** Whether only spaces, hyphens or an "and" can stand between two words of one number. */
-const joins = (between: string): boolean => /^[\s-]*$/.test(between);
+/** Whether only spaces, hyphens or an "and" stand between two words of one number. */
+const joins = (between: string): boolean => /^(?:[\s-]*|\s+and\s+)$/i.test(between);
 
 /**
  * Finds every number: "about 3,300", "$550 million", "18k", "a dozen", "fifty thousand", "two". A word such as "one" or
@@ -75,10 +75,12 @@ export function findNumbers(text: string, words: readonly Word[] = tokenise(text
     let last = first;
     let next = at + 1;
     for (; next < words.length; next += 1) {
-      const word = words[next];
+      // "five hundred and fifty" is one number, "one hundred and two hundred" are two.
+      const and = last.text === 'hundred' && words[next]?.text === 'and' && words[next + 2]?.text !== 'hundred' ? 1 : 0;
+      const word = words[next + and];
       if (!word || !joins(text.slice(last.end, word.start))) break;
       const part = partOf(word.text);
-      if (!part) break;
+      if (!part || (and === 1 && 'times' in part)) break;
       if ('times' in part) {
         if (part.times >= 1_000) {
           total += current * part.times;
@@ -92,6 +94,7 @@ export function findNumbers(text: string, words: readonly Word[] = tokenise(text
         break;
       else current += part.add;
       last = word;
+      next += and;
     }
     const sign = CURRENCIES.get(text[first.start - 1] ?? '');
     found.push({
