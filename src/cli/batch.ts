@@ -51,6 +51,20 @@ function parseLine(line: string): z.infer<typeof lineSchema> | string {
   return parsed.success ? parsed.data : 'expected {"q": "..."} or {"turns": ["...", "..."]}, all of them strings';
 }
 
+/**
+ * The lines of a text that arrives in pieces. Only a line feed ends one: JSON strings may hold the other characters that
+ * are line ends elsewhere (U+2028, U+2029), and one line in is one line out.
+ */
+export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
 /** One line of input becomes one line of output; null for a blank line. */
 export function answerLine(desk: Desk, line: string): BatchLine | null {
   if (line.trim() === '') return null;

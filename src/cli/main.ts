@@ -1,13 +1,12 @@
 // The terminal's front door: `npm run -s mali -- <command>`.
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createDesk } from '../core/desk.ts';
 import { evidenceBlock, locateEvidence } from '../core/knowledge/locate-evidence.ts';
 import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts';
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
-import { answerLine, answerRecord } from './batch.ts';
+import { answerLine, answerRecord, linesOf } from './batch.ts';
 import { printAnswer } from './print.ts';
 
 const USAGE = `Usage:
@@ -32,7 +31,7 @@ async function askCommand(args: string[]): Promise<number> {
   const desk = createDesk(await readKnowledge());
   if (values.jsonl === true) {
     let failed = false;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
       const result = answerLine(desk, line);
       if (result === null) continue;
       failed ||= result.failed;
