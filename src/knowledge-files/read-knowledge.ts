@@ -12,7 +12,7 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.
 /** Where the build puts the compiled file. */
 export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.json', import.meta.url));
 
-const SINGLE_FILES = ['article.yml', 'names.yml', 'shorthand.yml', 'silences.yml', 'vocabulary.yml'];
+const SINGLE_FILES = ['article.yml', 'names.yml', 'opposites.yml', 'shorthand.yml', 'silences.yml', 'strangers.yml', 'vocabulary.yml'];
 
 /** The file of facts is unsound: the bot does not start on it. */
 export class KnowledgeError extends Error {
@@ -53,6 +53,16 @@ export async function parseSources(files: readonly KnowledgeFile[]): Promise<Kno
   return parsed.knowledge;
 }
 
+/** What the build compiled from sources of this version; null where there is none, or only half of one. */
+function readCompiled(path: string, version: string): KnowledgeData | null {
+  if (!existsSync(path)) return null;
+  const text = readFileSync(path, 'utf8');
+  // The version stands last: a file that was cut off while it was written has none.
+  if (!text.endsWith(`"version":"${version}"}`)) return null;
+  // Trusted: written by our own build from sources of the same hash, which were checked then.
+  return JSON.parse(text) as KnowledgeData;
+}
+
 /**
  * Reads the file of facts. YAML is parsed only when it differs from what the build compiled.
  * @param folder the knowledge folder; @param compiled the compiled JSON, which need not exist
@@ -60,10 +70,5 @@ export async function parseSources(files: readonly KnowledgeFile[]): Promise<Kno
  */
 export async function readKnowledge(folder: string = KNOWLEDGE_FOLDER, compiled: string = COMPILED_KNOWLEDGE): Promise<Knowledge> {
   const files = readKnowledgeFiles(folder);
-  if (existsSync(compiled)) {
-    // Trusted: written by our own build from sources of the same hash, which were checked then.
-    const data = JSON.parse(readFileSync(compiled, 'utf8')) as KnowledgeData;
-    if (data.version === versionOf(files)) return createKnowledge(data);
-  }
-  return createKnowledge(await parseSources(files));
+  return createKnowledge(readCompiled(compiled, versionOf(files)) ?? (await parseSources(files)));
 }
