@@ -1,0 +1,134 @@
+// A made-up article of two paragraphs with its facts, as values and as the files of a knowledge folder.
+import { stringify } from 'yaml';
+import type { Evidence, Fact } from '../../src/core/knowledge/fact.ts';
+import { type KnowledgeData, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { type KnowledgeFile, parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
+import type { Name } from '../../src/core/knowledge/name.ts';
+import { sha256 } from '../../src/knowledge-files/sha256.ts';
+
+export const PARAGRAPHS = [
+  'A ferry left Bluehaven for the islands on Tuesday, May 3, 2011.',
+  'The harbour office said that it carried about 1,200 passengers, “more than ever before,” a clerk added.',
+] as const;
+
+/** The article's whole text, its paragraphs apart by an empty line. */
+export const ARTICLE = `${PARAGRAPHS.join('\n\n')}\n`;
+
+/** The slice of a text that some of its words make up. */
+export function evidenceOf(text: string, words: string = text): Evidence {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`"${words}" is not in "${text}"`);
+  return { start, end: start + words.length, sha256: sha256(words) };
+}
+
+/** The fact of paragraph 1, with whatever a test wants otherwise. */
+export function aStoredFact(given: Partial<Fact> = {}): Fact {
+  return {
+    id: 'ferry-carried-about-1200',
+    statement: 'The ferry carried about 1,200 passengers.',
+    paragraph: 1,
+    evidence: [evidenceOf(PARAGRAPHS[1])],
+    about: ['harbour-office'],
+    topics: ['traffic'],
+    said_by: { who: 'harbour-office', how: 'paraphrase', strength: 'said' },
+    tells: [],
+    quantities: [{ value: 1200, unit: 'passengers', qualifier: 'about', printed: '1,200', of: 'passengers of the ferry' }],
+    ...given,
+  };
+}
+
+/** The fact of paragraph 0, with whatever a test wants otherwise. */
+export function aDatedFact(given: Partial<Fact> = {}): Fact {
+  return {
+    ...aStoredFact({ quantities: [] }),
+    id: 'ferry-left-bluehaven',
+    statement: 'The ferry left Bluehaven on Tuesday, May 3, 2011.',
+    paragraph: 0,
+    evidence: [evidenceOf(PARAGRAPHS[0])],
+    about: ['bluehaven'],
+    said_by: { who: 'article', how: 'article', strength: 'stated' },
+    when: { edtf: '2011-05-03', wording: 'Tuesday, May 3, 2011', basis: 'printed' },
+    ...given,
+  };
+}
+
+/** A name, by default the harbour office. */
+export function aName(given: Partial<Name> = {}): Name {
+  return {
+    id: 'harbour-office',
+    kind: 'body',
+    name: 'Harbour Office of Bluehaven',
+    short: 'Harbour Office',
+    aliases: ['HOB'],
+    spellings: [],
+    metonyms: [],
+    titles: [],
+    of: ['bluehaven'],
+    ...given,
+  };
+}
+
+const BLUEHAVEN: Name = {
+  id: 'bluehaven',
+  kind: 'place',
+  name: 'Bluehaven',
+  aliases: [],
+  spellings: ['Blue Haven'],
+  metonyms: [],
+  titles: [],
+  of: [],
+};
+
+/** The file on the made-up article, sound unless a test makes it otherwise. */
+export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
+  return {
+    article: {
+      subject: 'A ferry',
+      as_of: '2011-05-03',
+      as_of_wording: 'Tuesday, May 3, 2011',
+      not_printed: ['byline'],
+      paragraphs: PARAGRAPHS.map(sha256),
+    },
+    facts: [aDatedFact(), aStoredFact()],
+    names: [aName(), BLUEHAVEN],
+    strangers: [{ name: 'Redport', kind: 'place', aliases: ['Port Red'] }],
+    concepts: [{ concept: 'passenger', terms: ['passengers', 'people on board'], absent: false }],
+    shorthand: { pax: 'passengers' },
+    asks: [{ fact: 'ferry-carried-about-1200', asks: ['How many people were on the ferry?'] }],
+    silences: [{ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'], asks: [] }],
+    opposites: [{ stated: ['left'], contrary: ['arrived'] }],
+    version: 'v1',
+    ...given,
+  };
+}
+
+/** The same with its look-ups. */
+export const sampleKnowledge = (given: Partial<KnowledgeData> = {}): Knowledge => createKnowledge(sampleData(given));
+
+/** The files of a knowledge folder that holds the data; `texts` puts a text of its own in the place of a file, null takes it away. */
+export function sampleFiles(
+  given: Partial<KnowledgeData> = {},
+  texts: Readonly<Record<string, string | null>> = {},
+): KnowledgeFile[] {
+  const data = sampleData(given);
+  const files: Record<string, string | null> = {
+    'article.yml': stringify(data.article),
+    'names.yml': stringify(data.names),
+    'opposites.yml': stringify(data.opposites),
+    'shorthand.yml': stringify(data.shorthand),
+    'silences.yml': stringify(data.silences),
+    'strangers.yml': stringify(data.strangers),
+    'vocabulary.yml': stringify(data.concepts),
+    'asks/ferry.yml': stringify(data.asks),
+    'facts/ferry.yml': stringify(data.facts),
+    ...texts,
+  };
+  return Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+}
+
+/** Every fault of the files as `file:line message`; empty where they are sound. */
+export function faultsOf(files: readonly KnowledgeFile[]): string[] {
+  const parsed = parseKnowledge(files, 'v1');
+  return parsed.ok ? [] : parsed.issues.map((issue) => `${issue.file}:${issue.line} ${issue.message}`);
+}
