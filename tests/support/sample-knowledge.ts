@@ -1,10 +1,17 @@
 // A made-up article of two paragraphs with its facts, as values and as the files of a knowledge folder.
 import { stringify } from 'yaml';
 import type { Evidence, Fact } from '../../src/core/knowledge/fact.ts';
-import { type KnowledgeData, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import {
+  type Concept,
+  type Knowledge,
+  type KnowledgeData,
+  conceptSchema,
+  createKnowledge,
+  silenceSchema,
+  strangerSchema,
+} from '../../src/core/knowledge/knowledge.ts';
 import { type KnowledgeFile, parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
-import type { Name } from '../../src/core/knowledge/name.ts';
+import { type Name, nameSchema } from '../../src/core/knowledge/name.ts';
 import { sha256 } from '../../src/knowledge-files/sha256.ts';
 
 export const PARAGRAPHS = [
@@ -54,31 +61,23 @@ export function aDatedFact(given: Partial<Fact> = {}): Fact {
 }
 
 /** A name, by default the harbour office. */
-export function aName(given: Partial<Name> = {}): Name {
-  return {
+export const aName = (given: Partial<Name> = {}): Name =>
+  nameSchema.parse({
     id: 'harbour-office',
     kind: 'body',
     name: 'Harbour Office of Bluehaven',
     short: 'Harbour Office',
     aliases: ['HOB'],
-    spellings: [],
-    metonyms: [],
-    titles: [],
     of: ['bluehaven'],
     ...given,
-  };
-}
+  });
 
-const BLUEHAVEN: Name = {
-  id: 'bluehaven',
-  kind: 'place',
-  name: 'Bluehaven',
-  aliases: [],
-  spellings: ['Blue Haven'],
-  metonyms: [],
-  titles: [],
-  of: [],
-};
+/** The port, a name with nothing to it but its spellings. */
+export const BLUEHAVEN = nameSchema.parse({ id: 'bluehaven', kind: 'place', name: 'Bluehaven', spellings: ['Blue Haven'] });
+
+/** A concept with its terms. */
+export const aConcept = (concept: string, terms: readonly string[], given: Partial<Concept> = {}): Concept =>
+  conceptSchema.parse({ concept, terms, ...given });
 
 /** The file on the made-up article, sound unless a test makes it otherwise. */
 export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
@@ -92,11 +91,13 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     },
     facts: [aDatedFact(), aStoredFact()],
     names: [aName(), BLUEHAVEN],
-    strangers: [{ name: 'Redport', kind: 'place', aliases: ['Port Red'] }],
-    concepts: [{ concept: 'passenger', terms: ['passengers', 'people on board'], absent: false }],
+    strangers: [strangerSchema.parse({ name: 'Redport', kind: 'place', aliases: ['Port Red'] })],
+    concepts: [aConcept('passenger', ['passengers', 'people on board'])],
     shorthand: { pax: 'passengers' },
     asks: [{ fact: 'ferry-carried-about-1200', asks: ['How many people were on the ferry?'] }],
-    silences: [{ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'], asks: [] }],
+    silences: [
+      silenceSchema.parse({ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'] }),
+    ],
     opposites: [{ stated: ['left'], contrary: ['arrived'] }],
     version: 'v1',
     ...given,

@@ -1,0 +1,137 @@
+// Misspelt words are read as the file's words, shorthand as what it stands for, and right words as they are.
+import { assert, integer, property, stringMatching } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSpelling, editDistance } from '../../../src/core/questions/correct-spelling.ts';
+import { tokenise } from '../../../src/core/text/words.ts';
+
+/** Few letters, so that words come near each other. */
+const word = stringMatching(/^[abc]{0,7}$/);
+const FAR = 20;
+
+describe('editDistance', () => {
+  it('counts a letter too many, too few, another, and two that changed places as one each', () => {
+    const edits: [string, string][] = [
+      ['mali', 'malli'],
+      ['mali', 'mai'],
+      ['mali', 'mala'],
+      ['mali', 'mlai'],
+      ['mali', 'mali'],
+      ['', 'ab'],
+      ['algeria', 'alegira'],
+    ];
+    expect(edits.map(([a, b]) => editDistance(a, b, FAR))).toEqual([1, 1, 1, 1, 0, 2, 2]);
+  });
+
+  it('is symmetric', () => {
+    assert(
+      property(word, word, integer({ min: 0, max: 4 }), (a, b, limit) => {
+        expect(Math.min(editDistance(a, b, limit), limit + 1)).toBe(Math.min(editDistance(b, a, limit), limit + 1));
+      }),
+    );
+  });
+
+  it('is zero between equal words and only there', () => {
+    assert(property(word, word, (a, b) => editDistance(a, a, 0) === 0 && (editDistance(a, b, FAR) === 0) === (a === b)));
+  });
+
+  it('is exact up to its limit and above the limit where there are more edits', () => {
+    assert(
+      property(word, word, integer({ min: 0, max: 7 }), (a, b, limit) => {
+        expect(Math.min(editDistance(a, b, limit), limit + 1)).toBe(Math.min(editDistance(a, b, FAR), limit + 1));
+      }),
+    );
+  });
+
+  it('lies between the difference of the lengths and the length of the longer word', () => {
+    assert(
+      property(word, word, (a, b) => {
+        const distance = editDistance(a, b, FAR);
+        expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+
+  it('grows by at most one for one letter more', () => {
+    assert(
+      property(word, word, integer({ min: 0, max: 7 }), stringMatching(/^[abcd]$/), (a, b, at, letter) => {
+        const longer = b.slice(0, at) + letter + b.slice(at);
+        expect(Math.abs(editDistance(a, longer, FAR) - editDistance(a, b, FAR))).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('createSpelling', () => {
+  const targets = new Map([
+    ['algeria', 5],
+    ['algerian', 3],
+    ['clinton', 4],
+    ['force', 2],
+    ['forces', 1],
+    ['intervention', 2],
+    ['mali', 9],
+    ['male', 1],
+  ]);
+  const known = new Set([...targets.keys(), 'forge', 'timetable']);
+  const spelling = createSpelling(targets, known, { mtg: 'meeting', fm: 'foreign minister' });
+  const readAs = (text: string): string =>
+    spelling
+      .correct(tokenise(text))
+      .words.map(({ text: own }) => own)
+      .join(' ');
+
+  it('mends a slip and tells what it mended', () => {
+    expect(spelling.correct(tokenise('clintn')).corrections).toEqual([{ from: 'clintn', to: 'clinton' }]);
+  });
+
+  it('mends one slip in a short word and two in a long one', () => {
+    expect(['froce', 'clitnon', 'algreai', 'intervetnoin', 'fcroe'].map(readAs)).toEqual([
+      'force',
+      'clinton',
+      'algeria',
+      'intervention',
+      'fcroe',
+    ]);
+  });
+
+  it('leaves right words, other forms of them, question words and words of courtesy as they are', () => {
+    const right = ['forge', 'timetables', 'forced', 'where', 'whether', 'please', 'hello'];
+    expect(right.map(readAs)).toEqual(right);
+  });
+
+  it('leaves short words and whatever holds a digit as they are', () => {
+    expect(['mal', 'mli', '3300', 'mali2'].map(readAs)).toEqual(['mal', 'mli', '3300', 'mali2']);
+  });
+
+  it('leaves a word that is near nothing as it is', () => {
+    expect(spelling.correct(tokenise('zebra')).corrections).toEqual([]);
+  });
+
+  it('chooses the commoner of two that are as near', () => {
+    expect(readAs('malj')).toBe('mali');
+  });
+
+  it('takes the beginning of a word for the word', () => {
+    expect(readAs('interven')).toBe('intervention');
+  });
+
+  it('writes shorthand out, each word in the place of the short form, and calls it no correction', () => {
+    expect(spelling.correct(tokenise('the FM mtg'))).toEqual({
+      words: [
+        { text: 'the', start: 0, end: 3 },
+        { text: 'foreign', start: 4, end: 6 },
+        { text: 'minister', start: 4, end: 6 },
+        { text: 'meeting', start: 7, end: 10 },
+      ],
+      corrections: [],
+    });
+  });
+
+  it('keeps the places of what was typed', () => {
+    expect(spelling.correct(tokenise('So, clintn?')).words).toEqual([
+      { text: 'so', start: 0, end: 2 },
+      { text: 'clinton', start: 4, end: 10 },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+// Which target a wording most likely asks for.
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createWordingModel } from '../../../src/core/search/wording-model.ts';
+
+const MODEL = createWordingModel([
+  [
+    ['ferry', 'count'],
+    ['passenger', 'count'],
+  ],
+  [
+    ['ferry', 'name'],
+    ['boat', 'name'],
+  ],
+  [['port']],
+]);
+
+/** The targets from the likeliest to the least likely. */
+const order = (units: readonly string[]): number[] => {
+  const scores = MODEL.likelihoods(units);
+  return [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+};
+
+describe('likelihoods', () => {
+  it('are highest for the target whose wordings hold the units', () => {
+    expect([order(['count'])[0], order(['boat', 'ferry'])[0], order(['port'])[0]]).toEqual([0, 1, 2]);
+  });
+
+  it('count a unit that most wordings of a target hold for more than one that a single wording holds', () => {
+    expect(order(['count', 'boat'])[0]).toBe(0);
+    expect(order(['passenger', 'name'])[0]).toBe(1);
+  });
+
+  it('tell nothing of units that no wording holds', () => {
+    expect([...MODEL.likelihoods(['whale'])]).toEqual([0, 0, 0]);
+    expect([...MODEL.likelihoods(['whale', 'port'])]).toEqual([...MODEL.likelihoods(['port'])]);
+    expect([...MODEL.likelihoods([])]).toEqual([0, 0, 0]);
+  });
+
+  it('are measured from the likeliest: one is 0, none above it, all of them numbers', () => {
+    const units = array(constantFrom('ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'), { maxLength: 8 });
+    assert(
+      property(units, (asked) => {
+        const scores = [...MODEL.likelihoods(asked)];
+        expect([scores.length, Math.max(...scores), scores.every(Number.isFinite)]).toEqual([3, 0, true]);
+      }),
+    );
+  });
+
+  it('do not depend on the order of the units', () => {
+    const difference = [...MODEL.likelihoods(['ferry', 'name'])].map((score, at) =>
+      Math.abs(score - (MODEL.likelihoods(['name', 'ferry'])[at] ?? 0)),
+    );
+    expect(Math.max(...difference)).toBeLessThan(1e-9);
+  });
+});
