@@ -1,7 +1,8 @@
 // A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
+import { readInThread } from '../questions/read-in-thread.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
 import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
@@ -30,7 +31,7 @@ const SUPPORT_WITHIN = 2.5;
 type Verdict = {
   readonly facts: readonly Fact[];
   readonly near: readonly Fact[];
-  readonly silence: 'absent' | 'after-horizon' | null;
+  readonly silence: Silence['reason'] | null;
 };
 
 /** Two statements that share more of their words than this say much the same. */
@@ -66,6 +67,33 @@ function verdictOf({ candidates, nothing }: Judgement): Verdict {
   return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence };
 }
 
+/** The nearest facts of what was weighed. */
+const nearest = ({ candidates }: Judgement): Fact[] =>
+  candidates.flatMap((candidate) => candidate.target.fact ?? []).slice(0, MAX_NEAR);
+
+/** A short question counts as clear when the judge gives its best fact at least this share. */
+const CLEAR_SHARE = 0.75;
+
+/** The questions that a short one may mean, where nothing in it tells which: "when is the meeting", "the president". */
+function readingsOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): string[] {
+  if (question.thread || question.names.length > 0 || question.terms.length > 2) return [];
+  const titled = [...question.typed.matchAll(/\b(?:the )?(president|minister|leader|secretary)\b/gi)][0];
+  if (titled && titled[1] !== undefined) {
+    const title = titled[1].toLowerCase();
+    const held = knowledge.names.filter((name) => name.kind === 'person' && name.titles.includes(title));
+    if (held.length > 1) return held.map((name) => question.typed.replace(titled[0], name.name));
+  }
+  const [best] = candidates;
+  if (question.terms.length > 1 || !best?.target.fact || best.share < nothing || best.share >= CLEAR_SHARE) return [];
+  const byParagraph = new Map<number, string>();
+  for (const { target } of candidates.slice(0, 6)) {
+    if (!target.fact) continue;
+    const wording = knowledge.asksOf.get(target.fact.id)?.[0];
+    if (wording !== undefined && !byParagraph.has(target.fact.paragraph)) byParagraph.set(target.fact.paragraph, wording);
+  }
+  return [...byParagraph.values()].slice(0, MAX_NEAR);
+}
+
 /** A question of which the file knows neither names nor most words is about something else. */
 function isOffTopic(question: Question, { weighed }: Judgement, index: FactIndex): boolean {
   if (question.names.length > 0) return false;
@@ -85,32 +113,42 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (isSmallTalk(words)) return { ...common, outcome: 'none', reason: 'greeting', facts: [] };
 
   const judgement = weigh(question);
+  const verdict = verdictOf(judgement);
   if (asksForSeveral(question)) {
     const sides = sidesOf(question.typed).flatMap((side) => verdictOf(weigh(answering.understand(side))).facts.slice(0, 1));
-    const facts = selectSeveral(question, knowledge, judgement.candidates, sides);
-    if (facts.length > 1) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
+    const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, sides);
+    if (facts.length > 1 && (whole || verdict.facts.length > 0)) {
+      return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
+    }
   }
 
   const halves = splitQuestion(question.typed);
   if (halves) {
-    const [first, second] = halves.map((half) => verdictOf(weigh(answering.understand(half))));
-    if (first && second && first.facts.length > 0 && second.facts.length > 0) {
+    const asked = answering.understand(halves[0]);
+    const first = verdictOf(weigh(asked));
+    // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
+    const followUp = readInThread(answering.understand(halves[1]), { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
+    const second = verdictOf(weigh(followUp));
+    if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };
     }
-    const half = first && first.facts.length > 0 ? first : second;
-    if (half && half.facts.length > 0 && (first?.silence ?? second?.silence) !== null) {
+    const half = first.facts.length > 0 ? first : second;
+    if (half.facts.length > 0 && (first.silence ?? second.silence) !== null) {
       return { ...common, outcome: 'closest', reason: 'partly', facts: show(half.facts) };
     }
   }
 
-  const verdict = verdictOf(judgement);
+  const readings = readingsOf(question, judgement, knowledge);
+  if (readings.length > 1) {
+    return { ...common, outcome: 'closest', reason: 'ambiguous', facts: [], near: show(nearest(judgement)), readings };
+  }
   const [lead] = verdict.facts;
   if (lead) {
     const reason = contradicts(question, lead, knowledge) ? 'corrected' : null;
     return { ...common, outcome: 'answer', reason, facts: show(verdict.facts) };
   }
-  if (verdict.silence === null && isOffTopic(question, judgement, index))
+  if (verdict.silence === 'off-topic' || (verdict.silence === null && isOffTopic(question, judgement, index)))
     return { ...common, outcome: 'none', reason: 'off-topic', facts: [] };
   const reason = verdict.silence === 'after-horizon' || (verdict.silence === null && question.later) ? 'after-horizon' : 'absent';
   const near = show(verdict.near);

@@ -4,12 +4,13 @@ import { AS_OF, type Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NameKind } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 import { MAX_LISTED_FACTS } from './answer.ts';
 import type { Candidate } from './judge.ts';
 
 /** Wordings that ask for everything of a kind. */
 const EVERYTHING =
-  /\b(every|everything|everyone|everybody|everywhere|each|all the|all of|all|the lot|full list|list|lists|rattle off|run ?down|round up|roundup|name all|compile|inventory|name list|index|any and all|anywhere|mentions|all mentions|references|crops? up|pops? up|appearances|who all|who gets)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:countries|nations|places|cities|towns|people|persons|figures|dates|deadlines|officials|bodies|organi[sz]ations|quotes|quotations|presidents|ministers|things)\b/;
+  /\b(every|everything|everyone|everybody|everywhere|each|all the|all of|all|the lot|full list|list|lists|rattle off|run ?down|round up|roundup|name all|compile|inventory|name list|index|any and all|anywhere|mentions|mentioned|references|crops? up|pops? up|comes? up|named|appearances|who all|who gets)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:countries|nations|places|cities|towns|people|persons|figures|dates|deadlines|officials|bodies|organi[sz]ations|quotes|quotations|presidents|ministers|things)\b/;
 
 /** Wordings that set things side by side. */
 const SIDE_BY_SIDE =
@@ -61,9 +62,10 @@ function fieldFilter(question: Question): Filter | null {
 
 /** What a list of names wants, as the kinds of names; null for another list. */
 function wantedNames(question: Question): { kinds: NameKind[]; role: RegExp | null } | null {
-  if (question.names.length > 0) return null;
   if (asked(question, /\bpresidents?\b/)) return { kinds: ['person'], role: /president/i };
   if (asked(question, /\b(foreign )?ministers?\b/)) return { kinds: ['person'], role: /minister|secretary/i };
+  if (asked(question, /\bheads? of state\b/)) return { kinds: ['person'], role: /president/i };
+  if (question.names.length > 0) return null;
   if (
     asked(question, /\b(people|persons?|names?|who|individuals|figures|characters|cast|politicians|leaders)\b/) &&
     !asked(question, /\b(countries|places|cities|groups)\b/)
@@ -101,7 +103,7 @@ function onePerParagraph(facts: readonly Fact[]): Fact[] {
 }
 
 const MENTIONS =
-  /\b(mention|mentions|mentioned|references?|everywhere|everything|all we have|all we got|everything we|angle|angles|crops? up|pops? up|comes up|appearances?|every time|all about|spots|roles?|the lot|all of it|all the ways|turns? up)\b/;
+  /\b(mention|mentions|mentioned|references?|everywhere|everything|all we have|all we got|everything we|angle|angles|crops? up|pops? up|comes? up|appearances?|every time|all about|spots|roles?|the lot|all of it|all the ways|turns? up)\b/;
 /** A name with facts in more paragraphs than this is the subject of the file rather than of a list. */
 const MENTIONED_AT_MOST = 7;
 
@@ -131,40 +133,53 @@ const FREE_LIST_PARAGRAPHS = 6;
 /**
  * Chooses every fact that answers, one a paragraph.
  * @param candidates what the judge weighed, best first; @param sides for a comparison, the best fact of each side
- * @returns the facts: a list of figures, dates, names or mentions in the order of the article, others best first
+ * @returns `whole` where the fields of the facts decide, so that the list is complete; else what the judge found near the
+ * best, which is only an answer where the judge says so. A list of figures, dates, names or mentions in the order of the article, others best first
  */
+export type Several = { readonly facts: readonly Fact[]; readonly whole: boolean };
+
+/** Words of a list question that say what is listed or that it is a list; what is left is its subject. */
+const LISTING =
+  /^(em|them|names?|named|everyone|everybody|evry|body|single|list|lists|index|every|each|all|persons?|people|individuals|story|article|piece|copy|figures?|numbers?|numerals?|digits?|stats|dates?|deadlines?|days?|years?|decades?|quotes?|quotations?|direct|marks?|places?|cities|citys|towns?|countries|nations?|presidents?|ministers?|leaders?|officials?|bodies|organi[sz]ations?|institutions?|checks?|printed|anywhere|mention|mentions|mentioned|planner|diary|desk|ahead|upcoming|timeline|chronology|calendar|troops?|soldiers?|money|sums?|lot|turns?|pops?|crops?|roundup|round|run|down|compile|full|complete|last|week|month|past|things?|events?|roles?|titles?|jobs?|put|whole|file)$/;
+/** A list with more terms than this beside is about a subject, not about the whole file. */
+const SUBJECT_TERMS = 1;
+
+const subjectTerms = (question: Question): number =>
+  question.terms.filter((term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word))).length;
+
 export function selectSeveral(
   question: Question,
   knowledge: Knowledge,
   candidates: readonly Candidate[],
   sides: readonly Fact[],
-): Fact[] {
+): Several {
   const ranked = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
   const inOrder = (facts: readonly Fact[]): Fact[] =>
     facts.toSorted((a, b) => a.paragraph - b.paragraph).slice(0, MAX_LISTED_FACTS);
 
   const everything = asked(question, EVERYTHING);
   const mentioned = everything ? mentions(question, knowledge, ranked) : null;
-  if (mentioned && mentioned.length > 0) return inOrder(mentioned);
-  const filter = everything ? fieldFilter(question) : null;
+  if (mentioned && mentioned.length > 0) return { facts: inOrder(mentioned), whole: true };
+  const wholeFile = everything && subjectTerms(question) <= SUBJECT_TERMS;
+  const filter = wholeFile ? fieldFilter(question) : null;
   if (filter) {
     const fitting = knowledge.facts.filter(filter);
     const ofNames = fitting.filter((fact) => fact.about.some((id) => question.names.includes(id)));
     const named = new Set(ofNames.map((fact) => fact.paragraph)).size > 1 ? ofNames : fitting;
     const found = onePerParagraph(byRank(named, ranked));
-    if (found.length > 1) return inOrder(found);
+    if (found.length > 1) return { facts: inOrder(found), whole: true };
   }
-  const wanted = everything ? wantedNames(question) : null;
+  const wanted = wholeFile ? wantedNames(question) : null;
   if (wanted) {
     const found = onePerParagraph(introductions(knowledge, wanted.kinds, wanted.role));
-    if (found.length > 1) return inOrder(found);
+    if (found.length > 1) return { facts: inOrder(found), whole: true };
   }
   const best = candidates.find((candidate) => candidate.target.fact);
-  if (!best) return [];
+  if (!best) return { facts: [], whole: false };
   const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SCORE_BELOW_BEST);
   const free = onePerParagraph(close.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : [])));
-  if (sides.length > 1 && asked(question, SIDE_BY_SIDE)) return onePerParagraph([...sides, ...free]).slice(0, sides.length + 2);
-  return free.slice(0, FREE_LIST_PARAGRAPHS);
+  if (sides.length > 1 && asked(question, SIDE_BY_SIDE)) return { facts: onePerParagraph([...sides, ...free]).slice(0, sides.length + 2), whole: true };
+  return { facts: free.slice(0, FREE_LIST_PARAGRAPHS), whole: false };
 }
 
 /** Where a comparison is cut into its sides. */

@@ -1,10 +1,10 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
-import type { Fact } from '../knowledge/fact.ts';
 import type { Name } from '../knowledge/name.ts';
-import type { Question, Wanted } from '../questions/question.ts';
+import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
 import { type FactIndex, type Hit, type Target, marksOf } from '../search/fact-index.ts';
 import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
-import { assertNever } from '../text/assert-never.ts';
+import { stem } from '../text/words.ts';
+import { holdsWanted, isOtherScope, isOtherSpeaker } from './holds-wanted.ts';
 
 /** The features of a question with a target, in the order of the learned weights. All lie between 0 and about 1. */
 export const FEATURES = [
@@ -23,24 +23,20 @@ export const FEATURES = [
   'likelihood',
   'likelihoodPerWord',
   'wantedHeld',
-  'countMissing',
-  'dateMissing',
-  'quoteMissing',
-  'personMissing',
-  'whoMissing',
-  'reasonMissing',
-  'placeMissing',
-  'durationMissing',
   'countedMissing',
-  'scopeWrong',
+  'otherScope',
+  'otherSpeaker',
+  'roleMissing',
+  'strangers',
   'laterAsked',
   'threadParagraph',
   'threadLead',
   'isSilence',
   'silenceWording',
   'absentMissing',
+  ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const),
 ] as const;
-export type Feature = (typeof FEATURES)[number];
+type Feature = (typeof FEATURES)[number];
 
 /** What every candidate of one question shares. */
 export type Weighed = {
@@ -77,41 +73,6 @@ function holds(units: Units, term: Term): number {
   return best;
 }
 
-/** Words of time without a date: order and duration. */
-const TIME_WORDS = /\b(before|after|ahead|start|outset|decades?|long|longtime|lengthy|month|since)\b/;
-
-/** Whether a fact holds what the question wants; null where it wants nothing that shows. */
-export function holdsWanted(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean | null {
-  const others = fact.about.filter((id) => !question.names.includes(id));
-  switch (question.wanted) {
-    case null:
-      return null;
-    case 'count':
-      return fact.quantities.some((quantity) => quantity.unit !== 'USD' && quantity.unit !== 'decades');
-    case 'money':
-      return fact.quantities.some((quantity) => quantity.unit === 'USD');
-    case 'duration':
-      return (
-        fact.quantities.some((quantity) => quantity.unit === 'decades') ||
-        /\b(decades|long|longtime|lengthy|month|since)\b/.test(fact.statement)
-      );
-    case 'date':
-      return fact.when !== undefined || TIME_WORDS.test(fact.statement);
-    case 'quote':
-      return fact.quote !== undefined;
-    case 'person':
-      return others.some((id) => names.get(id)?.kind === 'person') || fact.about.some((id) => names.get(id)?.kind === 'person');
-    case 'place':
-      return fact.tells.includes('where');
-    case 'reason':
-      return fact.tells.includes('why');
-    case 'who':
-      return others.some((id) => names.get(id)?.kind !== 'place' && id !== 'mali') || fact.said_by.unnamed !== undefined;
-    default:
-      return assertNever(question.wanted);
-  }
-}
-
 /** How much of a term's share in a target's wordings is lent from its share in all wordings, as if by this many wordings. */
 const LENT_WORDINGS = 4;
 
@@ -134,12 +95,9 @@ function countedMissing(question: Question, target: Target): number {
   return holds(target.counted, counted) > 0 ? 0 : 1;
 }
 
-/** Whether the question names a country and every quantity of the fact is another country's. */
-function scopeWrong(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean {
-  if (question.wanted !== 'count' && question.wanted !== 'money') return false;
-  const countries = question.names.filter((id) => names.get(id)?.kind === 'country');
-  const about = new Set(fact.about);
-  return countries.length > 0 && fact.quantities.length > 0 && countries.some((id) => !about.has(id));
+/** Whether a role that the question asks for ("which general") is nowhere in the fact. */
+function roleMissing(question: Question, target: Target): boolean {
+  return question.roles.length > 0 && !question.roles.some((role) => [target.own, target.implied].some((units) => units.has(`w:${stem(role)}`)));
 }
 
 /** The row of features of one target. */
@@ -157,6 +115,7 @@ export function weighCandidate(
   let all = 0;
   let missing = 0;
   let absentMissing = 0;
+  let strangers = 0;
   let odds = 0;
   let named = 0;
   let namesMissing = 0;
@@ -171,6 +130,7 @@ export function weighCandidate(
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
+    if (inOwn === 0 && term.units.some((unit) => unit.startsWith('s:'))) strangers += weight;
     if (anywhere === 0) {
       missing += weight;
       if (absent) absentMissing += weight;
@@ -198,8 +158,6 @@ export function weighCandidate(
   for (const unit of target.own) if (unit.startsWith('w:')) ownTotal += index.weightOf(unit);
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
-  const lacks = (...wanted: Wanted[]): number =>
-    held === false && question.wanted !== null && wanted.includes(question.wanted) ? 1 : 0;
   const silence = target.silence ? 1 : 0;
   const row: Record<Feature, number> = {
     statementCoverage: silence ? 0 : own / scale,
@@ -217,22 +175,20 @@ export function weighCandidate(
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
     wantedHeld: held === true ? 1 : 0,
-    countMissing: lacks('count', 'money'),
-    dateMissing: lacks('date'),
-    quoteMissing: lacks('quote'),
-    personMissing: lacks('person'),
-    whoMissing: lacks('who'),
-    reasonMissing: lacks('reason'),
-    placeMissing: lacks('place'),
-    durationMissing: lacks('duration'),
     countedMissing: fact && question.wanted === 'count' ? countedMissing(question, target) : 0,
-    scopeWrong: fact && scopeWrong(question, fact, names) ? 1 : 0,
+    otherScope: fact && isOtherScope(question, fact, names) ? 1 : 0,
+    otherSpeaker: fact && isOtherSpeaker(question, fact, names) ? 1 : 0,
+    roleMissing: fact && roleMissing(question, target) ? 1 : 0,
+    strangers: fact ? strangers / scale : 0,
     laterAsked: silence === 0 && question.later ? 1 : 0,
     threadParagraph: target.fact && question.thread?.paragraphs.includes(target.fact.paragraph) === true ? 1 : 0,
     threadLead: target.fact && question.thread?.lead === target.fact.id ? 1 : 0,
     isSilence: silence,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,
+    ...(Object.fromEntries(
+      WANTED_THINGS.map((wanted) => [`missing ${wanted}`, held === false && question.wanted === wanted ? 1 : 0]),
+    ) as Record<`missing ${Wanted}`, number>),
   };
   return FEATURES.map((feature) => row[feature]);
 }

@@ -1,7 +1,7 @@
 // The whole file in memory: the source, its facts and names, and the look-ups everything else uses.
 import { z } from 'zod';
 import type { Fact, SaidBy } from './fact.ts';
-import type { Name } from './name.ts';
+import { NAME_KINDS, type Name } from './name.ts';
 
 const line = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
@@ -23,6 +23,8 @@ export const conceptSchema = z.strictObject({
   terms: z.array(line).min(1),
   /** People ask about it, no fact is about it. */
   absent: z.boolean().default(false),
+  /** It is talk about asking or about the article, and no subject of a question. */
+  meta: z.boolean().default(false),
 });
 
 /** Shorthand as it is typed, and what it stands for: "mtg" is "meeting". */
@@ -31,12 +33,15 @@ export const shorthandSchema = z.record(z.string().regex(/^[a-z0-9]+$/, 'use one
 /** Other wordings in which people ask for a fact. */
 export const asksSchema = z.strictObject({ fact: slug, asks: z.array(line).min(1) });
 
+/** A proper name that people may bring up and that the article does not mention. */
+export const strangerSchema = z.strictObject({ name: line, kind: z.enum(NAME_KINDS), aliases: z.array(line).default([]) });
+
 /** Something that people ask about and that the article does not state. */
 export const silenceSchema = z.strictObject({
   id: slug,
   /** What is not stated, as a noun phrase: "the name of Mali's president". */
   what: line,
-  reason: z.enum(['absent', 'after-horizon']),
+  reason: z.enum(['absent', 'after-horizon', 'off-topic']),
   /** The facts that come nearest, best first. */
   near: z.array(slug).default([]),
   asks: z.array(line).default([]),
@@ -50,6 +55,7 @@ export type Concept = z.infer<typeof conceptSchema>;
 export type Shorthand = z.infer<typeof shorthandSchema>;
 export type Asks = z.infer<typeof asksSchema>;
 export type Opposite = z.infer<typeof oppositeSchema>;
+export type Stranger = z.infer<typeof strangerSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
 
 /** The checked content of knowledge/, as the build compiles it. */
@@ -57,6 +63,7 @@ export type KnowledgeData = {
   readonly article: Article;
   readonly facts: readonly Fact[];
   readonly names: readonly Name[];
+  readonly strangers: readonly Stranger[];
   readonly concepts: readonly Concept[];
   readonly shorthand: Shorthand;
   readonly asks: readonly Asks[];

@@ -10,12 +10,14 @@ import {
   type Opposite,
   type Shorthand,
   type Silence,
+  type Stranger,
   articleSchema,
   asksSchema,
   conceptSchema,
   oppositeSchema,
   shorthandSchema,
   silenceSchema,
+  strangerSchema,
 } from './knowledge.ts';
 import { type Name, nameSchema } from './name.ts';
 
@@ -223,19 +225,22 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
 
   const article = single<Article>('article.yml', articleSchema);
   const names = list<Name>('names.yml', nameSchema);
+  const strangers = list<Stranger>('strangers.yml', strangerSchema);
   const concepts = list<Concept>('vocabulary.yml', conceptSchema);
   const shorthand = single<Shorthand>('shorthand.yml', shorthandSchema);
   const silences = list<Silence>('silences.yml', silenceSchema);
   const opposites = list<Opposite>('opposites.yml', oppositeSchema);
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
-  if (facts.length === 0) reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
+  if (facts.length === 0 && !reader.issues.some((issue) => issue.file.startsWith('facts/')))
+    reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
 
   // References are only worth checking between entries that could be read.
   if (reader.issues.length === 0) {
     reader.issues.push(
       ...repeated(facts, (fact) => fact.id, 'the id'),
       ...repeated(names, (name) => name.id, 'the id'),
+      ...repeated(strangers, (entry) => entry.name, 'the stranger'),
       ...repeated(concepts, (entry) => entry.concept, 'the concept'),
       ...repeated(silences, (entry) => entry.id, 'the id'),
       ...repeated(asks, (entry) => entry.fact, 'the fact'),
@@ -256,6 +261,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       article: article.value,
       facts: values(facts),
       names: values(names),
+      strangers: values(strangers),
       concepts: values(concepts),
       shorthand: shorthand.value,
       asks: values(asks),

@@ -23,7 +23,22 @@ export type Kind =
 export type Correction = { readonly from: string; readonly to: string };
 
 /** What an answer must hold to be one, where the wording asks for it plainly. */
-export type Wanted = 'count' | 'duration' | 'money' | 'date' | 'place' | 'person' | 'who' | 'reason' | 'quote';
+export const WANTED_THINGS = [
+  'count',
+  'duration',
+  'money',
+  'hour',
+  'exact-date',
+  'date',
+  'city',
+  'country',
+  'place',
+  'person',
+  'who',
+  'reason',
+  'quote',
+] as const;
+export type Wanted = (typeof WANTED_THINGS)[number];
 
 export type Question = {
   /** As typed, trimmed. */
@@ -32,6 +47,10 @@ export type Question = {
   readonly words: readonly Word[];
   readonly kind: Kind;
   readonly wanted: Wanted | null;
+  /** Roles that it asks for by a common noun: "general", "spokesman". */
+  readonly roles: readonly string[];
+  /** Whether it asks what somebody said. */
+  readonly asksSpeech: boolean;
   /** Whether it asks for what came after Oct. 29, 2012. */
   readonly later: boolean;
   /** The terms that carry its subject, in order. */

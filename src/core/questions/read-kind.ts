@@ -43,43 +43,37 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 const TIME_SPAN = '(hour|hours|hrs|minute|minutes|mins|day|days|week|weeks|month|months|year|years|yrs|decade|decades|long)';
-const PERSON =
-  '(officer|officers|general|commander|commanders|envoy|envoys|spokesman|spokesperson|spokeswoman|chairman|chair|chief|boss|emir|ambassador|captain|colonel|prime minister|president|minister|leader|head|host|author|reporter|photographer|diplomat)';
+
+/** Offices and jobs: a question for one of them wants a person who has it. */
+const ROLES = new Set(
+  'officer general commander envoy spokesman spokesperson spokeswoman spokespeople chairman chairwoman chair chairperson emir ambassador captain colonel senator senators congressman lawmaker lawmakers moderator interpreter translator mayor governor judge king premier chancellor author editor reporter journalist photographer delegate negotiator mediator coordinator commissioner deputy successor predecessor adviser advisor aide coach founder'.split(
+    ' ',
+  ),
+);
+const PERSON = '(person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
 
 /** Tried in order; null where the wording asks for nothing that a fact's fields could show. */
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
-  [
-    'quote',
-    /\b(verbatim|quote|quotes|quoted|word for word|exact words|exact wording|own words|wording|soundbite|sound bite|(his|her|their) words)\b/,
-  ],
+  ['quote', /\b(verbatim|quote|quotes|quoted|word for word|exact words|exact wording|own words|wording|soundbite|sound bite|(his|her|their) words)\b/],
   [
     'duration',
-    new RegExp(
-      `\\bhow (many|much) (more )?${TIME_SPAN}\\b|\\bhow long\\b(?! ago)|\\bfor how\\b|\\bnumber of ${TIME_SPAN}\\b|\\blength of (the )?(meeting|stay|visit)\\b`,
-    ),
+    new RegExp(`\\bhow (many|much) (more )?${TIME_SPAN}\\b|\\bhow long\\b(?! ago)|\\bfor how\\b|\\bnumber of ${TIME_SPAN}\\b|\\blength of (the )?(meeting|stay|visit)\\b`),
   ],
-  [
-    'money',
-    /\b(how much (money|cash|funding|did|has|have|is|was|were|would|will|does)|cost|costs|price|budget|bill|dollars|price tag|spend|spent|spending|usd|funds?|sum)\b/,
-  ],
-  [
-    'count',
-    /\b(how many|how big|how large|headcount|head count|number of|nos of|tally|size of|troop strength|head total|body count|death toll|toll|count of|troop total|figure|population)\b/,
-  ],
-  [
-    'date',
-    /\b(when|what day|which day|what date|which date|date|dates|what month|which month|what year|which year|what decade|which decade|deadline|how soon|how recently|how long ago|what time|by when|since when)\b/,
-  ],
-  [
-    'person',
-    new RegExp(
-      `\\b(name|named|names|identity|called)\\b.*\\b${PERSON}\\b|\\b(which|what) ${PERSON}\\b|\\bwho (is|was|s|are|were) (the |mali s |its |their |his |her |our )?(\\w+ ){0,3}${PERSON}\\b|\\bwhos (the |their |its )?(\\w+ ){0,2}${PERSON}\\b`,
-    ),
-  ],
-  ['place', /\b(where|whereabouts|(which|what) (city|place|airport|region|part|town|towns|cities|capital|base|venue))\b/],
+  ['money', /\b(how much (money|cash|funding|did|has|have|is|was|were|would|will|does)|cost|costs|price|budget|bill|dollars|price tag|spend|spent|spending|usd|funds?|sum)\b/],
+  ['count', /\b(how many|how big|how large|headcount|head count|number of|nos of|tally|size of|troop strength|head total|body count|death toll|toll|count of|troop total|figure|population|percentage|percent|share of)\b/],
+  ['hour', /\b(what time|what hour|which hour|time of day|at what time|exact time|oclock|morning or|touchdown time)\b/],
+  ['exact-date', /\b(what|which|exact|precise) (exact )?(day|date|weekday)\b|\bday and month\b|\bexact date\b/],
+  ['date', /\b(when|date|dates|what month|which month|what year|which year|what decade|which decade|deadline|how soon|how recently|how long ago|by when|since when)\b/],
+  ['city', /\b(which|what) (\w+ )?(city|cities|town|towns|capital|capitals|village|villages|airport|base|bases|venue|hotel|stronghold)\b|\bname of the (city|town|airport|base|capital)\b/],
+  ['country', /\b(which|what) (\w+ ){0,2}?(country|countries|nation|nations|countrys|member states|members|states)\b|\blist (of )?(the )?(\w+ )?(countries|nations|member states|members)\b/],
+  ['person', new RegExp(`\\b(name|names|named|identity|called)\\b.*\\b${PERSON}s?\\b|\\b(which|what) (\\w+ )?${PERSON}s?\\b`)],
+  ['place', /\b(where|whereabouts|(which|what) (place|region|part|area))\b/],
   ['reason', /\b(why|how come|what reason|reason for|motive|rationale|cause of)\b/],
   ['who', /\b(who|whos|whose|whom)\b/],
 ];
+
+const SPEECH =
+  /\b(quote|verbatim|own words|exact words|soundbite)\b|\bwhat (did|does|has|have|was|were|is) (\w+ ){1,5}?(say|said|saying|tell|told|call|called|argue|argued|reply|respond|think|thinks)\b|\bwhat (\w+ ){1,3}(said|says|told|thinks)\b/;
 
 /** Words that ask how things turned out, or that name a time after the file's horizon. */
 const LATER =
@@ -96,6 +90,12 @@ export function readWanted(words: readonly string[]): Wanted | null {
   const text = words.join(' ');
   return WANTED.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/** The roles that a wording names by a common noun. */
+export const readRoles = (words: readonly string[]): string[] => words.filter((word) => ROLES.has(word));
+
+/** Whether the wording asks what somebody said. */
+export const asksForSpeech = (words: readonly string[]): boolean => SPEECH.test(words.join(' '));
 
 /** Whether the wording asks for what came after the file's horizon. */
 export const asksForLater = (words: readonly string[]): boolean => LATER.test(words.join(' '));

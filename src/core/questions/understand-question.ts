@@ -3,7 +3,7 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { tokenise } from '../text/words.ts';
 import type { Spelling } from './correct-spelling.ts';
 import { type Question, namesIn } from './question.ts';
-import { asksForLater, readKind, readWanted } from './read-kind.ts';
+import { asksForLater, asksForSpeech, readKind, readRoles, readWanted } from './read-kind.ts';
 
 /** Understands one question by itself; a pure function of the text and the file's words. */
 export function understandQuestion(typed: string, lexicon: Lexicon, spelling: Spelling): Question {
@@ -15,6 +15,8 @@ export function understandQuestion(typed: string, lexicon: Lexicon, spelling: Sp
     words,
     kind: readKind(texts),
     wanted: readWanted(texts),
+    roles: readRoles(texts),
+    asksSpeech: asksForSpeech(texts),
     later: asksForLater(texts),
     terms,
     names: [...new Set(terms.flatMap((term) => namesIn(term.units)))],

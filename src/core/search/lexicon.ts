@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 
-/** One thing that a text may be matched by: a word by its stem (`w:send`), a concept (`c:send`) or a name (`n:ecowas`). */
+/** One thing that a text may be matched by: a word by its stem (`w:send`), a concept (`c:send`), a name
+ * (`n:ecowas`) or a name that the article does not mention, with its kind (`s:country:morocco`). */
 export type Unit = string;
 
 /** A stretch of a text that carries meaning, with every unit that it may stand for; `lent` where a thread lends it. */
@@ -49,10 +50,11 @@ function isPronounUs(words: readonly Word[], at: number): boolean {
 }
 
 /** Builds the table from names, concepts and shorthand. */
-export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>): Lexicon {
+export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' | 'concepts'>): Lexicon {
   const table = new Map<string, Unit[]>();
   const known = new Set<string>();
   const absent = new Set<Unit>();
+  const meta = new Set<Unit>();
 
   const enter = (phrase: string, unit: Unit): void => {
     const words = tokenise(phrase);
@@ -75,10 +77,16 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>):
     // A person is also known by the last word of the name.
     if (name.kind === 'person') enter(name.name.split(' ').at(-1) ?? name.name, `n:${name.id}`);
   }
-  for (const { concept, terms, absent: isAbsent } of knowledge.concepts) {
+  for (const stranger of knowledge.strangers) {
+    for (const phrase of [stranger.name, ...stranger.aliases]) enter(phrase, `s:${stranger.kind}:${stranger.name.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  for (const { concept, terms, absent: isAbsent, meta: isMeta } of knowledge.concepts) {
     if (isAbsent) absent.add(`c:${concept}`);
+    if (isMeta) meta.add(`c:${concept}`);
     for (const term of terms) enter(term, `c:${concept}`);
   }
+
+  const isEmpty = (word: Word): boolean => STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text);
 
   /** The units of the words `from` to `to`, or nothing. */
   const lookUp = (words: readonly Word[], from: number, to: number): readonly Unit[] => {
@@ -89,33 +97,31 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'concepts'>):
   function longestFrom(words: readonly Word[], from: number): { to: number; units: readonly Unit[] } | null {
     for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to -= 1) {
       const units = lookUp(words, from, to);
-      if (units.length > 0) return { to, units };
+      // A phrase of grammar alone ("all the", "who is") is no subject.
+      if (units.length > 0 && !words.slice(from, to).every(isEmpty)) return { to, units };
     }
     return null;
   }
 
-  const isEmpty = (word: Word): boolean => STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text);
 
   return {
     words: known,
     isAbsent: (unit) => absent.has(unit),
     read(words) {
       const terms: Term[] = [];
-      for (let at = 0; at < words.length;) {
-        const first = words[at];
-        if (!first) break;
+      for (let at = 0; at < words.length; ) {
         const match = longestFrom(words, at);
-        const last = words[(match?.to ?? at + 1) - 1] ?? first;
-        const single = last === first;
-        if (match || !isEmpty(first)) {
-          const text = words
-            .slice(at, match?.to ?? at + 1)
-            .map((word) => word.text)
-            .join(' ');
-          const own = single && !(match && match.units.some((unit) => unit.startsWith('n:'))) ? [`w:${stem(first.text)}`] : [];
-          terms.push({ text, start: first.start, end: last.end, units: [...own, ...(match?.units ?? [])] });
+        const to = match?.to ?? at + 1;
+        const covered = words.slice(at, to);
+        const first = covered[0];
+        const last = covered.at(-1);
+        if (first && last && (match || !isEmpty(first)) && !(match?.units.every((unit) => meta.has(unit)) ?? false)) {
+          const named = match?.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) ?? false;
+          const own = named || last !== first ? [] : [`w:${stem(first.text)}`];
+          const units = [...own, ...(match?.units ?? [])].filter((unit) => !meta.has(unit));
+          terms.push({ text: covered.map((word) => word.text).join(' '), start: first.start, end: last.end, units });
         }
-        at = match?.to ?? at + 1;
+        at = to;
       }
       return terms;
     },
