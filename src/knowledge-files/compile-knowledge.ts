@@ -1,16 +1,18 @@
 // The build's last step: knowledge/ becomes dist/knowledge.json. Nothing is done when the sources have not changed.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { COMPILED_KNOWLEDGE, KnowledgeError, parseSources, readKnowledgeFiles, versionOf } from './read-knowledge.ts';
-
-/** Whether the compiled file was made of these sources. */
-function isFresh(version: string): boolean {
-  return existsSync(COMPILED_KNOWLEDGE) && readFileSync(COMPILED_KNOWLEDGE, 'utf8').includes(`"version":"${version}"`);
-}
+import {
+  COMPILED_KNOWLEDGE,
+  KnowledgeError,
+  parseSources,
+  readCompiled,
+  readKnowledgeFiles,
+  versionOf,
+} from './read-knowledge.ts';
 
 const files = readKnowledgeFiles();
 try {
-  if (!isFresh(versionOf(files))) {
+  if (readCompiled(versionOf(files)) === null) {
     const data = await parseSources(files);
     mkdirSync(dirname(COMPILED_KNOWLEDGE), { recursive: true });
     writeFileSync(COMPILED_KNOWLEDGE, JSON.stringify(data));

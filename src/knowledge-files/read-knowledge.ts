@@ -54,7 +54,7 @@ export async function parseSources(files: readonly KnowledgeFile[]): Promise<Kno
 }
 
 /** What the build compiled from sources of this version; null where there is none, or only half of one. */
-function readCompiled(path: string, version: string): KnowledgeData | null {
+export function readCompiled(version: string, path: string = COMPILED_KNOWLEDGE): KnowledgeData | null {
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
   // The version stands last: a file that was cut off while it was written has none.
@@ -70,5 +70,5 @@ function readCompiled(path: string, version: string): KnowledgeData | null {
  */
 export async function readKnowledge(folder: string = KNOWLEDGE_FOLDER, compiled: string = COMPILED_KNOWLEDGE): Promise<Knowledge> {
   const files = readKnowledgeFiles(folder);
-  return createKnowledge(readCompiled(compiled, versionOf(files)) ?? (await parseSources(files)));
+  return createKnowledge(readCompiled(versionOf(files), compiled) ?? (await parseSources(files)));
 }

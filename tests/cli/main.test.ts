@@ -1,0 +1,208 @@
+// The terminal as a person or a script uses it: the built program, its output, its exit code.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type BuiltProject, buildProject, type Ended } from '../support/built-project.ts';
+import { ARTICLE, sampleFiles } from '../support/sample-knowledge.ts';
+
+let real: BuiltProject;
+let sample: BuiltProject;
+beforeAll(async () => {
+  [real, sample] = await Promise.all([buildProject(), buildProject(sampleFiles())]);
+  await Promise.all([real, sample].map((project) => project.run('knowledge-files/compile-knowledge.js')));
+}, 60_000);
+afterAll(() => {
+  for (const project of [real, sample]) project.remove();
+});
+
+const mali = (...args: string[]): Promise<Ended> => sample.run('cli/main.js', args);
+const batch = (...lines: string[]): Promise<Ended> => sample.run('cli/main.js', ['ask', '--jsonl'], lines.join('\n'));
+const QUESTION = 'ecowas troop offer';
+
+/** What others script against, field by field. */
+const factSchema = z.strictObject({
+  id: z.string(),
+  statement: z.string().min(1),
+  paragraph: z.int().min(0).max(21),
+  said_by: z.string().min(1),
+  careful: z.array(z.string()),
+});
+const common = {
+  q: z.string(),
+  read_as: z.string().nullable(),
+  facts: z.array(factSchema).max(12),
+  near: z.array(factSchema).max(3),
+  text: z.string().min(1),
+};
+const recordSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ ...common, outcome: z.literal('answer'), reason: z.literal('corrected').nullable() }),
+  z.strictObject({
+    ...common,
+    outcome: z.literal('closest'),
+    reason: z.enum(['partly', 'absent', 'after-horizon', 'ambiguous']),
+  }),
+  z.strictObject({
+    ...common,
+    outcome: z.literal('none'),
+    reason: z.enum(['absent', 'after-horizon', 'off-topic', 'greeting', 'empty']),
+  }),
+]);
+const lineSchema = z.union([
+  recordSchema,
+  z.strictObject({ turns: z.array(recordSchema) }),
+  z.strictObject({ error: z.string().min(1) }),
+]);
+
+/** The lines of an output; one that is no line of the contract fails the test. */
+function linesOf(stdout: string): z.infer<typeof lineSchema>[] {
+  expect(stdout.endsWith('\n')).toBe(true);
+  return stdout
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => lineSchema.parse(JSON.parse(line)));
+}
+/** What each line is about: the question, the questions of a thread, or that it is an error. */
+const asked = (stdout: string): (string | string[])[] =>
+  linesOf(stdout).map((line) => ('q' in line ? line.q : 'turns' in line ? line.turns.map((turn) => turn.q) : 'error'));
+
+describe('ask', () => {
+  it('answers in words: the fact, who says so, paragraph, day and caution', async () => {
+    const { code, stdout, stderr } = await real.run('cli/main.js', ['ask', QUESTION]);
+    const [statement = '', source, careful] = stdout.split('\n');
+    expect([code, stderr, source]).toEqual([
+      0,
+      '',
+      '  Source: ECOWAS, in paraphrase; a conditional offer (paragraph 19, as of Oct. 29, 2012)',
+    ]);
+    expect([statement.includes('about 3,300'), statement.includes('ECOWAS'), careful?.startsWith('  Careful: ')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('gives one JSON object with --json, to the byte what a batch gives, and reads a later turn by the ones before it', async () => {
+    const followUp = 'on what condition?';
+    const lines = [{ q: QUESTION }, { turns: [QUESTION, followUp] }, { turns: [followUp] }, { q: followUp }];
+    const [single, batched] = await Promise.all([
+      real.run('cli/main.js', ['ask', '--json', QUESTION]),
+      real.run('cli/main.js', ['ask', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n')),
+    ]);
+    expect(batched.stdout.split('\n')[0]).toBe(single.stdout.trimEnd());
+    const [first, together, alone, apart] = linesOf(batched.stdout).map((line) => ('turns' in line ? line.turns.at(-1) : line));
+    const paragraph19 = expect.arrayContaining([expect.objectContaining({ paragraph: 19 })]);
+    expect(first).toEqual(expect.objectContaining({ q: QUESTION, outcome: 'answer', reason: null, facts: paragraph19 }));
+    expect(together).toEqual(expect.objectContaining({ q: followUp, outcome: 'answer', facts: paragraph19 }));
+    expect(alone).toEqual(apart);
+    expect(apart).not.toEqual(together);
+  });
+
+  it('takes a question without quotation marks all the same', async () => {
+    const [quoted, bare] = await Promise.all([
+      mali('ask', 'passengers on the ferry'),
+      mali('ask', 'passengers', 'on', 'the', 'ferry'),
+    ]);
+    expect(bare).toEqual(quoted);
+  });
+
+  it('says what can be asked where nothing was', async () => {
+    expect(await mali('ask', '')).toEqual({ code: 0, stdout: 'Type a question, for example: ecowas troop offer\n', stderr: '' });
+  });
+
+  it('asks for a question where there is none', async () => {
+    const { code, stdout, stderr } = await mali('ask');
+    expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'ask what? Put the question in quotation marks.']);
+  });
+});
+
+describe('ask --jsonl', () => {
+  it('answers a line for each line, in order, with the question as it was sent, and nothing else', async () => {
+    const questions = [QUESTION, '  Padded question?  ', 'hello', '', 'é “quoted” \u2028 line\nbreak', 'who met clinton'];
+    const { code, stdout, stderr } = await batch(...questions.map((q) => JSON.stringify({ q })));
+    expect([code, asked(stdout), stderr]).toEqual([0, questions, '']);
+  });
+
+  it('skips blank lines and minds no carriage return', async () => {
+    const { code, stdout } = await batch('', '{"q":"hello"}\r', '  \t', '\r', '{"q":"thanks"}', '', '');
+    expect([code, asked(stdout)]).toEqual([0, ['hello', 'thanks']]);
+  });
+
+  it('puts an error in the place of each line that is no question, goes on, and ends with 1', async () => {
+    const wrong = [
+      'not json',
+      '{"q":1}',
+      '{}',
+      '[]',
+      'null',
+      '"hello"',
+      '{"q":"a","turns":["b"]}',
+      '{"turns":"a"}',
+      '{"turns":[1]}',
+      '{"q":null}',
+    ];
+    const { code, stdout, stderr } = await batch('{"q":"hello"}', ...wrong, '{"q":"thanks"}');
+    expect([code, asked(stdout), stderr]).toEqual([1, ['hello', ...wrong.map(() => 'error'), 'thanks'], '']);
+  });
+
+  it('answers the turns of a thread on one line', async () => {
+    const turns = [QUESTION, 'who leads it?', 'thanks'];
+    const { code, stdout } = await batch(JSON.stringify({ turns }), '{"turns":[]}');
+    expect([code, asked(stdout)]).toEqual([0, [turns, []]]);
+  });
+
+  it('writes nothing for nothing', async () => {
+    expect(await batch()).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('verify', () => {
+  const verify = async (text: string): Promise<Ended> => {
+    const path = join(sample.folder, 'article.txt');
+    writeFileSync(path, text);
+    const ended = await sample.run('cli/main.js', ['verify', path]);
+    rmSync(path);
+    return ended;
+  };
+
+  it('passes on the text that the facts were made from', async () => {
+    expect(await verify(ARTICLE)).toEqual({ code: 0, stdout: '2 facts hold against all 2 paragraphs\n', stderr: '' });
+  });
+
+  it('fails on one changed digit, a line a fault', async () => {
+    const { code, stdout } = await verify(ARTICLE.replace('1,200', '1,300'));
+    expect([code, stdout.split('\n').map((line) => line.split(':')[0])]).toEqual([
+      1,
+      ['paragraph 1', ...Array(3).fill('ferry-carried-about-1200'), '4 faults', ''],
+    ]);
+  });
+
+  it('wants one file', async () => {
+    const calls = await Promise.all([[], ['a.txt', 'b.txt']].map((args) => sample.run('cli/main.js', ['verify', ...args])));
+    expect(calls.map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual(
+      calls.map(() => [2, 'verify takes one file, the text of the article.']),
+    );
+  });
+
+  it('names the file that is not there', async () => {
+    const { code, stdout, stderr } = await sample.run('cli/main.js', ['verify', 'no-such-file.txt']);
+    expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', "ENOENT: no such file or directory, open 'no-such-file.txt'"]);
+  });
+});
+
+describe('the command line', () => {
+  it('shows how it is used when asked and when called with nothing', async () => {
+    const calls = await Promise.all([mali(), mali('help'), mali('--help'), mali('-h')]);
+    expect(calls).toEqual(
+      calls.map(() => ({ code: 0, stdout: expect.stringMatching(/^Usage:\n[\s\S]*--jsonl[\s\S]*verify/), stderr: '' })),
+    );
+  });
+
+  it('refuses unknown commands and options, says which, and shows how it is used', async () => {
+    const [command, option] = await Promise.all([mali('aks', QUESTION), mali('ask', '--jason', QUESTION)]);
+    expect([command, option]).toEqual([
+      { code: 2, stdout: '', stderr: expect.stringMatching(/^no command "aks"\.\nUsage:/) },
+      { code: 2, stdout: '', stderr: expect.stringMatching(/--jason[\s\S]*Usage:/) },
+    ]);
+  });
+});
