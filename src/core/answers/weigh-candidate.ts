@@ -23,6 +23,10 @@ export const FEATURES = [
   'likelihood',
   'likelihoodPerWord',
   'wantedHeld',
+  'focusMissing',
+  'termsMissing',
+  'refusedTerms',
+  'likeWording',
   'countedMissing',
   'otherScope',
   'otherSpeaker',
@@ -100,6 +104,16 @@ function roleMissing(question: Question, target: Target): boolean {
   return question.roles.length > 0 && !question.roles.some((role) => [target.own, target.implied].some((units) => units.has(`w:${stem(role)}`)));
 }
 
+const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|names)$/;
+
+/** Whether the first thing after the question word ("which towns", "who commands") is nowhere in the target. */
+function focusMissing(question: Question, target: Target): boolean {
+  const at = question.words.findIndex((word) => FOCUS.test(word.text));
+  const start = at < 0 ? 0 : (question.words[at]?.end ?? 0);
+  const focus = question.terms.find((term) => term.start >= start && term.lent !== true);
+  return focus !== undefined && [target.own, target.implied, target.asked].every((units) => holds(units, focus) === 0);
+}
+
 /** The row of features of one target. */
 export function weighCandidate(
   question: Question,
@@ -116,6 +130,8 @@ export function weighCandidate(
   let missing = 0;
   let absentMissing = 0;
   let strangers = 0;
+  let lost = 0;
+  let refused = 0;
   let odds = 0;
   let named = 0;
   let namesMissing = 0;
@@ -131,7 +147,9 @@ export function weighCandidate(
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
     if (inOwn === 0 && term.units.some((unit) => unit.startsWith('s:'))) strangers += weight;
+    if (inOwn === 0 && index.isRefusedOnly(term)) refused += weight;
     if (anywhere === 0) {
+      lost += 1;
       missing += weight;
       if (absent) absentMissing += weight;
     }
@@ -175,6 +193,10 @@ export function weighCandidate(
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
     wantedHeld: held === true ? 1 : 0,
+    focusMissing: fact && focusMissing(question, target) ? 1 : 0,
+    termsMissing: Math.min(1, lost / 3),
+    refusedTerms: fact ? refused / scale : 0,
+    likeWording: bestWording * bestWording,
     countedMissing: fact && question.wanted === 'count' ? countedMissing(question, target) : 0,
     otherScope: fact && isOtherScope(question, fact, names) ? 1 : 0,
     otherSpeaker: fact && isOtherSpeaker(question, fact, names) ? 1 : 0,

@@ -40,6 +40,8 @@ export type FactIndex = {
   weightOfTerm(term: Term): number;
   /** The share of all wordings that hold one of the units, smoothed. */
   commonness(units: readonly Unit[]): number;
+  /** Whether only questions that the file cannot answer use the term. */
+  isRefusedOnly(term: Term): boolean;
   /** Whether any target holds one of the term's units. */
   isKnown(term: Term): boolean;
   /** The `limit` targets that BM25 finds best and the `limit` that the wordings make likeliest, without order. */
@@ -165,6 +167,8 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
   for (const { asked } of targets)
     for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
 
+  const answeredUnits = new Set(targets.flatMap(({ fact, own, implied, asked }) => (fact ? [...own, ...implied, ...asked.keys()] : [])));
+  const refusedUnits = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
   const model = createWordingModel(
     raw.map(({ fact }, at) =>
       [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits),
@@ -187,6 +191,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     weightOf,
     weightOfTerm,
     commonness: (units) => (Math.max(0, ...units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
+    isRefusedOnly: (term) => term.units.some((unit) => refusedUnits.has(unit)) && !term.units.some((unit) => answeredUnits.has(unit)),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
     search(query, limit) {
       const likelihoods = model.likelihoods(modelUnits(query));
