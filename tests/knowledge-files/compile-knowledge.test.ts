@@ -29,15 +29,23 @@ it('writes what the sources hold with their version, and nothing on the terminal
 
 it('leaves the file alone while the sources are the same, and writes it anew when they change', async () => {
   await compile();
-  const long = new Date('2020-01-01');
-  utimesSync(compiled, long, long);
+  const marked = new Date('2100-01-01');
+  utimesSync(compiled, marked, marked);
   await compile();
-  expect(statSync(compiled).mtime).toEqual(long);
+  expect(statSync(compiled).mtime).toEqual(marked);
   writeFiles(knowledge, [{ path: 'shorthand.yml', text: 'pax: people\n' }]);
   await compile();
   expect(JSON.parse(readFileSync(compiled, 'utf8'))).toEqual(
     sampleData({ shorthand: { pax: 'people' }, version: versionOf(readKnowledgeFiles(knowledge)) }),
   );
+});
+
+it('writes the file anew when it is older than the schemas that checked it', async () => {
+  await compile();
+  const long = new Date('2020-01-01');
+  utimesSync(compiled, long, long);
+  await compile();
+  expect(statSync(compiled).mtime).not.toEqual(long);
 });
 
 it('mends a file that was only half written', async () => {

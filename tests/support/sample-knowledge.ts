@@ -95,6 +95,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     concepts: [aConcept('passenger', ['passengers', 'people on board'])],
     shorthand: { pax: 'passengers' },
     asks: [{ fact: 'ferry-carried-about-1200', asks: ['How many people were on the ferry?'] }],
+    lacks: [{ fact: 'ferry-left-bluehaven', lacks: ['Who steered the ferry?'] }],
     silences: [
       silenceSchema.parse({ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'] }),
     ],
@@ -123,6 +124,7 @@ export function sampleFiles(
     'vocabulary.yml': stringify(data.concepts),
     'asks/ferry.yml': stringify(data.asks),
     'facts/ferry.yml': stringify(data.facts),
+    'lacks/ferry.yml': stringify(data.lacks),
     ...texts,
   };
   return Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));

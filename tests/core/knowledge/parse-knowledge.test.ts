@@ -99,15 +99,16 @@ describe('parseKnowledge', () => {
     ]);
   });
 
-  it('refuses two entries of wordings for one fact, or two silences, strangers, concepts or names of one id', () => {
+  it('refuses two entries of wordings or of lacks for one fact, or two silences, strangers, concepts or names of one id', () => {
     const twice = (path: string): [string, string] => [
       path,
       (sampleFiles().find((file) => file.path === path)?.text ?? '').repeat(2),
     ];
-    const paths = ['asks/ferry.yml', 'names.yml', 'silences.yml', 'strangers.yml', 'vocabulary.yml'];
+    const paths = ['asks/ferry.yml', 'lacks/ferry.yml', 'names.yml', 'silences.yml', 'strangers.yml', 'vocabulary.yml'];
     const faults = faultsOf(sampleFiles({}, Object.fromEntries(paths.map(twice))));
     expect(faults.map((fault) => fault.replace(/:\d+ .*?"/, ' "').replace(/" is used.*/, '"'))).toEqual([
       'asks/ferry.yml "ferry-carried-about-1200"',
+      'lacks/ferry.yml "ferry-left-bluehaven"',
       'names.yml "harbour-office"',
       'names.yml "bluehaven"',
       'silences.yml "ferry-name"',
@@ -129,6 +130,7 @@ describe('parseKnowledge', () => {
         facts: [fact],
         names: [...names, aName({ id: 'clerk', of: ['nothing'] })],
         asks: [{ fact: 'no-fact', asks: ['Why?'] }],
+        lacks: [{ fact: 'no-such-fact', lacks: ['How?'] }],
         silences,
       }),
     );
@@ -138,6 +140,7 @@ describe('parseKnowledge', () => {
       'facts/ferry.yml ferry-carried-about-1200, said_by: no name "no-speaker" in names.yml: add it there or mend the id',
       'facts/ferry.yml ferry-carried-about-1200, quantities: no name "nowhere" in names.yml: add it there or mend the id',
       'facts/ferry.yml ferry-carried-about-1200: paragraph 2 is not in the article: use 0 to 1',
+      'lacks/ferry.yml no fact "no-such-fact": mend the id or remove the entry',
       'names.yml clerk, of: no name "nothing" in names.yml: add it there or mend the id',
       'silences.yml no fact "ferry-left-bluehaven": mend the id or remove the entry',
     ]);

@@ -1,5 +1,5 @@
 // Misspelt words are read as the file's words, shorthand as what it stands for, and right words as they are.
-import { assert, integer, property, stringMatching } from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property, stringMatching, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSpelling, editDistance } from '../../../src/core/questions/correct-spelling.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
@@ -52,11 +52,23 @@ describe('editDistance', () => {
     );
   });
 
-  it('grows by at most one for one letter more', () => {
+  it('counts no more edits than were made', () => {
+    const edit = tuple(constantFrom('insert', 'delete', 'change'), nat({ max: 7 }), constantFrom('a', 'b', 'd'));
     assert(
-      property(word, word, integer({ min: 0, max: 7 }), stringMatching(/^[abcd]$/), (a, b, at, letter) => {
-        const longer = b.slice(0, at) + letter + b.slice(at);
-        expect(Math.abs(editDistance(a, longer, FAR) - editDistance(a, b, FAR))).toBeLessThanOrEqual(1);
+      property(word, array(edit, { maxLength: 4 }), (from, edits) => {
+        const to = edits.reduce((text, [what, at, letter]) => {
+          const [before, after] = [text.slice(0, at), text.slice(what === 'insert' ? at : at + 1)];
+          return before + (what === 'delete' ? '' : letter) + after;
+        }, from);
+        expect(editDistance(from, to, FAR)).toBeLessThanOrEqual(edits.length);
+      }),
+    );
+  });
+
+  it('counts two neighbours that changed places as one edit, wherever they stand', () => {
+    assert(
+      property(word, word, (before, after) => {
+        expect(editDistance(`${before}xy${after}`, `${before}yx${after}`, FAR)).toBe(1);
       }),
     );
   });
