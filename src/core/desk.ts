@@ -1,6 +1,8 @@
 // The one door to everything the bot knows: pure, built once from the knowledge.
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
+import { JUDGE_WEIGHTS } from './answers/judge-weights.ts';
+import type { JudgeWeights } from './answers/judge.ts';
 import type { Fact } from './knowledge/fact.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createSpelling } from './questions/correct-spelling.ts';
@@ -48,6 +50,7 @@ export function createReading(knowledge: Knowledge): Reading {
   countWords(
     [
       ...knowledge.asks.flatMap((entry) => entry.asks),
+      ...knowledge.lacks.flatMap((entry) => entry.lacks),
       ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks]),
     ],
     known,
@@ -69,12 +72,12 @@ export function createReading(knowledge: Knowledge): Reading {
   };
 }
 
-/** Builds the desk over a file of facts. */
-export function createDesk(knowledge: Knowledge): Desk {
+/** Builds the desk over a file of facts; `weights` only differ where they are being learned. */
+export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
   const { lexicon, index, understand } = createReading(knowledge);
   return {
     knowledge,
     ask: (question, thread = []) =>
-      answerQuestion(understand(question, thread), { knowledge, index, lexicon, understand: (part) => understand(part, thread) }),
+      answerQuestion(understand(question, thread), { knowledge, index, lexicon, weights, understand: (part) => understand(part, thread) }),
   };
 }

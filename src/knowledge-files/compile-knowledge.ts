@@ -1,6 +1,8 @@
-// The build's last step: knowledge/ becomes dist/knowledge.json. Nothing is done when the sources have not changed.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+// The build's last step: knowledge/ becomes dist/knowledge.json. Nothing is done when neither the sources nor the schemas
+// that check them have changed.
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   COMPILED_KNOWLEDGE,
   KnowledgeError,
@@ -10,9 +12,17 @@ import {
   versionOf,
 } from './read-knowledge.ts';
 
+const SCHEMAS = fileURLToPath(new URL('../core/knowledge', import.meta.url));
+
+/** Whether the compiled file is younger than the code that checked it. */
+function isYoungerThanSchemas(): boolean {
+  const made = statSync(COMPILED_KNOWLEDGE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return readdirSync(SCHEMAS).every((name) => statSync(join(SCHEMAS, name)).mtimeMs <= made);
+}
+
 const files = readKnowledgeFiles();
 try {
-  if (readCompiled(versionOf(files)) === null) {
+  if (readCompiled(versionOf(files)) === null || !isYoungerThanSchemas()) {
     const data = await parseSources(files);
     mkdirSync(dirname(COMPILED_KNOWLEDGE), { recursive: true });
     writeFileSync(COMPILED_KNOWLEDGE, JSON.stringify(data));

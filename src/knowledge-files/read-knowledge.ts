@@ -34,7 +34,7 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
           .toSorted()
           .map((file) => `${name}/${file}`)
       : [];
-  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('facts')];
+  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('facts'), ...inFolder('lacks')];
   return paths.filter((path) => existsSync(join(folder, path))).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 

@@ -1,30 +1,69 @@
-// Prints how well the desk answers, for each question set. usage: npm run evaluate [-- SET ...] [--misses] [--kinds]
+// Prints how well the desk answers, for each question set, beside a bare search engine in the same run.
+// usage: npm run evaluate [-- SET ...] [--misses] [--kinds] [--quick]
 import { askThread } from '../../src/cli/batch.ts';
 import { createDesk } from '../../src/core/desk.ts';
+import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
-import { readSet } from './question-set.ts';
-import { MEASURES, rate, score } from './score.ts';
+import { createBaseline } from './baseline.ts';
+import { examplesOf, learn } from './learn-weights.ts';
+import { PERTURBATIONS, createRandom } from './perturb.ts';
+import { type QuestionSet, readSet } from './question-set.ts';
+import { type Answerer, MEASURES, rate, score } from './score.ts';
 
+const flags = new Set(process.argv.slice(2).filter((arg) => arg.startsWith('--')));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const desk = createDesk(await readKnowledge());
-const answerer = {
-  ask: (question: string) => desk.ask(question),
-  askThread: (questions: readonly string[]) => askThread(desk, questions),
-};
 
-for (const name of names.length > 0 ? names : ['development', 'check']) {
-  const report = score(readSet(name), answerer);
-  console.log(`\n${name}`);
-  for (const measure of MEASURES)
-    console.log(
-      `  ${measure.padEnd(22)} ${rate(report.rates[measure]).toFixed(3)}  ${report.rates[measure].good}/${report.rates[measure].all}`,
-    );
-  console.log(`  shown per needed       ${report.shownPerNeeded.toFixed(2)}`);
-  if (process.argv.includes('--kinds')) {
-    for (const [kind, part] of [...report.byKind, ...report.byStyle])
-      console.log(`    ${kind.padEnd(26)} ${rate(part).toFixed(3)}  ${part.good}/${part.all}`);
+/** The desk as something to score. */
+export function answererOf(knowledge: Knowledge, weights?: Parameters<typeof createDesk>[1]): Answerer {
+  const desk = createDesk(knowledge, weights);
+  return { ask: (question) => desk.ask(question), askThread: (questions) => askThread(desk, questions) };
+}
+
+const percent = (value: number): string => value.toFixed(3);
+
+function printTable(set: QuestionSet, desk: Answerer, baseline: Answerer): void {
+  const ours = score(set, desk);
+  const bare = score(set, baseline);
+  console.log(`\n${set.name}: ${set.singles.length} questions, ${set.threads.length} threads`.padEnd(50), 'desk    bare MiniSearch');
+  for (const measure of MEASURES) {
+    const { good, all } = ours.rates[measure];
+    console.log(`  ${measure.padEnd(24)} ${`${good}/${all}`.padStart(9)}`.padEnd(48), percent(rate(ours.rates[measure])), '  ', percent(rate(bare.rates[measure])));
   }
-  if (process.argv.includes('--misses'))
-    for (const miss of report.misses)
-      console.log(`  ${miss.measure} ${miss.id} [${miss.kind}/${miss.style}] ${miss.q} | ${miss.expected} | ${miss.got}`);
+  console.log('  facts shown per needed one'.padEnd(48), ours.shownPerNeeded.toFixed(2), '   ', bare.shownPerNeeded.toFixed(2));
+  if (flags.has('--kinds')) for (const [kind, part] of [...ours.byKind, ...ours.byStyle]) console.log(`    ${kind.padEnd(26)} ${percent(rate(part))}  ${part.good}/${part.all}`);
+  if (flags.has('--misses')) {
+    for (const miss of ours.misses) console.log(`  ${miss.measure} ${miss.id} [${miss.kind}/${miss.style}] ${miss.q} | ${miss.expected} | ${miss.got}`);
+  }
+}
+
+/** Precision at 1 when every question is disturbed in one way, beside the undisturbed figure. */
+function printRobustness(set: QuestionSet, desk: Answerer): void {
+  const plain = rate(score({ ...set, threads: [] }, desk).rates.precisionAt1);
+  console.log(`  precision at 1 undisturbed ${percent(plain)}`);
+  for (const [name, disturb] of Object.entries(PERTURBATIONS)) {
+    const random = createRandom(2012);
+    const disturbed = set.singles.map((single) => ({ ...single, q: disturb(single.q, random) }));
+    const figure = rate(score({ ...set, singles: disturbed, threads: [] }, desk).rates.precisionAt1);
+    console.log(`  ${name.padEnd(24)} ${percent(figure)}  ${(figure - plain).toFixed(3)}`);
+  }
+}
+
+if (process.argv[1]?.endsWith('evaluate.ts')) {
+  const knowledge = await readKnowledge();
+  const desk = answererOf(knowledge);
+  const baseline = createBaseline(knowledge);
+  const sets = (names.length > 0 ? names : ['development', 'check']).map(readSet);
+  for (const set of sets) printTable(set, desk, baseline);
+  if (!flags.has('--quick')) {
+    // Without any wording, facts have only their statements, and silences only what they are; the weights are learned anew.
+    const { asks: _asks, lacks: _lacks, ...rest } = knowledge;
+    const bare = createKnowledge({ ...rest, asks: [], lacks: [], silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })) });
+    const weights = learn(examplesOf(bare, readSet('development')));
+    const without = answererOf(bare, weights);
+    for (const set of sets) {
+      const [withWordings, noWordings] = [desk, without].map((answerer) => rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1));
+      console.log(`\n${set.name}: precision at 1 ${percent(withWordings ?? 0)}, with all wordings removed ${percent(noWordings ?? 0)}`);
+      printRobustness(set, desk);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import { type JudgeWeights, NOTHING_FEATURES, rowsOf } from '../../src/core/answ
 import { type Turn, createDesk, createReading } from '../../src/core/desk.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { PERTURBATIONS, createRandom } from './perturb.ts';
 import { type QuestionSet, type Single, readSet } from './question-set.ts';
 
 /** One question ready to learn from: rows, and which of them are right (the last stands for answering nothing). */
@@ -53,7 +54,13 @@ export function examplesOf(knowledge: Knowledge, { singles: questions, threads }
       return made;
     });
   });
-  return [...questions.map((single) => example(single, [])), ...laterTurns.flat()];
+  // Each question also as hurried people type it, so that no weight leans on grammar or courtesy.
+  const random = createRandom(1);
+  const disturbed = questions.filter((_, at) => at % 3 === 0).map((single, at) => {
+    const [, disturb] = Object.entries(PERTURBATIONS)[at % 4] ?? [];
+    return { ...single, q: disturb ? disturb(single.q, random) : single.q };
+  });
+  return [...[...questions, ...disturbed].map((single) => example(single, [])), ...laterTurns.flat()];
 }
 
 /** Gradient ascent on the probability of the right choices, all examples at once; deterministic. */

@@ -9,8 +9,7 @@ import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
 import { contradicts } from './find-contradiction.ts';
-import { JUDGE_WEIGHTS } from './judge-weights.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
 
@@ -19,6 +18,7 @@ export type Answering = {
   readonly knowledge: Knowledge;
   readonly index: FactIndex;
   readonly lexicon: Lexicon;
+  readonly weights: JudgeWeights;
   /** Understands a part of a question in the same thread. */
   understand(typed: string): Question;
 };
@@ -106,7 +106,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const { knowledge, index, lexicon } = answering;
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
-  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, JUDGE_WEIGHTS);
+  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
   if (words.length === 0) return { ...common, outcome: 'none', reason: 'empty', facts: [] };

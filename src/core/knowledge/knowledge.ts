@@ -36,6 +36,9 @@ export const asksSchema = z.strictObject({ fact: slug, asks: z.array(line).min(1
 /** A proper name that people may bring up and that the article does not mention. */
 export const strangerSchema = z.strictObject({ name: line, kind: z.enum(NAME_KINDS), aliases: z.array(line).default([]) });
 
+/** Questions that come near a fact and that neither it nor any other fact answers. */
+export const lacksSchema = z.strictObject({ fact: slug, lacks: z.array(line).min(1) });
+
 /** Something that people ask about and that the article does not state. */
 export const silenceSchema = z.strictObject({
   id: slug,
@@ -55,6 +58,7 @@ export type Concept = z.infer<typeof conceptSchema>;
 export type Shorthand = z.infer<typeof shorthandSchema>;
 export type Asks = z.infer<typeof asksSchema>;
 export type Opposite = z.infer<typeof oppositeSchema>;
+export type Lacks = z.infer<typeof lacksSchema>;
 export type Stranger = z.infer<typeof strangerSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
 
@@ -67,6 +71,7 @@ export type KnowledgeData = {
   readonly concepts: readonly Concept[];
   readonly shorthand: Shorthand;
   readonly asks: readonly Asks[];
+  readonly lacks: readonly Lacks[];
   readonly silences: readonly Silence[];
   readonly opposites: readonly Opposite[];
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */

@@ -7,6 +7,7 @@ import {
   type Asks,
   type Concept,
   type KnowledgeData,
+  type Lacks,
   type Opposite,
   type Shorthand,
   type Silence,
@@ -14,6 +15,7 @@ import {
   articleSchema,
   asksSchema,
   conceptSchema,
+  lacksSchema,
   oppositeSchema,
   shorthandSchema,
   silenceSchema,
@@ -135,7 +137,7 @@ function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string
 /** Wordings and silences that speak of facts which do not exist. */
 function strayWordings(
   facts: readonly Located<Fact>[],
-  asks: readonly Located<Asks>[],
+  asks: readonly Located<{ fact: string }>[],
   silences: readonly Located<Silence>[],
 ): KnowledgeIssue[] {
   const known = new Set(facts.map((fact) => fact.value.id));
@@ -232,6 +234,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const opposites = list<Opposite>('opposites.yml', oppositeSchema);
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
+  const lacks = folder<Lacks>('lacks', lacksSchema);
   if (facts.length === 0 && !reader.issues.some((issue) => issue.file.startsWith('facts/')))
     reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
 
@@ -244,8 +247,9 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...repeated(concepts, (entry) => entry.concept, 'the concept'),
       ...repeated(silences, (entry) => entry.id, 'the id'),
       ...repeated(asks, (entry) => entry.fact, 'the fact'),
+      ...repeated(lacks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
-      ...strayWordings(facts, asks, silences),
+      ...strayWordings(facts, [...asks, ...lacks], silences),
     );
   }
   if (reader.issues.length > 0 || !article || !shorthand) {
@@ -265,6 +269,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       concepts: values(concepts),
       shorthand: shorthand.value,
       asks: values(asks),
+      lacks: values(lacks),
       silences: values(silences),
       opposites: values(opposites),
       version,

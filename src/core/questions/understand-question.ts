@@ -3,11 +3,13 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { tokenise } from '../text/words.ts';
 import type { Spelling } from './correct-spelling.ts';
 import { type Question, namesIn } from './question.ts';
+import { stripCourtesy } from './strip-courtesy.ts';
 import { asksForLater, asksForSpeech, readKind, readRoles, readWanted } from './read-kind.ts';
 
 /** Understands one question by itself; a pure function of the text and the file's words. */
 export function understandQuestion(typed: string, lexicon: Lexicon, spelling: Spelling): Question {
-  const { words, corrections } = spelling.correct(tokenise(typed));
+  const { words: mended, corrections } = spelling.correct(tokenise(typed));
+  const words = stripCourtesy(mended);
   const terms = lexicon.read(words);
   const texts = words.map((word) => word.text);
   return {

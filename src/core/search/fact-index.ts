@@ -1,9 +1,10 @@
 // The index over what people may ask for: facts, and the silences that come near them. All MiniSearch tuning is here.
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
+import type { Knowledge, Lacks, Silence } from '../knowledge/knowledge.ts';
 import type { Kind, Wanted } from '../questions/question.ts';
 import { readKind, readWanted } from '../questions/read-kind.ts';
+import { PADDING } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import { createWordingModel } from './wording-model.ts';
@@ -85,7 +86,7 @@ export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
 /** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. */
 function modelUnits({ words, terms }: Query): Unit[] {
   const units: Unit[] = terms.flatMap((term) => term.units.filter((unit) => !unit.startsWith('w:')));
-  const stems = words.map((word) => stem(word.text));
+  const stems = words.filter((word) => !PADDING.has(word.text)).map((word) => stem(word.text));
   stems.forEach((own, at) => {
     units.push(`a:${own}`);
     if (at > 0) units.push(`b:${stems[at - 1]}_${own}`);
@@ -109,6 +110,9 @@ function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
   return counts;
 }
 
+/** What a fact leaves open, as one silence beside it. */
+const silenceOf = ({ fact, lacks }: Lacks): Silence => ({ id: `lacks-${fact}`, what: '', reason: 'absent', near: [fact], asks: lacks });
+
 /** Builds the index over facts and silences with the wordings of each. */
 export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
   const raw = [
@@ -120,13 +124,13 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       counted: lexicon.unitsOf(fact.quantities.map((quantity) => `${quantity.of} ${quantity.unit}`).join(', ')),
       asks: knowledge.asksOf.get(fact.id) ?? [],
     })),
-    ...knowledge.silences.map((silence) => ({
+    ...[...knowledge.silences, ...knowledge.lacks.map(silenceOf)].map((silence) => ({
       fact: null,
       silence,
       own: lexicon.unitsOf(silence.what),
       implied: new Set<Unit>(),
       counted: new Set<Unit>(),
-      asks: [silence.what, ...silence.asks],
+      asks: [...(silence.what === '' ? [] : [silence.what]), ...silence.asks],
     })),
   ];
   const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(text, lexicon)));

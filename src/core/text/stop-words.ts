@@ -21,7 +21,7 @@ const GRAMMAR = list(`
   again further now today currently right there s t d ll m o re ve y n b4 u r ur`);
 
 /** Courtesy and the talk around a question. */
-const PADDING = list(`
+const PADDING_WORDS = list(`
   hi hello hey morning afternoon evening please pls plz thanks thank thx ta cheers sorry ok okay oh um uh hmm well lol btw fyi asap quick quickly
   quickie question questions wondering wonder know knows tell telling told give gimme need needs want wants wanted help check checking
   doublecheck confirm remind reminder look looking find think guess believe hope actually basically exactly precisely specifically
@@ -32,4 +32,7 @@ const PADDING = list(`
   let lets way ways cq tk writeup`);
 
 /** Words that are dropped from a question unless they are part of a name or of a phrase in the vocabulary. */
-export const STOP_WORDS: ReadonlySet<string> = new Set([...GRAMMAR, ...PADDING]);
+export const STOP_WORDS: ReadonlySet<string> = new Set([...GRAMMAR, ...PADDING_WORDS]);
+
+/** Words of courtesy and of talk about asking: they tell nothing of what is asked, not even by their order. */
+export const PADDING: ReadonlySet<string> = new Set(PADDING_WORDS);
