@@ -11,7 +11,13 @@ const HEAD = `# A second reader's verdict on every fact, by someone who did not 
 # changes has to be read again. Recorded by \`npm run review -- VERDICTS.jsonl\`, never by hand.
 `;
 
-const lineSchema = z.object({ id: z.string(), faithful: z.boolean(), hedge_kept: z.boolean(), complete: z.boolean(), note: z.string().optional() });
+const lineSchema = z.object({
+  id: z.string(),
+  faithful: z.boolean(),
+  hedge_kept: z.boolean(),
+  complete: z.boolean(),
+  note: z.string().optional(),
+});
 
 const knowledge = await readKnowledge();
 const [path] = process.argv.slice(2);
@@ -38,5 +44,7 @@ if (path !== undefined) {
 }
 const faults = reviewFaults(knowledge, readReview());
 for (const fault of faults) console.log(fault);
-console.log(faults.length === 0 ? `${knowledge.facts.length} facts, each read by a second reader` : `${faults.length} facts to be read`);
+console.log(
+  faults.length === 0 ? `${knowledge.facts.length} facts, each read by a second reader` : `${faults.length} facts to be read`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

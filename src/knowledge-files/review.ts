@@ -8,7 +8,7 @@ import type { KnowledgeData } from '../core/knowledge/knowledge.ts';
 import { KNOWLEDGE_FOLDER } from './read-knowledge.ts';
 import { sha256 } from './sha256.ts';
 
-export const verdictSchema = z.strictObject({
+const verdictSchema = z.strictObject({
   fact: z.string(),
   faithful: z.boolean(),
   hedge_kept: z.boolean(),
@@ -21,7 +21,9 @@ export const verdictSchema = z.strictObject({
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** What the second reader judges of a fact; search aids (names it is about, topics, wordings) are not part of it. */
-export function reviewedContent(fact: Fact): Pick<Fact, 'statement' | 'paragraph' | 'evidence' | 'said_by' | 'quantities' | 'when' | 'condition' | 'quote' | 'careful'> {
+export function reviewedContent(
+  fact: Fact,
+): Pick<Fact, 'statement' | 'paragraph' | 'evidence' | 'said_by' | 'quantities' | 'when' | 'condition' | 'quote' | 'careful'> {
   const { statement, paragraph, evidence, said_by, quantities, when, condition, quote, careful } = fact;
   return { statement, paragraph, evidence, said_by, quantities, when, condition, quote, careful };
 }
@@ -40,13 +42,19 @@ export function reviewFaults(knowledge: KnowledgeData, review: readonly Verdict[
   const faults: string[] = [];
   for (const fact of knowledge.facts) {
     const verdict = verdicts.get(fact.id);
-    if (!verdict) faults.push(`${fact.id}: no verdict: have someone who did not write it read it against paragraph ${fact.paragraph}`);
-    else if (verdict.fact_sha256 !== reviewHash(fact) || verdict.paragraph_sha256 !== knowledge.article.paragraphs[fact.paragraph]) {
+    if (!verdict)
+      faults.push(`${fact.id}: no verdict: have someone who did not write it read it against paragraph ${fact.paragraph}`);
+    else if (
+      verdict.fact_sha256 !== reviewHash(fact) ||
+      verdict.paragraph_sha256 !== knowledge.article.paragraphs[fact.paragraph]
+    ) {
       faults.push(`${fact.id}: the verdict is stale: the fact or its paragraph has changed since it was read`);
-    } else if (!verdict.faithful || !verdict.hedge_kept || !verdict.complete) faults.push(`${fact.id}: the reader objects: ${verdict.note ?? 'no note'}`);
+    } else if (!verdict.faithful || !verdict.hedge_kept || !verdict.complete)
+      faults.push(`${fact.id}: the reader objects: ${verdict.note ?? 'no note'}`);
   }
   const known = new Set(knowledge.facts.map((fact) => fact.id));
-  for (const verdict of review) if (!known.has(verdict.fact)) faults.push(`${verdict.fact}: a verdict on a fact that does not exist`);
+  for (const verdict of review)
+    if (!known.has(verdict.fact)) faults.push(`${verdict.fact}: a verdict on a fact that does not exist`);
   if (verdicts.size !== review.length) faults.push('a fact has two verdicts: keep one');
   return faults;
 }

@@ -4,7 +4,7 @@
  * How exactly a date is known, coarsest first.
  * @see https://www.loc.gov/standards/datetime/
  */
-export type Precision = 'decade' | 'year' | 'season' | 'month' | 'day';
+type Precision = 'decade' | 'year' | 'season' | 'month' | 'day';
 
 /** A date or interval: first and last day as `YYYY-MM-DD`, both included; an open end is null. */
 export type DateSpan = { readonly first: string | null; readonly last: string | null; readonly precision: Precision };

@@ -35,13 +35,13 @@ export const STRENGTHS = [
 ] as const;
 
 /** How the words reached the article: spoken and quoted, said and retold, or the article's own account. */
-export const MANNERS = ['quote', 'paraphrase', 'article'] as const;
+const MANNERS = ['quote', 'paraphrase', 'article'] as const;
 
 /** What a fact can tell beyond what its fields show (names, quantities, date, quote): read by the expected-answer check. */
 export const TELLS = ['why', 'how', 'where', 'position', 'definition', 'list'] as const;
 
 /** A slice of a paragraph in UTF-16 offsets, end excluded, with the SHA-256 of its UTF-8 bytes. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1), sha256 })
   .refine((slice) => slice.end > slice.start, 'end must come after start');
 
@@ -103,8 +103,5 @@ export const factSchema = z.strictObject({
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type SaidBy = z.infer<typeof saidBySchema>;
-export type Quantity = z.infer<typeof quantitySchema>;
-export type When = z.infer<typeof whenSchema>;
-export type Tells = (typeof TELLS)[number];
 export type Strength = (typeof STRENGTHS)[number];
 export type Fact = z.infer<typeof factSchema>;
