@@ -196,7 +196,7 @@ describe('parseKnowledge', () => {
     const others = sampleFiles();
     const paths = ['article.yml', 'names.yml', 'shorthand.yml', 'vocabulary.yml', 'facts/ferry.yml'] as const;
     assert(
-      property(constantFrom(...paths), text, string({ unit: 'binary' }), (path, hostile, noise) => {
+      property(constantFrom(...paths), text, string(), (path, hostile, noise) => {
         for (const own of [hostile, hostile + noise]) {
           const parsed = parseKnowledge([...others.filter((file) => file.path !== path), { path, text: own }], 'v1');
           if (parsed.ok) continue;

@@ -114,7 +114,13 @@ describe('verifyFacts', () => {
   });
 
   it('lists each clause that no evidence touches, though it touch the space before', () => {
-    const words = 'The harbour office said that it carried about 1,200 passengers, ';
+    const words = 'A ferry left Bluehaven for the islands on Tuesday, ';
+    const told = { ...when('2011-05-03', 'Tuesday', 'computed'), evidence: [evidenceOf(PARAGRAPHS[0], words)] };
+    expect(withDated({ ...told, statement: 'The ferry left on a Tuesday.' })).toEqual(['paragraph 0: no fact rests on "May 3"']);
+  });
+
+  it('lists clauses cut at quotation marks too', () => {
+    const words = 'The harbour office said that it carried about 1,200 passengers';
     expect(withStored({ evidence: [evidenceOf(PARAGRAPHS[1], words)] })).toEqual([
       'paragraph 1: no fact rests on "more than ever before"',
       'paragraph 1: no fact rests on "a clerk added"',

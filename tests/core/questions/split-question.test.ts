@@ -19,10 +19,15 @@ describe('splitQuestion', () => {
 
   it('leaves a single question whole, with an "and" in it or without', () => {
     expect(
-      ['how many troops', 'what did Clinton and Bouteflika discuss', 'US and France lobbying', 'who what and when', ''].map(
-        splitQuestion,
-      ),
-    ).toEqual([null, null, null, null, null]);
+      [
+        'how many troops',
+        'what did Clinton and Bouteflika discuss',
+        'US and France lobbying',
+        'who what and when',
+        'where and when did they meet',
+        '',
+      ].map(splitQuestion),
+    ).toEqual([null, null, null, null, null, null]);
   });
 
   it('keeps the words of each half as typed', () => {

@@ -31,6 +31,12 @@ describe('likelihoods', () => {
     expect(order(['passenger', 'name'])[0]).toBe(1);
   });
 
+  it('count a unit for more where it is more of what is asked', () => {
+    const model = createWordingModel([[['ferry', 'name', 'boat', 'port', 'count']], [['ferry']]]);
+    const [among = 0, alone = 0] = model.likelihoods(['ferry']);
+    expect([alone, among < alone]).toEqual([0, true]);
+  });
+
   it('tell nothing of units that no wording holds', () => {
     expect([...MODEL.likelihoods(['whale'])]).toEqual([0, 0, 0]);
     expect([...MODEL.likelihoods(['whale', 'port'])]).toEqual([...MODEL.likelihoods(['port'])]);

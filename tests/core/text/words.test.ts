@@ -97,6 +97,6 @@ describe('stem', () => {
   });
 
   it('leaves numbers and words of up to three letters as they are', () => {
-    expect(['us', 'was', '3300', '1990s', 'b52s'].map(stem)).toEqual(['us', 'was', '3300', '1990s', 'b52s']);
+    expect(['us', 'ads', '3300', '1990s', 'b52s'].map(stem)).toEqual(['us', 'ads', '3300', '1990s', 'b52s']);
   });
 });
