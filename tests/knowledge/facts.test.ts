@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { showFact } from '../../src/core/answers/show-fact.ts';
 import { parseEdtf } from '../../src/core/knowledge/edtf.ts';
 import { AS_OF, type Fact, QUOTE_WORDS_BELOW } from '../../src/core/knowledge/fact.ts';
-import { createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { findNumbers } from '../../src/core/text/numbers.ts';
-import { parseSources, readKnowledgeFiles } from '../../src/knowledge-files/read-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 
-const knowledge = createKnowledge(await parseSources(readKnowledgeFiles()));
+const knowledge = await readKnowledge();
 const { facts } = knowledge;
 
 /** The ids of the facts of which something is not so. */

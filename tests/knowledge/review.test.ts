@@ -1,9 +1,9 @@
 // The second reader has read every fact as it stands now.
 import { describe, expect, it } from 'vitest';
-import { parseSources, readKnowledgeFiles } from '../../src/knowledge-files/read-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { readReview, reviewFaults } from '../../src/knowledge-files/review.ts';
 
-const knowledge = await parseSources(readKnowledgeFiles());
+const knowledge = await readKnowledge();
 const review = readReview();
 const [first, ...rest] = knowledge.facts;
 if (!first) throw new Error('there are no facts');

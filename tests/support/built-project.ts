@@ -18,13 +18,17 @@ export type BuiltProject = {
   remove(): void;
 };
 
-/** Compiles the sources into an empty folder, beside the project's own knowledge or other files in its place. */
-export async function buildProject(knowledge?: readonly KnowledgeFile[]): Promise<BuiltProject> {
+/**
+ * Compiles the sources into an empty folder, beside the project's own knowledge or other files in its place.
+ * @param knowledge those files; @param like a project whose compiled sources are copied instead
+ */
+export async function buildProject(knowledge?: readonly KnowledgeFile[], like?: BuiltProject): Promise<BuiltProject> {
   const folder = emptyFolder();
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   // Types are the gate's to check, once.
   const settings = ['-p', join(ROOT, 'tsconfig.build.json'), '--incremental', 'false', '--tsBuildInfoFile', 'null', '--noCheck'];
-  await promisify(execFile)(process.execPath, [compiler, ...settings, '--outDir', join(folder, 'dist')]);
+  if (like) cpSync(join(like.folder, 'dist'), join(folder, 'dist'), { recursive: true });
+  else await promisify(execFile)(process.execPath, [compiler, ...settings, '--outDir', join(folder, 'dist')]);
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   if (knowledge) writeFiles(join(folder, 'knowledge'), knowledge);
