@@ -9,6 +9,7 @@ import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
 import { contradicts } from './find-contradiction.ts';
+import { isDisqualified } from './holds-wanted.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
@@ -32,6 +33,8 @@ type Verdict = {
   readonly facts: readonly Fact[];
   readonly near: readonly Fact[];
   readonly silence: Silence['reason'] | null;
+  /** The lead contradicts what the question takes for granted. */
+  readonly corrected: boolean;
 };
 
 /** Two statements that share more of their words than this say much the same. */
@@ -52,19 +55,29 @@ function withoutRepeats(targets: readonly Target[]): Fact[] {
   return kept.map(({ fact }) => fact);
 }
 
+/** When the best fact cannot hold what is wanted, another answers only from this near to it. */
+const ABLE_WITHIN = 1;
+
 /** What the judge's choice means: facts that answer, or what is near and why it is refused. */
-function verdictOf({ candidates, nothing }: Judgement): Verdict {
+function verdictOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): Verdict {
   const facts = candidates.flatMap((candidate) =>
     candidate.target.fact ? [{ fact: candidate.target.fact, score: candidate.score }] : [],
   );
   const [best] = candidates;
   const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
   if (best?.target.fact && best.share >= nothing) {
-    const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SUPPORT_WITHIN);
-    return { facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS), near: [], silence: null };
+    const lead = best.target.fact;
+    if (contradicts(question, lead, knowledge)) return { facts: [lead], near: [], silence: null, corrected: true };
+    const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
+    const [first] = able;
+    if (!first || first.score < best.score - ABLE_WITHIN) {
+      return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence: question.later ? 'after-horizon' : 'absent', corrected: false };
+    }
+    const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
+    return { facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS), near: [], silence: null, corrected: false };
   }
   const silence = best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null);
-  return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence };
+  return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence, corrected: false };
 }
 
 /** The nearest facts of what was weighed. */
@@ -113,9 +126,10 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (isSmallTalk(words)) return { ...common, outcome: 'none', reason: 'greeting', facts: [] };
 
   const judgement = weigh(question);
-  const verdict = verdictOf(judgement);
+  const decide = (asked: Question): Verdict => verdictOf(asked, weigh(asked), knowledge);
+  const verdict = verdictOf(question, judgement, knowledge);
   if (asksForSeveral(question)) {
-    const sides = sidesOf(question.typed).flatMap((side) => verdictOf(weigh(answering.understand(side))).facts.slice(0, 1));
+    const sides = sidesOf(question.typed).flatMap((side) => decide(answering.understand(side)).facts.slice(0, 1));
     const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, sides);
     if (facts.length > 1 && (whole || verdict.facts.length > 0)) {
       return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
@@ -125,10 +139,10 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const halves = splitQuestion(question.typed);
   if (halves) {
     const asked = answering.understand(halves[0]);
-    const first = verdictOf(weigh(asked));
+    const first = decide(asked);
     // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
     const followUp = readInThread(answering.understand(halves[1]), { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
-    const second = verdictOf(weigh(followUp));
+    const second = decide(followUp);
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };
@@ -145,7 +159,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   }
   const [lead] = verdict.facts;
   if (lead) {
-    const reason = contradicts(question, lead, knowledge) ? 'corrected' : null;
+    const reason = verdict.corrected ? 'corrected' : null;
     return { ...common, outcome: 'answer', reason, facts: show(verdict.facts) };
   }
   if (verdict.silence === 'off-topic' || (verdict.silence === null && isOffTopic(question, judgement, index)))

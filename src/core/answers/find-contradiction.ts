@@ -83,12 +83,12 @@ function nameDiffers(question: Question, fact: Fact, knowledge: Knowledge): bool
   const strangers = question.terms.filter(
     (term) =>
       term.lent !== true &&
-      term.units.some((unit) => unit.startsWith('n:')) &&
+      term.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) &&
       !term.units.some((unit) => related(unit.slice(2))),
   );
   return strangers.some((term) =>
     term.units.some((unit) => {
-      const kind = knowledge.nameById.get(unit.slice(2))?.kind;
+      const kind = unit.startsWith('s:') ? unit.split(':')[1] : knowledge.nameById.get(unit.slice(2))?.kind;
       return kind !== undefined && kind !== 'group' && fact.about.some((id) => knowledge.nameById.get(id)?.kind === kind);
     }),
   );

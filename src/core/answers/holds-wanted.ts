@@ -2,10 +2,12 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Name, NameKind } from '../knowledge/name.ts';
 import { parseEdtf } from '../knowledge/edtf.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, Wanted } from '../questions/question.ts';
 import { assertNever } from '../text/assert-never.ts';
 
 type Names = ReadonlyMap<string, Name>;
+
+const NOBODY: Pick<Name, 'role' | 'titles'> = { titles: [] };
 
 /** Words of order and of time without a date. */
 const TIME_WORDS = /\b(before|after|ahead|start|outset|decades?|longtime|lengthy|month|since)\b/;
@@ -21,7 +23,7 @@ function newNames(question: Question, fact: Fact, names: Names): Name[] {
 const ofKind = (found: readonly Name[], ...kinds: NameKind[]): boolean => found.some((name) => kinds.includes(name.kind));
 
 /** Whether the words of a name's role or titles hold one of the roles asked for; true where none is. */
-function hasRole(name: Name, roles: readonly string[]): boolean {
+function hasRole(name: Pick<Name, 'role' | 'titles'>, roles: readonly string[]): boolean {
   const held = ` ${[name.role ?? '', ...name.titles].join(' ').toLowerCase()} `;
   return roles.length === 0 || roles.some((role) => held.includes(role));
 }
@@ -65,6 +67,7 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
     case 'who':
       return (
         fact.said_by.unnamed !== undefined ||
+        fact.tells.includes('who') ||
         newNames(question, fact, names).some((name) => name.kind !== 'place' && name.id !== 'mali' && (name.kind !== 'person' || hasRole(name, question.roles)))
       );
     default:
@@ -74,7 +77,7 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
 
 /** Whether the question asks what somebody said and the fact is not theirs. */
 export function isOtherSpeaker(question: Question, fact: Fact, names: Names): boolean {
-  if (!question.asksSpeech) return false;
+  if (!question.asksSpeech || question.words.some((word) => /^(he|she|they)$/.test(word.text))) return false;
   const speakers = question.names.filter((id) => ['person', 'body'].includes(names.get(id)?.kind ?? ''));
   const by = fact.said_by.who;
   if (speakers.length === 0) return false;
@@ -86,4 +89,18 @@ export function isOtherSpeaker(question: Question, fact: Fact, names: Names): bo
 export function isOtherScope(question: Question, fact: Fact, names: Names): boolean {
   if (question.wanted !== 'count' && question.wanted !== 'money') return false;
   return fact.quantities.length > 0 && question.names.some((id) => names.get(id)?.kind === 'country' && !fact.about.includes(id));
+}
+
+/** What a fact must hold beyond doubt when it is wanted: a miss here is a refusal, not a matter of weight. */
+const STRICT: ReadonlySet<Wanted> = new Set<Wanted>(['hour', 'exact-date', 'money', 'count', 'quote', 'city', 'country', 'person']);
+
+/** Whether the fact cannot answer the question, however many words they share. */
+export function isDisqualified(question: Question, fact: Fact, names: Names): boolean {
+  const { wanted } = question;
+  if (wanted !== null && STRICT.has(wanted) && holdsWanted(question, fact, names) === false) return true;
+  if (isOtherScope(question, fact, names) || isOtherSpeaker(question, fact, names)) return true;
+  if (question.later) return true;
+  const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));
+  if (roles && !question.roles.some((role) => fact.statement.toLowerCase().includes(role))) return true;
+  return question.terms.some((term) => term.lent !== true && term.units.some((unit) => unit.startsWith('s:')));
 }

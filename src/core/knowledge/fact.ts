@@ -38,7 +38,7 @@ export const STRENGTHS = [
 const MANNERS = ['quote', 'paraphrase', 'article'] as const;
 
 /** What a fact can tell beyond what its fields show (names, quantities, date, quote): read by the expected-answer check. */
-export const TELLS = ['why', 'how', 'where', 'position', 'definition', 'list'] as const;
+export const TELLS = ['who', 'why', 'how', 'where', 'position', 'definition', 'list'] as const;
 
 /** A slice of a paragraph in UTF-16 offsets, end excluded, with the SHA-256 of its UTF-8 bytes. */
 const evidenceSchema = z

@@ -86,7 +86,7 @@ export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
 /** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. */
 function modelUnits({ words, terms }: Query): Unit[] {
   const units: Unit[] = terms.flatMap((term) => term.units.filter((unit) => !unit.startsWith('w:')));
-  const stems = words.filter((word) => !PADDING.has(word.text)).map((word) => stem(word.text));
+  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
   stems.forEach((own, at) => {
     units.push(`a:${own}`);
     if (at > 0) units.push(`b:${stems[at - 1]}_${own}`);
