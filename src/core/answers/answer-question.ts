@@ -129,8 +129,8 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const decide = (asked: Question): Verdict => verdictOf(asked, weigh(asked), knowledge);
   const verdict = verdictOf(question, judgement, knowledge);
   if (asksForSeveral(question)) {
-    const sides = sidesOf(question.typed).flatMap((side) => decide(answering.understand(side)).facts.slice(0, 1));
-    const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, sides);
+    const sides = sidesOf(mendedText(question)).flatMap((side) => decide(answering.understand(side)).facts.slice(0, 1));
+    const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, index.targets, sides);
     if (facts.length > 1 && (whole || verdict.facts.length > 0)) {
       return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
     }
@@ -169,6 +169,18 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   return near.length === 0
     ? { ...common, outcome: 'none', reason, facts: [] }
     : { ...common, outcome: 'closest', reason, facts: [], near };
+}
+
+/** What was typed with its spelling mended, punctuation kept. */
+function mendedText(question: Question): string {
+  let text = '';
+  let from = 0;
+  for (const word of question.words) {
+    if (word.start < from) continue;
+    text += question.typed.slice(from, word.start).replace(/[\p{L}\p{N}]+/gu, '') + word.text;
+    from = word.end;
+  }
+  return text;
 }
 
 /** The words a question was read as, where they differ from what was typed. */

@@ -6,11 +6,12 @@ import type { NameKind } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { MAX_LISTED_FACTS } from './answer.ts';
+import type { Target } from '../search/fact-index.ts';
 import type { Candidate } from './judge.ts';
 
 /** Wordings that ask for everything of a kind. */
 const EVERYTHING =
-  /\b(every|everything|everyone|everybody|everywhere|each|all the|all of|all|the lot|full list|list|lists|rattle off|run ?down|round up|roundup|name all|compile|inventory|name list|index|any and all|anywhere|mentions|mentioned|references|crops? up|pops? up|comes? up|named|appearances|who all|who gets)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:countries|nations|places|cities|towns|people|persons|figures|dates|deadlines|officials|bodies|organi[sz]ations|quotes|quotations|presidents|ministers|things)\b/;
+  /\b(every|everything|everyone|everybody|everywhere|each|all the|all of|all|the lot|full list|list|lists|rattle off|run ?down|round up|roundup|name all|compile|inventory|name list|index|any and all|anywhere|mentions|mentioned|references|crops? up|pops? up|comes? up|named|appearances|who all|who gets)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:countries|nations|places|cities|towns|people|persons|figures|dates|deadlines|officials|bodies|organi[sz]ations|quotes|quotations|presidents|ministers|things|heads of state|sources|organi[sz]ation|topics)\b/;
 
 /** Wordings that set things side by side. */
 const SIDE_BY_SIDE =
@@ -39,6 +40,7 @@ function fieldFilter(question: Question): Filter | null {
     return (fact) => fact.quote !== undefined;
   const week = /\b(last week|last month|last spring|past month)\b/.exec(question.words.map((word) => word.text).join(' '))?.[1];
   if (week !== undefined) return (fact) => fact.when?.wording.includes(week) ?? false;
+  if (asked(question, /\bweekdays?\b/)) return (fact) => /monday|wednesday/i.test(fact.when?.wording ?? '');
   if (asked(question, /\b(years?|decades?)\b/))
     return (fact) => /\d{4}/.test(fact.when?.wording ?? (fact.when ? '' : fact.statement));
   if (
@@ -66,15 +68,11 @@ function wantedNames(question: Question): { kinds: NameKind[]; role: RegExp | nu
   if (asked(question, /\b(foreign )?ministers?\b/)) return { kinds: ['person'], role: /minister|secretary/i };
   if (asked(question, /\bheads? of state\b/)) return { kinds: ['person'], role: /president/i };
   if (question.names.length > 0) return null;
-  if (
-    asked(question, /\b(people|persons?|names?|who|individuals|figures|characters|cast|politicians|leaders)\b/) &&
-    !asked(question, /\b(countries|places|cities|groups)\b/)
-  )
-    return { kinds: ['person'], role: null };
   if (asked(question, /\b(cities|towns|airports?|capitals?|citys)\b/)) return { kinds: ['place'], role: null };
   if (asked(question, /\b(countries|nations|states)\b/)) return { kinds: ['country'], role: null };
   if (asked(question, /\b(places|locations)\b/)) return { kinds: ['place', 'country'], role: null };
   if (asked(question, /\b(bodies|organi[sz]ations|institutions|agencies|blocs)\b/)) return { kinds: ['body'], role: null };
+  if (asked(question, /\b(people|persons?|names?|named|who|everyone|everybody|individuals|characters|cast|politicians|leaders)\b/)) return { kinds: ['person'], role: null };
   return null;
 }
 
@@ -107,6 +105,17 @@ const MENTIONS =
 /** A name with facts in more paragraphs than this is the subject of the file rather than of a list. */
 const MENTIONED_AT_MOST = 7;
 
+/** Facts that speak of the one thing that the question is about, where it asks for every mention of it. */
+function mentionsOfWord(question: Question, targets: readonly Target[], ranked: readonly Fact[]): Fact[] | null {
+  const subjects = question.terms.filter((term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word)));
+  const [subject] = subjects;
+  if (!subject || subjects.length > 1 || question.names.length > 0 || !asked(question, MENTIONS)) return null;
+  const words = subject.units.filter((unit) => unit.startsWith('w:'));
+  const facts = targets.flatMap(({ fact, own, implied }) => (fact && words.some((unit) => own.has(unit) || implied.has(unit)) ? [fact] : []));
+  const found = onePerParagraph(byRank(facts, ranked));
+  return found.length > 1 && found.length <= MENTIONED_AT_MOST ? found : null;
+}
+
 /** Facts about the names mentioned, or about what belongs to them, where the question asks for mentions. */
 function mentions(question: Question, knowledge: Knowledge, ranked: readonly Fact[]): Fact[] | null {
   if (question.names.length === 0 || !asked(question, MENTIONS)) return null;
@@ -126,13 +135,19 @@ function byRank(facts: readonly Fact[], ranked: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) => (place.get(a.id) ?? ranked.length) - (place.get(b.id) ?? ranked.length));
 }
 
+/** For each of several names, the best ranked fact that it says or is about. */
+function bestOfEachName(question: Question, ranked: readonly Fact[]): Fact[] {
+  if (question.names.length < 2) return [];
+  return question.names.flatMap((id) => ranked.find((fact) => fact.said_by.who === id) ?? ranked.find((fact) => fact.about.includes(id)) ?? []);
+}
+
 /** A fact belongs to a free list when its score comes this near to the best. */
 const SCORE_BELOW_BEST = 5;
-const FREE_LIST_PARAGRAPHS = 6;
+const FREE_LIST_PARAGRAPHS = 7;
 
 /**
  * Chooses every fact that answers, one a paragraph.
- * @param candidates what the judge weighed, best first; @param sides for a comparison, the best fact of each side
+ * @param candidates what the judge weighed, best first; @param targets everything there is; @param sides for a comparison, the best fact of each side
  * @returns `whole` where the fields of the facts decide, so that the list is complete; else what the judge found near the
  * best, which is only an answer where the judge says so. A list of figures, dates, names or mentions in the order of the article, others best first
  */
@@ -151,6 +166,7 @@ export function selectSeveral(
   question: Question,
   knowledge: Knowledge,
   candidates: readonly Candidate[],
+  targets: readonly Target[],
   sides: readonly Fact[],
 ): Several {
   const ranked = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
@@ -160,6 +176,8 @@ export function selectSeveral(
   const everything = asked(question, EVERYTHING);
   const mentioned = everything ? mentions(question, knowledge, ranked) : null;
   if (mentioned && mentioned.length > 0) return { facts: inOrder(mentioned), whole: true };
+  const spoken = everything ? mentionsOfWord(question, targets, ranked) : null;
+  if (spoken) return { facts: inOrder(spoken), whole: true };
   const wholeFile = everything && subjectTerms(question) <= SUBJECT_TERMS;
   const filter = wholeFile ? fieldFilter(question) : null;
   if (filter) {
@@ -178,7 +196,8 @@ export function selectSeveral(
   if (!best) return { facts: [], whole: false };
   const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SCORE_BELOW_BEST);
   const free = onePerParagraph(close.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : [])));
-  if (sides.length > 1 && asked(question, SIDE_BY_SIDE)) return { facts: onePerParagraph([...sides, ...free]).slice(0, sides.length + 2), whole: true };
+  const bySide = asked(question, SIDE_BY_SIDE) ? [...sides, ...bestOfEachName(question, ranked)] : [];
+  if (bySide.length > 1) return { facts: onePerParagraph([...bySide, ...free]).slice(0, bySide.length + 2), whole: true };
   return { facts: free.slice(0, FREE_LIST_PARAGRAPHS), whole: false };
 }
 

@@ -33,7 +33,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     twoAgo = previous;
     previous = current;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
 
 /** Every string that is one letter shorter. */

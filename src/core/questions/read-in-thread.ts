@@ -42,6 +42,19 @@ function meantByPronoun(asked: string, context: Context, names: ReadonlyMap<stri
   return person === undefined ? [] : [person];
 }
 
+/** "And the president": whoever holds the title in a country or body that the thread speaks of. */
+function meantByTitle(asked: string, context: Context, names: ReadonlyMap<string, Name>): string[] {
+  const spoken = new Set([...context.question.names, ...(context.facts[0]?.about ?? [])]);
+  for (const id of [...spoken]) for (const of of names.get(id)?.of ?? []) spoken.add(of);
+  const held = [...names.values()].filter(
+    (name) =>
+      name.kind === 'person' &&
+      name.of.some((id) => spoken.has(id)) &&
+      name.titles.some((title) => new RegExp(`\\b${title.toLowerCase()}\\b`).test(asked)),
+  );
+  return held.length === 1 && held[0] ? [held[0].id] : [];
+}
+
 /**
  * Reads a question in the light of what came before.
  * @returns the question itself where it stands alone, else one that holds the lent words as well, marked as lent
@@ -62,6 +75,7 @@ export function readInThread(
   const bare = question.names.length === 0;
   const lent: string[] = [];
   const persons = meantByPronoun(asked, context, names);
+  if (persons.length === 0) persons.push(...meantByTitle(asked, context, names));
   for (const id of persons) lent.push(names.get(id)?.name ?? id);
   // A new name takes the place of the names before it; otherwise they stay.
   for (const term of context.question.terms) {

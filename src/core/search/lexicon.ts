@@ -97,8 +97,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
   function longestFrom(words: readonly Word[], from: number): { to: number; units: readonly Unit[] } | null {
     for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to -= 1) {
       const units = lookUp(words, from, to);
-      // A phrase of grammar alone ("all the", "who is") is no subject.
-      if (units.length > 0 && !words.slice(from, to).every(isEmpty)) return { to, units };
+      // A phrase of grammar alone ("all the", "who is") is no subject, unless it is a name ("US").
+      if (units.some((unit) => !unit.startsWith('c:')) || (units.length > 0 && !words.slice(from, to).every(isEmpty))) return { to, units };
     }
     return null;
   }
