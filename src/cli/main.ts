@@ -7,10 +7,11 @@ import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts'
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { answerLine, answerRecord, linesOf } from './batch.ts';
-import { printAnswer } from './print.ts';
+import { printAnswer, printReceipt } from './print.ts';
 
 const USAGE = `Usage:
   npm run -s mali -- ask "<question>"          the answer as text
+  npm run -s mali -- ask --why "<question>"    the answer with its receipt: what matched, what came second
   npm run -s mali -- ask --json "<question>"   the answer as one JSON object
   npm run -s mali -- ask --jsonl < questions   one JSON line in, one out: {"q": "..."} or {"turns": ["...", "..."]}
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
@@ -26,7 +27,7 @@ async function askCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, why: { type: 'boolean' } },
   });
   const desk = createDesk(await readKnowledge());
   if (values.jsonl === true) {
@@ -43,6 +44,7 @@ async function askCommand(args: string[]): Promise<number> {
   const question = positionals.join(' ');
   const answer = desk.ask(question);
   console.log(values.json === true ? JSON.stringify(answerRecord(question, answer)) : printAnswer(answer));
+  if (values.why === true) console.log(printReceipt(desk.explain(question)));
   return 0;
 }
 

@@ -1,6 +1,8 @@
 // An answer as lines for a terminal.
 import { headline, quoteText, sourceLine } from '../core/answers/answer-text.ts';
 import type { Answer, ShownFact } from '../core/answers/answer.ts';
+import { receiptLines } from '../core/answers/receipt-lines.ts';
+import type { Receipt } from '../core/answers/explain-answer.ts';
 
 function factLines(fact: ShownFact): string[] {
   const quote = quoteText(fact);
@@ -23,3 +25,7 @@ export function printAnswer(answer: Answer): string {
     ...(answer.readAs === null ? [] : [`Read as: ${answer.readAs}`]),
   ].join('\n');
 }
+
+/** The receipt as plain text, after the answer. */
+export const printReceipt = (receipt: Receipt): string =>
+  ['Why:', ...receiptLines(receipt).map((line) => `  ${line}`)].join('\n');

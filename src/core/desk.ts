@@ -4,6 +4,7 @@ import type { Answer } from './answers/answer.ts';
 import { JUDGE_WEIGHTS } from './answers/judge-weights.ts';
 import type { JudgeWeights } from './answers/judge.ts';
 import type { Fact } from './knowledge/fact.ts';
+import { type Receipt, explainAnswer } from './answers/explain-answer.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createSpelling } from './questions/correct-spelling.ts';
 import type { Question } from './questions/question.ts';
@@ -23,6 +24,8 @@ export type Desk = {
    * @param question as typed; @param thread the earlier turns of the thread, oldest first
    */
   ask(question: string, thread?: readonly Turn[]): Answer;
+  /** The receipt of the same question: what was understood and matched, and what came second. */
+  explain(question: string, thread?: readonly Turn[]): Receipt;
 };
 
 /** What reading a question needs, built once: the file's words, its spelling, its index. */
@@ -77,7 +80,14 @@ export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_W
   const { lexicon, index, understand } = createReading(knowledge);
   return {
     knowledge,
+    explain: (question, thread = []) => explainAnswer(understand(question, thread), knowledge, index, lexicon, weights),
     ask: (question, thread = []) =>
-      answerQuestion(understand(question, thread), { knowledge, index, lexicon, weights, understand: (part) => understand(part, thread) }),
+      answerQuestion(understand(question, thread), {
+        knowledge,
+        index,
+        lexicon,
+        weights,
+        understand: (part) => understand(part, thread),
+      }),
   };
 }

@@ -12,7 +12,15 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.
 /** Where the build puts the compiled file. */
 export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.json', import.meta.url));
 
-const SINGLE_FILES = ['article.yml', 'names.yml', 'opposites.yml', 'shorthand.yml', 'silences.yml', 'strangers.yml', 'vocabulary.yml'];
+const SINGLE_FILES = [
+  'article.yml',
+  'names.yml',
+  'opposites.yml',
+  'shorthand.yml',
+  'silences.yml',
+  'strangers.yml',
+  'vocabulary.yml',
+];
 
 /** The file of facts is unsound: the bot does not start on it. */
 export class KnowledgeError extends Error {
@@ -20,7 +28,9 @@ export class KnowledgeError extends Error {
   readonly issues: readonly KnowledgeIssue[];
 
   constructor(issues: readonly KnowledgeIssue[]) {
-    super(`knowledge/ has ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}:\n${issues.map((issue) => `  knowledge/${issue.file}:${issue.line} ${issue.message}`).join('\n')}`);
+    super(
+      `knowledge/ has ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}:\n${issues.map((issue) => `  knowledge/${issue.file}:${issue.line} ${issue.message}`).join('\n')}`,
+    );
     this.issues = issues;
   }
 }
@@ -35,7 +45,9 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
           .map((file) => `${name}/${file}`)
       : [];
   const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('facts'), ...inFolder('lacks')];
-  return paths.filter((path) => existsSync(join(folder, path))).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return paths
+    .filter((path) => existsSync(join(folder, path)))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** The version of a set of sources: SHA-256 over each path, its length and its text. */
@@ -68,7 +80,10 @@ export function readCompiled(version: string, path: string = COMPILED_KNOWLEDGE)
  * @param folder the knowledge folder; @param compiled the compiled JSON, which need not exist
  * @throws KnowledgeError with every fault at once
  */
-export async function readKnowledge(folder: string = KNOWLEDGE_FOLDER, compiled: string = COMPILED_KNOWLEDGE): Promise<Knowledge> {
+export async function readKnowledge(
+  folder: string = KNOWLEDGE_FOLDER,
+  compiled: string = COMPILED_KNOWLEDGE,
+): Promise<Knowledge> {
   const files = readKnowledgeFiles(folder);
   return createKnowledge(readCompiled(versionOf(files), compiled) ?? (await parseSources(files)));
 }

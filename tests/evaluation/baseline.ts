@@ -9,7 +9,9 @@ export function createBaseline(knowledge: Knowledge): Answerer {
   index.addAll(knowledge.facts.map((fact, id) => ({ id, statement: fact.statement })));
   const ask: Answerer['ask'] = (question) => {
     const facts = index.search(question).flatMap((hit) => knowledge.facts[hit.id as number] ?? []);
-    return facts.length === 0 ? { outcome: 'none', reason: 'absent', facts: [] } : { outcome: 'answer', reason: null, facts: facts.slice(0, 3) };
+    return facts.length === 0
+      ? { outcome: 'none', reason: 'absent', facts: [] }
+      : { outcome: 'answer', reason: null, facts: facts.slice(0, 3) };
   };
   return { ask, askThread: (questions) => questions.map(ask) };
 }

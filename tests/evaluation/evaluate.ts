@@ -24,15 +24,26 @@ const percent = (value: number): string => value.toFixed(3);
 function printTable(set: QuestionSet, desk: Answerer, baseline: Answerer): void {
   const ours = score(set, desk);
   const bare = score(set, baseline);
-  console.log(`\n${set.name}: ${set.singles.length} questions, ${set.threads.length} threads`.padEnd(50), 'desk    bare MiniSearch');
+  console.log(
+    `\n${set.name}: ${set.singles.length} questions, ${set.threads.length} threads`.padEnd(50),
+    'desk    bare MiniSearch',
+  );
   for (const measure of MEASURES) {
     const { good, all } = ours.rates[measure];
-    console.log(`  ${measure.padEnd(24)} ${`${good}/${all}`.padStart(9)}`.padEnd(48), percent(rate(ours.rates[measure])), '  ', percent(rate(bare.rates[measure])));
+    console.log(
+      `  ${measure.padEnd(24)} ${`${good}/${all}`.padStart(9)}`.padEnd(48),
+      percent(rate(ours.rates[measure])),
+      '  ',
+      percent(rate(bare.rates[measure])),
+    );
   }
   console.log('  facts shown per needed one'.padEnd(48), ours.shownPerNeeded.toFixed(2), '   ', bare.shownPerNeeded.toFixed(2));
-  if (flags.has('--kinds')) for (const [kind, part] of [...ours.byKind, ...ours.byStyle]) console.log(`    ${kind.padEnd(26)} ${percent(rate(part))}  ${part.good}/${part.all}`);
+  if (flags.has('--kinds'))
+    for (const [kind, part] of [...ours.byKind, ...ours.byStyle])
+      console.log(`    ${kind.padEnd(26)} ${percent(rate(part))}  ${part.good}/${part.all}`);
   if (flags.has('--misses')) {
-    for (const miss of ours.misses) console.log(`  ${miss.measure} ${miss.id} [${miss.kind}/${miss.style}] ${miss.q} | ${miss.expected} | ${miss.got}`);
+    for (const miss of ours.misses)
+      console.log(`  ${miss.measure} ${miss.id} [${miss.kind}/${miss.style}] ${miss.q} | ${miss.expected} | ${miss.got}`);
   }
 }
 
@@ -57,12 +68,21 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
   if (!flags.has('--quick')) {
     // Without any wording, facts have only their statements, and silences only what they are; the weights are learned anew.
     const { asks: _asks, lacks: _lacks, ...rest } = knowledge;
-    const bare = createKnowledge({ ...rest, asks: [], lacks: [], silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })) });
+    const bare = createKnowledge({
+      ...rest,
+      asks: [],
+      lacks: [],
+      silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })),
+    });
     const weights = learn(examplesOf(bare, readSet('development')));
     const without = answererOf(bare, weights);
     for (const set of sets) {
-      const [withWordings, noWordings] = [desk, without].map((answerer) => rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1));
-      console.log(`\n${set.name}: precision at 1 ${percent(withWordings ?? 0)}, with all wordings removed ${percent(noWordings ?? 0)}`);
+      const [withWordings, noWordings] = [desk, without].map((answerer) =>
+        rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1),
+      );
+      console.log(
+        `\n${set.name}: precision at 1 ${percent(withWordings ?? 0)}, with all wordings removed ${percent(noWordings ?? 0)}`,
+      );
       printRobustness(set, desk);
     }
   }

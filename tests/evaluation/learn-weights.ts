@@ -56,10 +56,12 @@ export function examplesOf(knowledge: Knowledge, { singles: questions, threads }
   });
   // Each question also as hurried people type it, so that no weight leans on grammar or courtesy.
   const random = createRandom(1);
-  const disturbed = questions.filter((_, at) => at % 3 === 0).map((single, at) => {
-    const [, disturb] = Object.entries(PERTURBATIONS)[at % 4] ?? [];
-    return { ...single, q: disturb ? disturb(single.q, random) : single.q };
-  });
+  const disturbed = questions
+    .filter((_, at) => at % 3 === 0)
+    .map((single, at) => {
+      const [, disturb] = Object.entries(PERTURBATIONS)[at % 4] ?? [];
+      return { ...single, q: disturb ? disturb(single.q, random) : single.q };
+    });
   return [...[...questions, ...disturbed].map((single) => example(single, [])), ...laterTurns.flat()];
 }
 

@@ -71,10 +71,20 @@ function verdictOf(question: Question, { candidates, nothing }: Judgement, knowl
     const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
     const [first] = able;
     if (!first || first.score < best.score - ABLE_WITHIN) {
-      return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence: question.later ? 'after-horizon' : 'absent', corrected: false };
+      return {
+        facts: [],
+        near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact),
+        silence: question.later ? 'after-horizon' : 'absent',
+        corrected: false,
+      };
     }
     const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
-    return { facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS), near: [], silence: null, corrected: false };
+    return {
+      facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS),
+      near: [],
+      silence: null,
+      corrected: false,
+    };
   }
   const silence = best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null);
   return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence, corrected: false };
@@ -141,7 +151,12 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     const asked = answering.understand(halves[0]);
     const first = decide(asked);
     // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
-    const followUp = readInThread(answering.understand(halves[1]), { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
+    const followUp = readInThread(
+      answering.understand(halves[1]),
+      { question: asked, facts: first.facts },
+      lexicon,
+      knowledge.nameById,
+    );
     const second = decide(followUp);
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);

@@ -1,9 +1,12 @@
 // An answer as plain text: what a notification, a watch, a screen reader and a terminal show. Nothing here is a new fact.
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { AS_OF } from '../knowledge/fact.ts';
 import { assertNever } from '../text/assert-never.ts';
 import type { Answer, ShownFact } from './answer.ts';
 
 /** The day of the account in AP style, said with every answer. */
-export const AS_OF_TEXT = 'as of Oct. 29, 2012';
+export const AS_OF_TEXT = `as of ${format(parseISO(AS_OF), 'MMM. d, yyyy')}`;
 
 /** "ECOWAS, in paraphrase; a conditional offer (paragraph 19, as of Oct. 29, 2012)". */
 export function sourceLine(fact: ShownFact): string {

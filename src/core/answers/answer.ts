@@ -1,8 +1,5 @@
 // What the desk answers: a value that every surface (Slack, terminal, batch) renders without adding a word of fact.
 
-/** Why an answer is not simply an answer; which reason goes with which outcome is fixed by `Answer`. */
-export type Reason = 'corrected' | 'partly' | 'absent' | 'after-horizon' | 'ambiguous' | 'off-topic' | 'greeting' | 'empty';
-
 /** A fact as every surface shows it. */
 export type ShownFact = {
   readonly id: string;

@@ -68,7 +68,9 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
       return (
         fact.said_by.unnamed !== undefined ||
         fact.tells.includes('who') ||
-        newNames(question, fact, names).some((name) => name.kind !== 'place' && name.id !== 'mali' && (name.kind !== 'person' || hasRole(name, question.roles)))
+        newNames(question, fact, names).some(
+          (name) => name.kind !== 'place' && name.id !== 'mali' && (name.kind !== 'person' || hasRole(name, question.roles)),
+        )
       );
     default:
       return assertNever(wanted);
@@ -92,12 +94,29 @@ export function isOtherScope(question: Question, fact: Fact, names: Names): bool
 }
 
 /** What a fact must hold beyond doubt when it is wanted: a miss here is a refusal, not a matter of weight. */
-const STRICT: ReadonlySet<Wanted> = new Set<Wanted>(['hour', 'exact-date', 'money', 'count', 'quote', 'city', 'country', 'person']);
+const STRICT: ReadonlySet<Wanted> = new Set<Wanted>([
+  'hour',
+  'exact-date',
+  'money',
+  'count',
+  'quote',
+  'city',
+  'country',
+  'person',
+]);
+
+/** In a follow-up that says little itself, the fact must hold more of what is wanted: nothing else was asked. */
+const STRICT_IN_THREAD: ReadonlySet<Wanted> = new Set<Wanted>([...STRICT, 'who', 'date', 'duration']);
+
+/** Whether a follow-up consists of little but its question word. */
+const isBare = (question: Question): boolean =>
+  question.thread !== null && question.terms.filter((term) => term.lent !== true).length <= 1;
 
 /** Whether the fact cannot answer the question, however many words they share. */
 export function isDisqualified(question: Question, fact: Fact, names: Names): boolean {
   const { wanted } = question;
-  if (wanted !== null && STRICT.has(wanted) && holdsWanted(question, fact, names) === false) return true;
+  const strict = isBare(question) ? STRICT_IN_THREAD : STRICT;
+  if (wanted !== null && strict.has(wanted) && holdsWanted(question, fact, names) === false) return true;
   if (isOtherScope(question, fact, names) || isOtherSpeaker(question, fact, names)) return true;
   if (question.later) return true;
   const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));

@@ -12,7 +12,7 @@ export type JudgeWeights = { readonly candidate: readonly number[]; readonly not
 export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
-export const WEIGHED_HITS = 12;
+const WEIGHED_HITS = 12;
 
 export type Candidate = {
   readonly target: Target;

@@ -72,7 +72,10 @@ function wantedNames(question: Question): { kinds: NameKind[]; role: RegExp | nu
   if (asked(question, /\b(countries|nations|states)\b/)) return { kinds: ['country'], role: null };
   if (asked(question, /\b(places|locations)\b/)) return { kinds: ['place', 'country'], role: null };
   if (asked(question, /\b(bodies|organi[sz]ations|institutions|agencies|blocs)\b/)) return { kinds: ['body'], role: null };
-  if (asked(question, /\b(people|persons?|names?|named|who|everyone|everybody|individuals|characters|cast|politicians|leaders)\b/)) return { kinds: ['person'], role: null };
+  if (
+    asked(question, /\b(people|persons?|names?|named|who|everyone|everybody|individuals|characters|cast|politicians|leaders)\b/)
+  )
+    return { kinds: ['person'], role: null };
   return null;
 }
 
@@ -107,11 +110,15 @@ const MENTIONED_AT_MOST = 7;
 
 /** Facts that speak of the one thing that the question is about, where it asks for every mention of it. */
 function mentionsOfWord(question: Question, targets: readonly Target[], ranked: readonly Fact[]): Fact[] | null {
-  const subjects = question.terms.filter((term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word)));
+  const subjects = question.terms.filter(
+    (term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word)),
+  );
   const [subject] = subjects;
   if (!subject || subjects.length > 1 || question.names.length > 0 || !asked(question, MENTIONS)) return null;
   const words = subject.units.filter((unit) => unit.startsWith('w:'));
-  const facts = targets.flatMap(({ fact, own, implied }) => (fact && words.some((unit) => own.has(unit) || implied.has(unit)) ? [fact] : []));
+  const facts = targets.flatMap(({ fact, own, implied }) =>
+    fact && words.some((unit) => own.has(unit) || implied.has(unit)) ? [fact] : [],
+  );
   const found = onePerParagraph(byRank(facts, ranked));
   return found.length > 1 && found.length <= MENTIONED_AT_MOST ? found : null;
 }
@@ -138,7 +145,9 @@ function byRank(facts: readonly Fact[], ranked: readonly Fact[]): Fact[] {
 /** For each of several names, the best ranked fact that it says or is about. */
 function bestOfEachName(question: Question, ranked: readonly Fact[]): Fact[] {
   if (question.names.length < 2) return [];
-  return question.names.flatMap((id) => ranked.find((fact) => fact.said_by.who === id) ?? ranked.find((fact) => fact.about.includes(id)) ?? []);
+  return question.names.flatMap(
+    (id) => ranked.find((fact) => fact.said_by.who === id) ?? ranked.find((fact) => fact.about.includes(id)) ?? [],
+  );
 }
 
 /** A fact belongs to a free list when its score comes this near to the best. */

@@ -91,7 +91,11 @@ function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): 
 /** How much of what is counted ("how many soldiers") the fact's quantities do not count: 0 or 1. */
 function countedMissing(question: Question, target: Target): number {
   const texts = question.words.map((word) => word.text);
-  const at = texts.findIndex((text, i) => (text === 'many' && texts[i - 1] === 'how') || (text === 'of' && /^(number|count|headcount|tally|total)$/.test(texts[i - 1] ?? '')));
+  const at = texts.findIndex(
+    (text, i) =>
+      (text === 'many' && texts[i - 1] === 'how') ||
+      (text === 'of' && /^(number|count|headcount|tally|total)$/.test(texts[i - 1] ?? '')),
+  );
   if (at < 0) return 0;
   const start = question.words[at]?.end ?? 0;
   const counted = question.terms.find((term) => term.start >= start && term.lent !== true);
@@ -101,7 +105,10 @@ function countedMissing(question: Question, target: Target): number {
 
 /** Whether a role that the question asks for ("which general") is nowhere in the fact. */
 function roleMissing(question: Question, target: Target): boolean {
-  return question.roles.length > 0 && !question.roles.some((role) => [target.own, target.implied].some((units) => units.has(`w:${stem(role)}`)));
+  return (
+    question.roles.length > 0 &&
+    !question.roles.some((role) => [target.own, target.implied].some((units) => units.has(`w:${stem(role)}`)))
+  );
 }
 
 const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|names)$/;

@@ -22,7 +22,7 @@ const FEW_TERMS = 2;
 const text = (question: Question): string => question.words.map((word) => word.text).join(' ');
 
 /** Whether a question cannot stand by itself in a thread. */
-export function isElliptical(question: Question): boolean {
+function isElliptical(question: Question): boolean {
   const asked = text(question);
   if (question.terms.length <= 1) return true;
   if (OPENINGS.test(asked) && question.terms.length <= FEW_TERMS + 1) return true;
@@ -45,7 +45,8 @@ function meantByPronoun(asked: string, context: Context, names: ReadonlyMap<stri
 /** "And the president": whoever holds the title in a country or body that the thread speaks of. */
 function meantByTitle(asked: string, context: Context, names: ReadonlyMap<string, Name>): string[] {
   const spoken = new Set([...context.question.names, ...(context.facts[0]?.about ?? [])]);
-  for (const id of [...spoken]) for (const of of names.get(id)?.of ?? []) spoken.add(of);
+  const spread = [...spoken].flatMap((id) => names.get(id)?.of ?? []);
+  for (const of of spread) spoken.add(of);
   const held = [...names.values()].filter(
     (name) =>
       name.kind === 'person' &&

@@ -52,23 +52,49 @@ const ROLES = new Set(
 );
 /** "My editor is asking": the asker's own people are no role that is asked for. */
 const ROLE_BEFORE_NOUN = /^(is|wants|needs|asks|asking|said|says)$/;
-const PERSON = '(person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
+const PERSON =
+  '(person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
 
 /** Tried in order; null where the wording asks for nothing that a fact's fields could show. */
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
-  ['quote', /\b(verbatim|quote|quotes|quoted|word for word|exact words|exact wording|own words|wording|soundbite|sound bite|(his|her|their) words)\b/],
+  [
+    'quote',
+    /\b(verbatim|quote|quotes|quoted|word for word|exact words|exact wording|own words|wording|soundbite|sound bite|(his|her|their) words)\b/,
+  ],
   [
     'duration',
-    new RegExp(`\\bhow (many|much) (more )?${TIME_SPAN}\\b|\\bhow long\\b(?! ago)|\\bfor how\\b|\\bnumber of ${TIME_SPAN}\\b|\\blength of (the )?(meeting|stay|visit)\\b`),
+    new RegExp(
+      `\\bhow (many|much) (more )?${TIME_SPAN}\\b|\\bhow long\\b(?! ago)|\\bfor how\\b|\\bnumber of ${TIME_SPAN}\\b|\\blength of (the )?(meeting|stay|visit)\\b`,
+    ),
   ],
-  ['money', /\b(how much (money|cash|funding|did|has|have|is|was|were|would|will|does)|cost|costs|price|budget|bill|dollars|price tag|spend|spent|spending|usd|funds?|sum)\b/],
-  ['count', /\b(how many|how big|how large|headcount|head count|number of|nos of|tally|size of|troop strength|head total|body count|death toll|toll|count of|troop total|figures? (for|of|on)|population|percentage|percent|share of)\b/],
+  [
+    'money',
+    /\b(how much (money|cash|funding|did|has|have|is|was|were|would|will|does)|cost|costs|price|budget|bill|dollars|price tag|spend|spent|spending|usd|funds?|sum)\b/,
+  ],
+  [
+    'count',
+    /\b(how many|how big|how large|headcount|head count|number of|nos of|tally|size of|troop strength|head total|body count|death toll|toll|count of|troop total|figures? (for|of|on)|population|percentage|percent|share of)\b/,
+  ],
   ['hour', /\b(what time|what hour|which hour|time of day|at what time|exact time|oclock|morning or|touchdown time)\b/],
   ['exact-date', /\b(what|which|exact|precise) (exact )?(day|date|weekday)\b|\bday and month\b|\bexact date\b/],
-  ['date', /\b(when|date|dates|what month|which month|what year|which year|what decade|which decade|deadline|how soon|how recently|how long ago|by when|since when)\b/],
-  ['city', /\b(which|what) (\w+ )?(city|cities|town|towns|capital|capitals|village|villages|airport|base|bases|venue|hotel|stronghold)\b|\bname of the (city|town|airport|base|capital)\b/],
-  ['country', /\b(which|what) (\w+ ){0,2}?(country|countries|nation|nations|countrys|member states|members|states)\b|\blist (of )?(the )?(\w+ )?(countries|nations|member states|members)\b/],
-  ['person', new RegExp(`\\b(name|names|named|identity|called)\\b.*\\b${PERSON}s?\\b|\\b(which|what) (?!the |a |is )(\\w+ )?${PERSON}s?\\b`)],
+  [
+    'date',
+    /\b(when|date|dates|what month|which month|what year|which year|what decade|which decade|deadline|how soon|how recently|how long ago|by when|since when)\b/,
+  ],
+  [
+    'city',
+    /\b(which|what) (\w+ )?(city|cities|town|towns|capital|capitals|village|villages|airport|base|bases|venue|hotel|stronghold)\b|\bname of the (city|town|airport|base|capital)\b/,
+  ],
+  [
+    'country',
+    /\b(which|what) (\w+ ){0,2}?(country|countries|nation|nations|countrys|member states|members|states)\b|\blist (of )?(the )?(\w+ )?(countries|nations|member states|members)\b/,
+  ],
+  [
+    'person',
+    new RegExp(
+      `\\b(name|names|named|identity|called)\\b.*\\b${PERSON}s?\\b|\\b(which|what) (?!the |a |is )(\\w+ )?${PERSON}s?\\b`,
+    ),
+  ],
   ['place', /\b(where|whereabouts|(which|what) (place|region|part|area))\b/],
   ['reason', /\b(why|how come|what reason|reason for|motive|rationale|cause of)\b/],
   ['who', /\b(who|whos|whose|whom)\b/],
@@ -79,7 +105,7 @@ const SPEECH =
 
 /** Words that ask how things turned out, or that name a time after the file's horizon. */
 const LATER =
-  /\b(201[3-9]|20[2-9]\d|in the end|eventually|turned out|turn out|aftermath|what happened (next|after|later)|happened next|how did it go|how did that go|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|did .* win|years later|months later|later that|finally|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/;
+  /\b(201[3-9]|20[2-9]\d|in the end|eventually|turned out|turn out|aftermath|what happened (next|after|later)|happened next|how did (\w+ ){1,6}(go|work out|turn out|end up|pan out)|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|did .* win|years later|months later|later that|finally|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/;
 
 /** The kind of a question given as folded words; `what` where nothing else fits. */
 export function readKind(words: readonly string[]): Kind {
@@ -95,7 +121,11 @@ export function readWanted(words: readonly string[]): Wanted | null {
 
 /** The roles that a wording names by a common noun. */
 export const readRoles = (words: readonly string[]): string[] =>
-  words.filter((word, at) => (ROLES.has(word) || (word === 'general' && words[at - 1] !== 'secretary' && at > 0)) && !ROLE_BEFORE_NOUN.test(words[at + 1] ?? ''));
+  words.filter(
+    (word, at) =>
+      (ROLES.has(word) || (word === 'general' && words[at - 1] !== 'secretary' && at > 0)) &&
+      !ROLE_BEFORE_NOUN.test(words[at + 1] ?? ''),
+  );
 
 /** Whether the wording asks what somebody said. */
 export const asksForSpeech = (words: readonly string[]): boolean => SPEECH.test(words.join(' '));

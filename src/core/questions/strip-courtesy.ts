@@ -24,7 +24,7 @@ const CLOSINGS: readonly RegExp[] = [
 /** The words without the courtesy at either end; all of them where nothing would be left. */
 export function stripCourtesy(words: readonly Word[]): Word[] {
   let kept = [...words];
-  for (let changed = true; changed && kept.length > 1; ) {
+  for (let changed = true; changed && kept.length > 1;) {
     changed = false;
     const text = kept.map((word) => word.text).join(' ');
     const opening = OPENINGS.map((pattern) => pattern.exec(text)?.[0] ?? '').reduce((a, b) => (b.length > a.length ? b : a), '');

@@ -10,7 +10,7 @@ import type { Lexicon, Term, Unit } from './lexicon.ts';
 import { createWordingModel } from './wording-model.ts';
 
 /** One wording of a target, as its units with their weights. */
-export type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
+type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
 
 /** Something that a question can be about: a fact, or a thing that the file does not say. */
 export type Target = {
@@ -31,7 +31,7 @@ export type Target = {
 export type Hit = { readonly target: Target; readonly score: number; readonly likelihood: number };
 
 /** What is searched for: the words as read, and the terms found among them. */
-export type Query = { readonly words: readonly Word[]; readonly terms: readonly Term[] };
+type Query = { readonly words: readonly Word[]; readonly terms: readonly Term[] };
 
 export type FactIndex = {
   readonly targets: readonly Target[];
@@ -50,7 +50,7 @@ export type FactIndex = {
 };
 
 /** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
-export const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, asked: 1.2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
+const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, asked: 1.2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
 
 function ownUnits(fact: Fact, lexicon: Lexicon): Set<Unit> {
   const units = lexicon.unitsOf(fact.statement);
@@ -111,7 +111,13 @@ function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
 }
 
 /** What a fact leaves open, as one silence beside it. */
-const silenceOf = ({ fact, lacks }: Lacks): Silence => ({ id: `lacks-${fact}`, what: '', reason: 'absent', near: [fact], asks: lacks });
+const silenceOf = ({ fact, lacks }: Lacks): Silence => ({
+  id: `lacks-${fact}`,
+  what: '',
+  reason: 'absent',
+  near: [fact],
+  asks: lacks,
+});
 
 /** Builds the index over facts and silences with the wordings of each. */
 export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
@@ -171,7 +177,9 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
   for (const { asked } of targets)
     for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
 
-  const answeredUnits = new Set(targets.flatMap(({ fact, own, implied, asked }) => (fact ? [...own, ...implied, ...asked.keys()] : [])));
+  const answeredUnits = new Set(
+    targets.flatMap(({ fact, own, implied, asked }) => (fact ? [...own, ...implied, ...asked.keys()] : [])),
+  );
   const refusedUnits = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
   const model = createWordingModel(
     raw.map(({ fact }, at) =>
@@ -195,7 +203,8 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     weightOf,
     weightOfTerm,
     commonness: (units) => (Math.max(0, ...units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
-    isRefusedOnly: (term) => term.units.some((unit) => refusedUnits.has(unit)) && !term.units.some((unit) => answeredUnits.has(unit)),
+    isRefusedOnly: (term) =>
+      term.units.some((unit) => refusedUnits.has(unit)) && !term.units.some((unit) => answeredUnits.has(unit)),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
     search(query, limit) {
       const likelihoods = model.likelihoods(modelUnits(query));

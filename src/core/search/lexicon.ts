@@ -78,7 +78,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     if (name.kind === 'person') enter(name.name.split(' ').at(-1) ?? name.name, `n:${name.id}`);
   }
   for (const stranger of knowledge.strangers) {
-    for (const phrase of [stranger.name, ...stranger.aliases]) enter(phrase, `s:${stranger.kind}:${stranger.name.toLowerCase().replaceAll(' ', '-')}`);
+    for (const phrase of [stranger.name, ...stranger.aliases])
+      enter(phrase, `s:${stranger.kind}:${stranger.name.toLowerCase().replaceAll(' ', '-')}`);
   }
   for (const { concept, terms, absent: isAbsent, meta: isMeta } of knowledge.concepts) {
     if (isAbsent) absent.add(`c:${concept}`);
@@ -98,18 +99,18 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to -= 1) {
       const units = lookUp(words, from, to);
       // A phrase of grammar alone ("all the", "who is") is no subject, unless it is a name ("US").
-      if (units.some((unit) => !unit.startsWith('c:')) || (units.length > 0 && !words.slice(from, to).every(isEmpty))) return { to, units };
+      if (units.some((unit) => !unit.startsWith('c:')) || (units.length > 0 && !words.slice(from, to).every(isEmpty)))
+        return { to, units };
     }
     return null;
   }
-
 
   return {
     words: known,
     isAbsent: (unit) => absent.has(unit),
     read(words) {
       const terms: Term[] = [];
-      for (let at = 0; at < words.length; ) {
+      for (let at = 0; at < words.length;) {
         const match = longestFrom(words, at);
         const to = match?.to ?? at + 1;
         const covered = words.slice(at, to);

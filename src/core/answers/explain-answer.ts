@@ -1,0 +1,88 @@
+// The receipt of an answer: what was understood, what matched, what came second and why it lost.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../questions/question.ts';
+import type { FactIndex, Target } from '../search/fact-index.ts';
+import type { Lexicon, Term } from '../search/lexicon.ts';
+import { type Candidate, type JudgeWeights, judge } from './judge.ts';
+import { FEATURES } from './weigh-candidate.ts';
+
+/** One thing typed and what it was matched by: the word itself, a synonym of the vocabulary, or a name. */
+export type Matched = {
+  readonly typed: string;
+  readonly by: 'word' | 'synonym' | 'name' | 'wording' | 'nothing';
+  readonly as: string;
+};
+
+/** What was weighed: a fact, or a thing that the file does not say. */
+export type Weighed = { readonly what: string; readonly paragraph: number | null; readonly share: number };
+
+export type Receipt = {
+  readonly readAs: string;
+  readonly kind: string;
+  /** What an answer had to hold: "count", "date", ...; null where the wording asks for nothing in particular. */
+  readonly wanted: string | null;
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  readonly matched: readonly Matched[];
+  readonly first: Weighed | null;
+  readonly second: Weighed | null;
+  /** What told most against the second, strongest first. */
+  readonly lostBy: readonly string[];
+  /** The file of facts, by the first twelve digits of its hash. */
+  readonly version: string;
+};
+
+function matchedBy(term: Term, target: Target): Matched {
+  const typed = term.text;
+  const held = (set: { has(unit: string): boolean }, prefix: string): string | undefined =>
+    term.units.find((unit) => unit.startsWith(prefix) && set.has(unit));
+  const name = held(target.own, 'n:') ?? held(target.implied, 'n:');
+  if (name !== undefined) return { typed, by: 'name', as: name.slice(2) };
+  if (held(target.own, 'w:') !== undefined) return { typed, by: 'word', as: typed };
+  const concept = held(target.own, 'c:') ?? held(target.implied, 'c:');
+  if (concept !== undefined) return { typed, by: 'synonym', as: concept.slice(2) };
+  return term.units.some((unit) => target.asked.has(unit))
+    ? { typed, by: 'wording', as: typed }
+    : { typed, by: 'nothing', as: '' };
+}
+
+const weighedOf = ({ target, share }: Candidate): Weighed => ({
+  what:
+    target.fact?.id ??
+    `not in the file: ${target.silence?.what === '' ? `more on ${target.silence.near[0] ?? ''}` : (target.silence?.what ?? '')}`,
+  paragraph: target.fact?.paragraph ?? null,
+  share: Math.round(share * 100) / 100,
+});
+
+/** At most this many reasons are given. */
+const REASONS = 3;
+
+/** Explains how a question, understood, was judged. Deterministic, like the judgement. */
+export function explainAnswer(
+  question: Question,
+  knowledge: Knowledge,
+  index: FactIndex,
+  lexicon: Lexicon,
+  weights: JudgeWeights,
+): Receipt {
+  const { candidates } = judge(question, index, lexicon, knowledge.nameById, weights);
+  const [first, second] = candidates;
+  const against = FEATURES.map((feature, at) => ({
+    feature,
+    by: ((first?.row[at] ?? 0) - (second?.row[at] ?? 0)) * (weights.candidate[at] ?? 0),
+  }));
+  return {
+    readAs: question.words.map((word) => word.text).join(' '),
+    kind: question.kind,
+    wanted: question.wanted,
+    corrections: question.corrections,
+    matched: first ? question.terms.map((term) => matchedBy(term, first.target)) : [],
+    first: first ? weighedOf(first) : null,
+    second: second ? weighedOf(second) : null,
+    lostBy: against
+      .filter(({ by }) => by > 0)
+      .toSorted((a, b) => b.by - a.by)
+      .slice(0, REASONS)
+      .map(({ feature, by }) => `${feature} ${by.toFixed(2)}`),
+    version: knowledge.version.slice(0, 12),
+  };
+}
