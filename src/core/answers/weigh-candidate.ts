@@ -1,6 +1,7 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
 import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
+import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
 import { type FactIndex, type Hit, type Target, marksOf } from '../search/fact-index.ts';
 import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
 import { stem } from '../text/words.ts';
@@ -46,6 +47,8 @@ type Feature = (typeof FEATURES)[number];
 export type Weighed = {
   readonly terms: readonly { readonly term: Term; readonly weight: number; readonly absent: boolean }[];
   readonly total: number;
+  /** How like the question is to a target's wordings, by the target's number. */
+  readonly likeness: (target: number) => Likeness;
 };
 
 /** What the thread lends counts for less than what was typed. */
@@ -58,13 +61,16 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
     weight: index.weightOfTerm(term) * (term.lent === true ? LENT_WEIGHT : 1),
     absent: term.units.some(lexicon.isAbsent),
   }));
-  return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
+  const likeness = index.likeness.compare(
+    terms.map(({ term, weight }) => ({ units: term.units, weight })),
+    question.kind,
+  );
+  return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0), likeness };
 }
 
 type Units = { has(unit: Unit): boolean };
 
 const UNITS_BY_WORD = 1;
-const UNITS_BY_CONCEPT = 0.85;
 
 /** How firmly a set of units holds a term: by word or name, by concept, or not at all. */
 function holds(units: Units, term: Term): number {
@@ -72,7 +78,7 @@ function holds(units: Units, term: Term): number {
   for (const unit of term.units) {
     if (!units.has(unit)) continue;
     if (!unit.startsWith('c:')) return UNITS_BY_WORD;
-    best = UNITS_BY_CONCEPT;
+    best = CONCEPT_SHARE;
   }
   return best;
 }
@@ -85,7 +91,7 @@ function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): 
   let count = 0;
   for (const unit of units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
   const common = index.commonness(units);
-  return Math.log((count + LENT_WORDINGS * common) / (target.wordings.length + 2 + LENT_WORDINGS) / common);
+  return Math.log((count + LENT_WORDINGS * common) / (target.wordings + 2 + LENT_WORDINGS) / common);
 }
 
 /** How much of what is counted ("how many soldiers") the fact's quantities do not count: 0 or 1. */
@@ -125,7 +131,7 @@ function focusMissing(question: Question, target: Target): boolean {
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, likelihood }: Hit,
+  { target, at, likelihood }: Hit,
   searchShare: number,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
@@ -166,21 +172,8 @@ export function weighCandidate(
       if (inOwn === 0 && inImplied === 0) namesMissingOwn += 1;
     }
   }
-  let bestWording = 0;
-  let bestOfKind = 0;
-  let secondWording = 0;
-  for (const wording of target.wordings) {
-    let shared = 0;
-    for (const { term, weight } of terms) shared += weight * holds(wording.units, term);
-    const likeness = (2 * shared) / (total + wording.weight || 1);
-    if (likeness > bestWording) {
-      secondWording = bestWording;
-      bestWording = likeness;
-    } else if (likeness > secondWording) secondWording = likeness;
-    if (wording.kind === question.kind && likeness > bestOfKind) bestOfKind = likeness;
-  }
-  let ownTotal = 0;
-  for (const unit of target.own) if (unit.startsWith('w:')) ownTotal += index.weightOf(unit);
+  const { best: bestWording, second: secondWording, ofKind: bestOfKind } = weighed.likeness(at);
+  const ownTotal = index.ownWeight(target);
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;

@@ -7,10 +7,8 @@ import { readKind, readWanted } from '../questions/read-kind.ts';
 import { PADDING } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
+import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { createWordingModel } from './wording-model.ts';
-
-/** One wording of a target, as its units with their weights. */
-type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
 
 /** Something that a question can be about: a fact, or a thing that the file does not say. */
 export type Target = {
@@ -24,17 +22,23 @@ export type Target = {
   readonly counted: ReadonlySet<Unit>;
   /** Units of all its wordings together, with the number of wordings that hold each. */
   readonly asked: ReadonlyMap<Unit, number>;
-  readonly wordings: readonly Wording[];
+  /** How many wordings it has. */
+  readonly wordings: number;
 };
 
-/** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0). */
-export type Hit = { readonly target: Target; readonly score: number; readonly likelihood: number };
+/** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
+ * `at` is the target's number. */
+export type Hit = { readonly target: Target; readonly at: number; readonly score: number; readonly likelihood: number };
 
 /** What is searched for: the words as read, and the terms found among them. */
 type Query = { readonly words: readonly Word[]; readonly terms: readonly Term[] };
 
 export type FactIndex = {
   readonly targets: readonly Target[];
+  /** How like a question is to the wordings of each target. */
+  readonly likeness: WordingLikeness;
+  /** How much all words of a target's own statement tell together. */
+  ownWeight(target: Target): number;
   /** How much a unit tells: high for what few targets hold, and highest for what none holds. */
   weightOf(unit: Unit): number;
   /** How much a term tells: that of its commonest unit that the file holds. */
@@ -119,6 +123,19 @@ const silenceOf = ({ fact, lacks }: Lacks): Silence => ({
   asks: lacks,
 });
 
+/** The numbers of the highest values, best first, without sorting them all. */
+function likeliest(values: Float64Array, limit: number): number[] {
+  const best: number[] = [];
+  values.forEach((value, at) => {
+    if (best.length === limit && value <= (values[best.at(-1) ?? 0] ?? 0)) return;
+    let place = best.length;
+    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > limit) best.pop();
+  });
+  return best;
+}
+
 /** Builds the index over facts and silences with the wordings of each. */
 export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
   const raw = [
@@ -165,14 +182,25 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     implied,
     counted,
     asked: askedOf[at] ?? new Map(),
-    wordings: (wordingsOf[at] ?? []).map(({ kind, terms }) => ({
-      kind,
-      units: new Set(terms.flatMap((term) => term.units)),
-      weight: terms.reduce((sum, term) => sum + weightOfTerm(term), 0),
-    })),
+    wordings: wordingsOf[at]?.length ?? 0,
   }));
+  const ownWeights = new Map(
+    targets.map((target) => [
+      target,
+      [...target.own].filter((unit) => unit.startsWith('w:')).reduce((sum, unit) => sum + weightOf(unit), 0),
+    ]),
+  );
+  const likeness = createWordingLikeness(
+    wordingsOf.map((wordings) =>
+      wordings.map(({ kind, terms }) => ({
+        kind,
+        units: new Set(terms.flatMap((term) => term.units)),
+        weight: terms.reduce((sum, term) => sum + weightOfTerm(term), 0),
+      })),
+    ),
+  );
 
-  const wordingCount = targets.reduce((sum, target) => sum + target.wordings.length, 0);
+  const wordingCount = targets.reduce((sum, target) => sum + target.wordings, 0);
   const wordingCounts = new Map<Unit, number>();
   for (const { asked } of targets)
     for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
@@ -200,6 +228,8 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
 
   return {
     targets,
+    likeness,
+    ownWeight: (target) => ownWeights.get(target) ?? 0,
     weightOf,
     weightOfTerm,
     commonness: (units) => (Math.max(0, ...units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
@@ -212,11 +242,10 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       const units = query.terms.flatMap((term) => term.units);
       if (units.length > 0)
         for (const hit of index.search(units.join(' '), SEARCH_OPTIONS).slice(0, limit)) found.set(hit.id as number, hit.score);
-      const likeliest = targets.map((_, at) => at).toSorted((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0));
-      for (const at of likeliest.slice(0, limit)) if (!found.has(at)) found.set(at, 0);
+      for (const at of likeliest(likelihoods, limit)) if (!found.has(at)) found.set(at, 0);
       return [...found].flatMap(([at, score]) => {
         const target = targets[at];
-        return target ? [{ target, score, likelihood: likelihoods[at] ?? 0 }] : [];
+        return target ? [{ target, at, score, likelihood: likelihoods[at] ?? 0 }] : [];
       });
     },
   };

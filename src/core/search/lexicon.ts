@@ -27,9 +27,6 @@ export type Lexicon = {
   readonly words: ReadonlySet<string>;
 };
 
-/** No name or term of the file is longer than this many words. */
-const LONGEST_PHRASE = 7;
-
 /** "us" after one of these and before no noun is the pronoun, elsewhere the country. */
 const BEFORE_PRONOUN = new Set(
   'tell give let show help of for with to remind gets between among both all around about'.split(' '),
@@ -52,6 +49,8 @@ function isPronounUs(words: readonly Word[], at: number): boolean {
 /** Builds the table from names, concepts and shorthand. */
 export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' | 'concepts'>): Lexicon {
   const table = new Map<string, Unit[]>();
+  /** For each stem, the number of words of the longest phrase that it opens. */
+  const longest = new Map<string, number>();
   const known = new Set<string>();
   const absent = new Set<Unit>();
   const meta = new Set<Unit>();
@@ -61,6 +60,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     if (words.length === 0) return;
     for (const word of words) known.add(word.text);
     const key = keyOf(words);
+    const opening = stem(words[0]?.text ?? '');
+    longest.set(opening, Math.max(longest.get(opening) ?? 0, words.length));
     const units = table.get(key);
     if (!units) table.set(key, [unit]);
     else if (!units.includes(unit)) units.push(unit);
@@ -96,7 +97,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
   };
 
   function longestFrom(words: readonly Word[], from: number): { to: number; units: readonly Unit[] } | null {
-    for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to -= 1) {
+    const reach = longest.get(stem(words[from]?.text ?? '')) ?? 0;
+    for (let to = Math.min(words.length, from + reach); to > from; to -= 1) {
       const units = lookUp(words, from, to);
       // A phrase of grammar alone ("all the", "who is") is no subject, unless it is a name ("US").
       if (units.some((unit) => !unit.startsWith('c:')) || (units.length > 0 && !words.slice(from, to).every(isEmpty)))
@@ -131,7 +133,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
       const units = new Set<Unit>();
       words.forEach((word, from) => {
         if (!isEmpty(word)) units.add(`w:${stem(word.text)}`);
-        for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1)
+        const reach = longest.get(stem(word.text)) ?? 0;
+        for (let to = from + 1; to <= Math.min(words.length, from + reach); to += 1)
           for (const unit of lookUp(words, from, to)) units.add(unit);
       });
       return units;

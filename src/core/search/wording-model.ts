@@ -22,15 +22,21 @@ export function createWordingModel(wordings: readonly (readonly (readonly Unit[]
   const vocabulary = new Set(counts.flatMap((count) => [...count.keys()])).size;
   const totals = counts.map((count) => Math.log([...count.values()].reduce((sum, n) => sum + n, 0) + ALPHA * vocabulary));
   // For each unit, the targets that hold it and what it adds there over a unit never seen.
-  const postings = new Map<Unit, { target: number; gain: number }[]>();
+  const lists = new Map<Unit, { targets: number[]; gains: number[] }>();
   counts.forEach((count, target) => {
     for (const [unit, n] of count) {
-      const posting = { target, gain: Math.log(1 + n / ALPHA) };
-      const list = postings.get(unit);
-      if (list) list.push(posting);
-      else postings.set(unit, [posting]);
+      let list = lists.get(unit);
+      if (!list) lists.set(unit, (list = { targets: [], gains: [] }));
+      list.targets.push(target);
+      list.gains.push(Math.log(1 + n / ALPHA));
     }
   });
+  const postings = new Map(
+    [...lists].map(([unit, { targets, gains }]) => [
+      unit,
+      { targets: Int32Array.from(targets), gains: Float64Array.from(gains) },
+    ]),
+  );
   return {
     likelihoods(units) {
       const scores = new Float64Array(wordings.length);
@@ -39,7 +45,10 @@ export function createWordingModel(wordings: readonly (readonly (readonly Unit[]
         const list = postings.get(unit);
         if (!list) continue;
         known += 1;
-        for (const { target, gain } of list) scores[target] = (scores[target] ?? 0) + gain;
+        for (let at = 0; at < list.targets.length; at += 1) {
+          const target = list.targets[at] ?? 0;
+          scores[target] = (scores[target] ?? 0) + (list.gains[at] ?? 0);
+        }
       }
       let best = Number.NEGATIVE_INFINITY;
       for (let target = 0; target < scores.length; target += 1) {
