@@ -7,7 +7,7 @@ import type { Knowledge } from './core/knowledge/knowledge.ts';
 import type { Log } from './log.ts';
 
 export type Services = {
-  readonly desk: Pick<Desk, 'ask'>;
+  readonly desk: Pick<Desk, 'ask' | 'explain'>;
   readonly clock: Clock;
   readonly log: Log;
   /** A new short id, for references and for what a button decides once. */

@@ -70,7 +70,8 @@ export async function answerMessage(
   const thread = threadKey(asked.team, asked.channel, asked.thread);
   const request = parseRequest(asked.text, botUserId);
   const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
-  const { message, answer } = replyTo(request, { where, turns: memory.threads.before(thread, asked.ts) }, services);
+  const before = { turns: memory.threads.before(thread, asked.ts), thread: asked.thread, ts: asked.ts };
+  const { message, answer } = replyTo(request, { where, before }, services);
   if (answer !== null) memory.threads.remember(thread, asked.ts, { question: answer.question, answer });
   if (ephemeral) {
     // An ephemeral reply is seen in a thread only where the thread exists already.

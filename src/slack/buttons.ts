@@ -7,6 +7,7 @@ export const ACTIONS = {
   takeBack: 'desk-take-back',
   askPerson: 'desk-ask-person',
   reading: 'desk-reading',
+  why: 'desk-why',
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -32,6 +33,17 @@ export const askPersonValue = z.strictObject({ v: version, id, q: question, t: t
 export type Where = 'me' | 'here' | { readonly thread: string };
 /** Ask one reading of an ambiguous question; `w` is where the answer goes, a thread by its timestamp. */
 export const readingValue = z.strictObject({ v: version, q: question, w: z.union([z.literal('me'), z.literal('here'), ts]) });
+
+/**
+ * Explain an answer. `after` is there where it rests on earlier turns: `t` their thread, `at` when the question was asked,
+ * `n` how many turns it rests on.
+ */
+export const whyValue = z.strictObject({
+  v: version,
+  q: question,
+  after: z.strictObject({ t: z.union([z.literal('direct'), ts]), at: ts, n: z.int().positive() }).optional(),
+});
+export type Why = z.infer<typeof whyValue>;
 
 /** The value that came back, or null where it is not one of ours. */
 export function parseButtonValue<S extends z.ZodType>(schema: S, value: string | undefined): z.infer<S> | null {

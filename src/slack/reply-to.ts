@@ -2,27 +2,39 @@
 import type { Answer } from '../core/answers/answer.ts';
 import type { Turn } from '../core/desk.ts';
 import type { Services } from '../services.ts';
-import type { Where } from './buttons.ts';
+import type { Where, Why } from './buttons.ts';
 import type { Request } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
 
-/** Where a reply is shown, and after which turns of the same conversation. */
-export type Place = { readonly where: Where; readonly turns: readonly Turn[] };
+/** What came before a question in its conversation: the turns, its thread (null for direct messages), and its own timestamp. */
+type Before = { readonly turns: readonly Turn[]; readonly thread: string | null; readonly ts: string };
+
+/** Where a reply is shown, and what came before it; null where it stands alone. */
+export type Place = { readonly where: Where; readonly before: Before | null };
 
 export type Reply = { readonly message: Message; readonly answer: Answer | null };
+
+/** How the turns that an answer rests on are found again; undefined where it rests on none. */
+function whereAfter(before: Before | null): Why['after'] {
+  return before === null || before.turns.length === 0
+    ? undefined
+    : { t: before.thread ?? 'direct', at: before.ts, n: before.turns.length };
+}
 
 /** Answers a request. `answer` is null for the help. */
 export function replyTo(request: Request, place: Place, services: Pick<Services, 'desk' | 'newId' | 'deskChannel'>): Reply {
   if (request.kind === 'help') return { message: helpView(), answer: null };
-  const answer = services.desk.ask(request.question, place.turns);
+  const answer = services.desk.ask(request.question, place.before?.turns);
+  const after = whereAfter(place.before);
   const message = answerView(answer, {
     id: services.newId(),
     // What is shared is asked again on its own: an answer that rests on earlier turns would become another one.
-    share: place.where === 'me' && place.turns.length === 0,
+    share: place.where === 'me' && after === undefined,
     person: services.deskChannel !== null,
     where: place.where,
+    after,
     cut: request.cut,
   });
   return { message, answer };

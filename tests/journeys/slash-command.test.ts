@@ -52,6 +52,19 @@ describe.skipIf(workspaceMissing !== null)('/mali', () => {
   });
 });
 
+describe.skipIf(workspaceMissing !== null)('Why', () => {
+  it('shows whoever presses it how the answer came about, and nobody else', async () => {
+    const answer = await desk.command('ecowas troop offer');
+    await desk.press(answer, 'desk-why');
+    const receipt = await desk.until(FOREIGN_DESK, (message) => message.text.startsWith('Read as: ecowas troop offer\n'));
+    expect([receipt.subtype, receipt.ephemeral_to, receipt.thread_ts]).toEqual(['ephemeral', AWA.id, undefined]);
+    for (const words of ['• *Matched:* ecowas, troop, offer', '• *Best:* ecowas-offers-about-3300-troops, paragraph 19'])
+      expect(shownWords(receipt)).toContain(words);
+    const posted = (await desk.messages(FOREIGN_DESK)).filter((message) => message.subtype === undefined);
+    expect(posted.filter(desk.fromDesk)).toEqual([]);
+  });
+});
+
 describe.skipIf(workspaceMissing !== null)('Share to channel', () => {
   it('posts once however often it is pressed, names the sharer, and is taken back by the sharer alone', async () => {
     const answer = await desk.command('ecowas troop offer');

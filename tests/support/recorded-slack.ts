@@ -103,14 +103,14 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
     press: (
       action_id: string,
       value: unknown,
-      given: { user?: { id: string; username: string }; channel?: string; thread?: string } = {},
+      given: { user?: { id: string; username: string }; channel?: string; thread?: string; container?: object } = {},
     ) =>
       deliver({
         type: 'block_actions',
         team: { id: TEAM, domain: 'd' },
         user: given.user ?? { id: PERSON, username: 'ana' },
         channel: { id: given.channel ?? CHANNEL, name: 'c' },
-        container: { type: 'message', message_ts: '20.1', channel_id: CHANNEL, is_ephemeral: true },
+        container: { type: 'message', message_ts: '20.1', channel_id: CHANNEL, is_ephemeral: true, ...given.container },
         ...(given.thread === undefined ? {} : { message: { type: 'message', ts: '20.1', thread_ts: given.thread } }),
         response_url: `${base}/respond`,
         trigger_id: '1.2.3',

@@ -1,5 +1,6 @@
 // Answers with defaults, and a desk that gives whatever answer a test wants: Slack's side is tested apart from the facts.
 import type { Answer, ShownFact } from '../../src/core/answers/answer.ts';
+import type { Receipt } from '../../src/core/answers/explain-answer.ts';
 import type { Turn } from '../../src/core/desk.ts';
 import type { Services } from '../../src/services.ts';
 
@@ -47,16 +48,38 @@ export function anAmbiguity(given: Loose = {}): Answer {
   };
 }
 
-/** A desk that answers as told and keeps what it was asked, with the questions of the turns before. */
+/** A receipt of a question about boats. */
+export function aReceipt(given: Partial<Receipt> = {}): Receipt {
+  return {
+    readAs: 'how many boats',
+    kind: 'how-many',
+    wanted: 'count',
+    corrections: [],
+    matched: [{ typed: 'boats', by: 'word', as: 'boats' }],
+    first: { what: 'boats-left', paragraph: 3, share: 0.6 },
+    second: null,
+    lostBy: [],
+    version: '0123456789ab',
+    ...given,
+  };
+}
+
+/** A desk that answers as told and keeps what it was asked and had to explain, with the questions of the turns before. */
 export function aDesk(
   answer: (question: string) => Answer = (question) => anAnswer({ question }),
-): Services['desk'] & { asked: [string, string[]][] } {
+): Services['desk'] & { asked: [string, string[]][]; explained: [string, string[]][] } {
   const asked: [string, string[]][] = [];
+  const explained: [string, string[]][] = [];
   return {
     asked,
+    explained,
     ask(question: string, thread: readonly Turn[] = []) {
       asked.push([question, thread.map((turn) => turn.question)]);
       return answer(question);
+    },
+    explain(question: string, thread: readonly Turn[] = []) {
+      explained.push([question, thread.map((turn) => turn.question)]);
+      return aReceipt({ readAs: question });
     },
   };
 }

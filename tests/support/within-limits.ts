@@ -27,6 +27,7 @@ export function brokenLimits({ text, blocks }: Message): string[] {
         if ('text' in element) most('context text', element.text.length, limits.MAX_CONTEXT_TEXT);
     }
     if (block.type === 'actions') {
+      if (block.elements.length === 0) broken.push('actions: empty');
       most('actions', block.elements.length, limits.MAX_ACTIONS);
       const ids = block.elements.map((element) => element.action_id);
       if (new Set(ids).size !== ids.length) broken.push('actions: an id twice');

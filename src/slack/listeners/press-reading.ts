@@ -18,7 +18,7 @@ export async function answerReading(press: Press, services: SlackServices): Prom
   const request = parseRequest(value.q, press.context.botUserId);
   const thread = value.w === 'me' || value.w === 'here' ? null : value.w;
   const where = thread === null ? (value.w === 'me' ? 'me' : 'here') : { thread };
-  const { message, answer } = replyTo(request, { where, turns: [] }, services);
+  const { message, answer } = replyTo(request, { where, before: null }, services);
   if (where === 'me') return tell(press, message);
   const key = ['reading', channel, press.body.message?.ts, value.q].join('/');
   const posted = await postOnce(services.memory.presses, key, () => postMessage(press.client, { channel, thread }, message));

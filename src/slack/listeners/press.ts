@@ -20,6 +20,7 @@ export async function tell(press: Press, message: Message): Promise<void> {
 }
 
 function threadOf(press: Press): { thread_ts?: string } {
-  const thread: unknown = press.body.message?.['thread_ts'];
+  // A message that one person sees comes without itself: only its container tells where it stands.
+  const thread: unknown = press.body.message?.['thread_ts'] ?? press.body.container['thread_ts'];
   return typeof thread === 'string' ? { thread_ts: thread } : {};
 }

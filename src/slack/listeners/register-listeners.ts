@@ -11,6 +11,7 @@ import { askPerson } from './press-ask-person.ts';
 import { answerReading } from './press-reading.ts';
 import { shareAnswer } from './press-share.ts';
 import { takeBack } from './press-take-back.ts';
+import { showWhy } from './press-why.ts';
 import { answerCommand } from './slash-command.ts';
 
 /** Every button and who answers it. */
@@ -19,6 +20,7 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   takeBack,
   askPerson,
   reading: answerReading,
+  why: showWhy,
 };
 
 /** Buttons of ours: an id of ACTIONS, for readings with a number after it. */

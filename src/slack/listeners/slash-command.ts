@@ -10,6 +10,6 @@ export async function answerCommand(
   services: SlackServices,
 ): Promise<void> {
   const request = parseRequest(command.text, context.botUserId);
-  const { message } = replyTo(request, { where: 'me', turns: [] }, services);
+  const { message } = replyTo(request, { where: 'me', before: null }, services);
   await ack({ response_type: 'ephemeral', ...message });
 }

@@ -2,7 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, ShownFact } from '../../core/answers/answer.ts';
 import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
-import { ACTIONS, type Where } from '../buttons.ts';
+import { ACTIONS, type Where, type Why } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
 import {
   MAX_BLOCKS,
@@ -30,6 +30,8 @@ export type Offers = {
   readonly person: boolean;
   /** Where it is shown, and further answers to it. */
   readonly where: Where;
+  /** Where the turns are found that it rests on; undefined where it rests on none. */
+  readonly after?: Why['after'];
   /** Whether only the start of the question was read. */
   readonly cut: boolean;
 };
@@ -43,40 +45,54 @@ const MAX_READINGS = 5;
 
 /** The refusals that a person may be able to help with. */
 const HELPABLE: ReadonlySet<Answer['reason']> = new Set(['absent', 'after-horizon', 'partly', 'ambiguous']);
+/** What rests on no question, and so has nothing to explain. */
+const UNEXPLAINED: ReadonlySet<Answer['reason']> = new Set(['greeting', 'empty']);
 /** What is worth showing to others: facts, or the finding that the file does not say. */
 const SHAREABLE: ReadonlySet<Answer['reason']> = new Set([null, 'corrected', 'partly', 'absent', 'after-horizon']);
 
+/** What goes before a fact, and whether its passport tells of when: in a group the heading says it once for all. */
+type Manner = { readonly mark: string; readonly dated: boolean };
+const ALONE: Manner = { mark: '', dated: true };
+const IN_GROUP: Manner = { mark: '', dated: false };
+
 /** "ECOWAS, in paraphrase; a conditional offer · paragraph 19 · as of Oct. 29, 2012". */
-function passportLine(fact: ShownFact): string {
+function passportLine(fact: ShownFact, dated: boolean): string {
   const saidBy = fact.saidBy.slice(0, 1).toUpperCase() + fact.saidBy.slice(1);
-  return escapeText(`${saidBy} · paragraph ${fact.paragraph} · ${AS_OF_TEXT}`);
+  return escapeText([saidBy, `paragraph ${fact.paragraph}`, ...(dated ? [AS_OF_TEXT] : [])].join(' · '));
 }
 
-/** A fact: its statement, its quotation if any, then in small print who says so and its cautions. */
-function factBlocks(fact: ShownFact, mark: string): KnownBlock[] {
+/** A fact: its statement, its quotation if any, then in one block of small print who says so and its cautions. */
+function factBlocks(fact: ShownFact, { mark, dated }: Manner): KnownBlock[] {
   const quote = quoteText(fact);
   const statement = `${mark}${escapeText(fact.statement)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
-  return [
-    ...sections(statement),
-    context(passportLine(fact)),
-    ...fact.careful.map((caution) => context(`*Careful:* ${escapeText(caution)}`)),
-  ];
+  const cautions = fact.careful.map((caution) => `*Careful:* ${escapeText(caution)}`);
+  return [...sections(statement), context([passportLine(fact, dated), ...cautions].join('\n'))];
+}
+
+function listGroups(facts: readonly ShownFact[]): KnownBlock[][] {
+  return facts.map((fact, at) => [
+    ...(at === 0 ? [context(`${facts.length} facts, each ${AS_OF_TEXT}`)] : []),
+    ...factBlocks(fact, { mark: `*${at + 1}.* `, dated: false }),
+  ]);
 }
 
 function factGroups(answer: Answer): KnownBlock[][] {
-  if (answer.listed) return answer.facts.map((fact, at) => factBlocks(fact, answer.facts.length > 1 ? `${at + 1}. ` : ''));
+  if (answer.listed && answer.facts.length > 1) return listGroups(answer.facts);
   const [lead, ...others] = answer.facts;
   const supporting = others.slice(0, MAX_SUPPORTING);
   return [
-    ...(lead ? [factBlocks(lead, '')] : []),
-    ...supporting.map((fact, at) => [...(at === 0 ? [divider(), context('*Also in the file*')] : []), ...factBlocks(fact, '')]),
+    ...(lead ? [factBlocks(lead, ALONE)] : []),
+    ...supporting.map((fact, at) => [
+      ...(at === 0 ? [divider(), context('*Also in the file*')] : []),
+      ...factBlocks(fact, ALONE),
+    ]),
   ];
 }
 
 function nearGroups(answer: Answer): KnownBlock[][] {
   return answer.near.map((fact, at) => [
-    ...(at === 0 ? [divider(), ...sections('*Near, not an answer*')] : []),
-    ...factBlocks(fact, ''),
+    ...(at === 0 ? [divider(), ...sections(`*Near, not an answer* (${AS_OF_TEXT})`)] : []),
+    ...factBlocks(fact, IN_GROUP),
   ]);
 }
 
@@ -94,6 +110,13 @@ function readingBlocks(answer: Answer, offers: Offers): KnownBlock[] {
     }),
   );
   return [...sections(`Which one do you mean?${told}`), actions(buttons)];
+}
+
+/** The button that shows how an answer came about. @param after where the turns are found that it rests on */
+export function whyButtons(answer: Answer, after?: Why['after']): Button[] {
+  if (UNEXPLAINED.has(answer.reason)) return [];
+  const value: Why = { v: 1, q: carriedQuestion(answer.question), ...(after === undefined ? {} : { after }) };
+  return [button(ACTIONS.why, 'Why', 'Why this answer: show how it came about, to me alone', value)];
 }
 
 function offerButtons(answer: Answer, offers: Offers): Button[] {
@@ -116,6 +139,7 @@ function offerButtons(answer: Answer, offers: Offers): Button[] {
           }),
         ]
       : []),
+    ...whyButtons(answer, offers.after),
   ];
 }
 
@@ -142,10 +166,13 @@ function questionLines(answer: Answer, cut: boolean): string[] {
   ];
 }
 
-/** The lines of an answer without buttons and question, as they stand in an answer and in a share. @param fixed blocks that follow */
-export function answerBlocks(answer: Answer, fixed: readonly KnownBlock[]): KnownBlock[] {
+/**
+ * The lines of an answer without question and offers, as they stand in an answer and in a share.
+ * @param fixed blocks that follow; @param choice what there is to choose before any fact
+ */
+export function answerBlocks(answer: Answer, fixed: readonly KnownBlock[], choice: readonly KnownBlock[] = []): KnownBlock[] {
   const said = headline(answer.reason);
-  const opening = said === '' ? [] : sections(`*${escapeText(said)}*`);
+  const opening = [...(said === '' ? [] : sections(`*${escapeText(said)}*`)), ...choice];
   return [...opening, ...fitting([...factGroups(answer), ...nearGroups(answer)], [...opening, ...fixed])];
 }
 
@@ -158,10 +185,9 @@ export function notificationText(answer: Answer): string {
 export function answerView(answer: Answer, offers: Offers): Message {
   const buttons = offerButtons(answer, offers);
   const lines = questionLines(answer, offers.cut);
-  const closing = [
-    ...readingBlocks(answer, offers),
-    ...(buttons.length === 0 ? [] : [actions(buttons)]),
-    ...(lines.length === 0 ? [] : [context(...lines)]),
-  ];
-  return { text: notificationText(answer), blocks: [...answerBlocks(answer, closing), ...closing] };
+  const closing = [...(buttons.length === 0 ? [] : [actions(buttons)]), ...(lines.length === 0 ? [] : [context(...lines)])];
+  return {
+    text: notificationText(answer),
+    blocks: [...answerBlocks(answer, closing, readingBlocks(answer, offers)), ...closing],
+  };
 }

@@ -16,6 +16,7 @@ const LINES = [
     `• \`${COMMAND} ${EXAMPLES[0]}\`: only you see the answer; *Share to channel* shows it to all`,
     `• \`${MENTION} ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
     '• write to me directly: the answer comes there',
+    '• *Why* below an answer: how it came about, shown to you alone',
     `• \`${COMMAND} help\`: this page`,
   ].join('\n'),
 ] as const;

@@ -1,13 +1,17 @@
 // An answer that somebody shows to a channel, and what the sharer is told about it.
 import type { Answer } from '../../core/answers/answer.ts';
 import { ACTIONS } from '../buttons.ts';
-import { answerBlocks, notificationText } from './answer-view.ts';
+import { answerBlocks, notificationText, whyButtons } from './answer-view.ts';
 import { type Message, actions, button, context, escapeText, sections } from './blocks.ts';
 import { MENTION } from './help-view.ts';
 
 /** The answer for a channel. @param sharer a shown name, never an id that would ping */
 export function shareView(answer: Answer, sharer: string): Message {
-  const closing = [context(`Shared by ${escapeText(sharer)}, who asked: ${escapeText(answer.question)}`)];
+  const buttons = whyButtons(answer);
+  const closing = [
+    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    context(`Shared by ${escapeText(sharer)}, who asked: ${escapeText(answer.question)}`),
+  ];
   return { text: notificationText(answer), blocks: [...answerBlocks(answer, closing), ...closing] };
 }
 

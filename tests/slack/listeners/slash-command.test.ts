@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => slack.stop());
 
-it('answers in the acknowledgement, with a share button, and calls nothing', async () => {
+it('answers in the acknowledgement, with its buttons, and calls nothing', async () => {
   await slack.command('how many boats');
   expect(slack.acks).toEqual([
     {
@@ -26,6 +26,13 @@ it('answers in the acknowledgement, with a share button, and calls nothing', asy
               text: { type: 'plain_text', text: 'Share to channel', emoji: false },
               accessibility_label: 'Share this answer with everybody in this channel',
               value: '{"v":1,"id":"ID1","q":"how many boats"}',
+            },
+            {
+              type: 'button',
+              action_id: 'desk-why',
+              text: { type: 'plain_text', text: 'Why', emoji: false },
+              accessibility_label: 'Why this answer: show how it came about, to me alone',
+              value: '{"v":1,"q":"how many boats"}',
             },
           ],
         },

@@ -7,7 +7,8 @@ import { faultView, staleButtonView } from '../../../src/slack/views/fault-view.
 import { helpView } from '../../../src/slack/views/help-view.ts';
 import { shareNoteView, shareView, sharedView } from '../../../src/slack/views/share-view.ts';
 import { welcomeView } from '../../../src/slack/views/welcome-view.ts';
-import { aFact, aRefusal, anAmbiguity, anAnswer } from '../../support/sample-answers.ts';
+import { whyView } from '../../../src/slack/views/why-view.ts';
+import { aFact, aReceipt, aRefusal, anAmbiguity, anAnswer } from '../../support/sample-answers.ts';
 import { brokenLimits } from '../../support/within-limits.ts';
 
 const offers = (given: Partial<Offers> = {}): Offers => ({
@@ -41,35 +42,43 @@ describe('an answer', () => {
     ];
     expect(lines(answerView(anAnswer({ facts, readAs: 'boats that left' }), offers({ share: true })).blocks)).toEqual([
       'section About 12 boats left the port.\n>“a fine … fleet”',
-      'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
-      'context *Careful:* Seen from the shore.',
+      'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012\n*Careful:* Seen from the shore.',
       'divider',
       'context *Also in the file*',
       'section Two stayed.',
       'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
       'section One sank.',
       'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
-      'actions Share to channel',
+      'actions Share to channel | Why',
       'context Read as: boats that left | You asked: how many boats',
     ]);
   });
 
-  it('that is a list shows every fact, numbered', () => {
+  it('that is a list shows every fact, numbered, with who says it, and says once as of when', () => {
     const facts = [
-      aFact(),
+      aFact({ careful: ['Seen from the shore.'] }),
       aFact({ statement: 'Two stayed.' }),
       aFact({ statement: 'One sank.' }),
       aFact({ statement: 'None came.' }),
     ];
-    const shown = lines(answerView(anAnswer({ facts, listed: true }), offers()).blocks).filter((line) =>
-      line.startsWith('section'),
-    );
-    expect(shown).toEqual([
-      'section 1. About 12 boats left the port.',
-      'section 2. Two stayed.',
-      'section 3. One sank.',
-      'section 4. None came.',
+    expect(lines(answerView(anAnswer({ facts, listed: true }), offers()).blocks)).toEqual([
+      'context 4 facts, each as of Oct. 29, 2012',
+      'section *1.* About 12 boats left the port.',
+      'context The harbour office; said · paragraph 3\n*Careful:* Seen from the shore.',
+      'section *2.* Two stayed.',
+      'context The harbour office; said · paragraph 3',
+      'section *3.* One sank.',
+      'context The harbour office; said · paragraph 3',
+      'section *4.* None came.',
+      'context The harbour office; said · paragraph 3',
+      'actions Why',
+      'context You asked: how many boats',
     ]);
+  });
+
+  it('that is a list of one looks like any answer', () => {
+    const [listed, plain] = [true, false].map((is) => answerView(anAnswer({ listed: is }), offers()));
+    expect(listed).toEqual(plain);
   });
 
   it('says that only the beginning of a long question was read', () => {
@@ -91,20 +100,24 @@ describe('a refusal', () => {
     expect(lines(answerView(aRefusal(), offers({ person: true })).blocks)).toEqual([
       'section *The file does not say.*',
       'divider',
-      'section *Near, not an answer*',
+      'section *Near, not an answer* (as of Oct. 29, 2012)',
       'section About 12 boats left the port.',
-      'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
-      'actions Ask a person',
+      'context The harbour office; said · paragraph 3',
+      'actions Ask a person | Why',
       'context You asked: how many boats',
     ]);
   });
 
-  it('of an ambiguous question offers each reading', () => {
-    expect(lines(answerView(anAmbiguity(), offers({ person: true, share: true })).blocks)).toEqual([
+  it('of an ambiguous question offers each reading before what is near', () => {
+    expect(lines(answerView(anAmbiguity({ near: [aFact()] }), offers({ person: true, share: true })).blocks)).toEqual([
       'section *This can be read in more than one way.*',
       'section Which one do you mean?',
       'actions boats that left | boats that came',
-      'actions Ask a person',
+      'divider',
+      'section *Near, not an answer* (as of Oct. 29, 2012)',
+      'section About 12 boats left the port.',
+      'context The harbour office; said · paragraph 3',
+      'actions Ask a person | Why',
       'context You asked: how many boats',
     ]);
   });
@@ -116,11 +129,13 @@ describe('a refusal', () => {
     );
   });
 
-  it('of a greeting or of something off the topic offers neither person nor share', () => {
-    const greeting = { ...anAnswer({ facts: [] }), outcome: 'none', reason: 'greeting' } as const;
-    expect(
-      lines(answerView(greeting, offers({ person: true, share: true })).blocks).filter((line) => line.startsWith('actions')),
-    ).toEqual([]);
+  it('of something off the topic offers neither person nor share, and of what is no question not even why', () => {
+    const offered = (['off-topic', 'greeting', 'empty'] as const).map((reason) => {
+      const answer = { ...anAnswer({ facts: [] }), outcome: 'none', reason } as const;
+      const { blocks } = answerView(answer, offers({ person: true, share: true }));
+      return lines(blocks).filter((line) => line.startsWith('actions'));
+    });
+    expect(offered).toEqual([['actions Why'], [], []]);
   });
 });
 
@@ -129,7 +144,16 @@ describe('every view keeps Slack’s limits', () => {
   const many = Array.from({ length: 12 }, () => aFact({ statement: long, careful: [long], quote: [long] }));
   const wide = Array.from({ length: 40 }, () => aFact({ careful: ['a', 'b'] }));
   const hostile = '"\\<&>@here'.repeat(90);
-  const all = offers({ share: true, person: true, where: { thread: '1234567890.123456' }, cut: true });
+  const after = { t: '1234567890.123456', at: '1234567890.123456', n: 8 };
+  const all = offers({ share: true, person: true, where: { thread: '1234567890.123456' }, after, cut: true });
+
+  const greeting = { ...anAnswer({ facts: [] }), outcome: 'none', reason: 'greeting' } as const;
+  const hostileReceipt = aReceipt({
+    readAs: hostile,
+    corrections: [{ from: hostile, to: hostile }],
+    matched: Array.from({ length: 300 }, () => ({ typed: '<&>', by: 'nothing', as: '' })),
+    second: { what: hostile, paragraph: 3, share: 0.1 },
+  });
 
   it.each([
     ['a list of long facts', answerView(anAnswer({ facts: many, listed: true }), all)],
@@ -137,6 +161,7 @@ describe('every view keeps Slack’s limits', () => {
     ['a hostile question', answerView(aRefusal({ question: hostile, readAs: hostile }), all)],
     ['many long readings', answerView(anAmbiguity({ readings: Array.from({ length: 9 }, () => hostile) }), all)],
     ['a share of long facts', shareView(anAnswer({ facts: many, listed: true }), hostile)],
+    ['a share of what is no question', shareView(greeting, hostile)],
     ['an open question', openQuestionView(hostile, hostile, 'U0BOT')],
     ['a long reply of a person', relayedReplyView(hostile, hostile.repeat(40))],
     ['the help', helpView()],
@@ -144,6 +169,7 @@ describe('every view keeps Slack’s limits', () => {
     ['a fault', faultView(hostile)],
     ['a stale button', staleButtonView()],
     ['a share', sharedView({ id: 'ID1', by: 'U1', channel: 'C1', ts: '1.1' })],
+    ['a receipt', whyView(hostileReceipt, true)],
     ['a note on sharing', shareNoteView('cannot-share')],
     ['a note on asking', askPersonNoteView('cannot-send')],
   ])('%s', (_name, message) => {
