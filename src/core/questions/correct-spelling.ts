@@ -8,6 +8,7 @@ import type { Correction } from './question.ts';
 const SHORTEST = 4;
 /** From this length on a word may be two edits away. */
 const TWO_EDITS_FROM = 7;
+const MOST_EDITS = 2;
 /** A beginning of a word counts as the word from this length on. */
 const SHORTEST_BEGINNING = 5;
 
@@ -58,6 +59,8 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
     for (const shorter of withoutOne(word)) add(byDeletion, shorter, word);
     add(byLetter, word[0] ?? '', word);
   }
+  // Further off than the longest word by more edits than are allowed: nothing there to find, and a text without spaces is long.
+  const longest = Math.max(0, ...Array.from(targets.keys(), (word) => word.length)) + MOST_EDITS;
   const expansions = new Map(Object.entries(shorthand).map(([short, long]) => [short, tokenise(long).map((word) => word.text)]));
 
   const isRight = (word: string): boolean =>
@@ -69,9 +72,10 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
     knownStems.has(stem(word));
 
   function nearest(word: string): string | null {
-    const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
+    if (word.length > longest) return null;
+    const limit = word.length >= TWO_EDITS_FROM ? MOST_EDITS : 1;
     const candidates = new Set([word, ...withoutOne(word)].flatMap((key) => byDeletion.get(key) ?? []));
-    if (limit === 2) for (const other of byLetter.get(word[0] ?? '') ?? []) candidates.add(other);
+    if (limit === MOST_EDITS) for (const other of byLetter.get(word[0] ?? '') ?? []) candidates.add(other);
     let best: { word: string; cost: number; count: number } | null = null;
     for (const candidate of candidates) {
       const distance = editDistance(word, candidate, limit);

@@ -120,6 +120,18 @@ describe('createSpelling', () => {
     expect(spelling.correct(tokenise('zebra')).corrections).toEqual([]);
   });
 
+  it('leaves a text without spaces as it is, however long', () => {
+    const endless = 'algeria'.repeat(6_000);
+    expect(spelling.correct(tokenise(endless))).toEqual({
+      words: [{ text: endless, start: 0, end: endless.length }],
+      corrections: [],
+    });
+  });
+
+  it('still mends a word two letters longer than the longest it knows', () => {
+    expect(readAs('innterventiion')).toBe('intervention');
+  });
+
   it('chooses the commoner of two that are as near', () => {
     expect(readAs('malj')).toBe('mali');
   });
