@@ -132,8 +132,8 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
-  if (words.length === 0) return { ...common, outcome: 'none', reason: 'empty', facts: [] };
-  if (isSmallTalk(words)) return { ...common, outcome: 'none', reason: 'greeting', facts: [] };
+  if (words.length === 0) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
+  if (isSmallTalk(words)) return { ...common, readAs: null, outcome: 'none', reason: 'greeting', facts: [] };
 
   const judgement = weigh(question);
   const decide = (asked: Question): Verdict => verdictOf(asked, weigh(asked), knowledge);
@@ -149,15 +149,14 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const halves = splitQuestion(question.typed);
   if (halves) {
     const asked = answering.understand(halves[0]);
+    const alone = answering.understand(halves[1]);
     const first = decide(asked);
     // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
-    const followUp = readInThread(
-      answering.understand(halves[1]),
-      { question: asked, facts: first.facts },
-      lexicon,
-      knowledge.nameById,
-    );
-    const second = decide(followUp);
+    const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
+    const leaning = decide(followUp);
+    // What only leads back to the first half's fact answers the first half again, unless it would by itself.
+    const isEcho = leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
+    const second = isEcho && first.facts.length > 0 ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };

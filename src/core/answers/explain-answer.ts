@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
-import { FEATURES } from './weigh-candidate.ts';
+import { FEATURES, type Feature } from './weigh-candidate.ts';
 
 /** One thing typed and what it was matched by: the word itself, a synonym of the vocabulary, or a name. */
 export type Matched = {
@@ -26,7 +26,7 @@ export type Receipt = {
   readonly first: Weighed | null;
   readonly second: Weighed | null;
   /** What told most against the second, strongest first. */
-  readonly lostBy: readonly string[];
+  readonly lostBy: readonly Feature[];
   /** The file of facts, by the first twelve digits of its hash. */
   readonly version: string;
 };
@@ -82,7 +82,7 @@ export function explainAnswer(
       .filter(({ by }) => by > 0)
       .toSorted((a, b) => b.by - a.by)
       .slice(0, REASONS)
-      .map(({ feature, by }) => `${feature} ${by.toFixed(2)}`),
+      .map(({ feature }) => feature),
     version: knowledge.version.slice(0, 12),
   };
 }

@@ -29,10 +29,18 @@ const ROUNDING = 0.02;
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
-function figureDiffers(question: Question, fact: Fact): boolean {
-  const figures = findNumbers(question.typed)
+/** The figures that a question brings itself; days and years are none. */
+const figuresOf = (question: Question): number[] =>
+  findNumbers(question.typed)
     .map((number) => number.value)
     .filter((value) => value > SMALLEST_FIGURE && !isYear(value));
+
+function figureAgrees(question: Question, fact: Fact): boolean {
+  return figuresOf(question).some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
+}
+
+function figureDiffers(question: Question, fact: Fact): boolean {
+  const figures = figuresOf(question);
   if (figures.length === 0 || fact.quantities.length === 0) return false;
   return !figures.some((figure) =>
     fact.quantities.some((quantity) => Math.abs(figure - quantity.value) <= ROUNDING * quantity.value),
@@ -115,5 +123,7 @@ function oppositeSaid(question: Question, fact: Fact, knowledge: Knowledge): boo
 /** Whether the fact contradicts what the question takes for granted. */
 export function contradicts(question: Question, fact: Fact, knowledge: Knowledge): boolean {
   if (figureDiffers(question, fact) || dateDiffers(question, fact)) return true;
+  // Even a question whether it is so names its actor: "has the AU sent 3,300 troops" is met with who offered them.
+  if (figureAgrees(question, fact) && nameDiffers(question, fact, knowledge)) return true;
   return presupposes(question) && (nameDiffers(question, fact, knowledge) || oppositeSaid(question, fact, knowledge));
 }

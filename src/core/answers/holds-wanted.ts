@@ -69,7 +69,7 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
         fact.said_by.unnamed !== undefined ||
         fact.tells.includes('who') ||
         newNames(question, fact, names).some(
-          (name) => name.kind !== 'place' && name.id !== 'mali' && (name.kind !== 'person' || hasRole(name, question.roles)),
+          (name) => name.kind !== 'place' && !name.subject && (name.kind !== 'person' || hasRole(name, question.roles)),
         )
       );
     default:

@@ -1,5 +1,6 @@
 // A receipt as short lines, the same in Slack and in a terminal.
 import type { Matched, Receipt, Weighed } from './explain-answer.ts';
+import type { Feature } from './weigh-candidate.ts';
 
 const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
   word: ({ typed }) => typed,
@@ -12,6 +13,34 @@ const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
 const weighedText = ({ what, paragraph, share }: Weighed): string =>
   `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${Math.round(share * 100)} %)`;
 
+/** What speaks for the best against the runner-up, in a reader's words; a feature that is not here is named as it is. */
+const REASON: Readonly<Partial<Record<Feature, string>>> = {
+  statementCoverage: 'its statement holds more of the question',
+  coverage: 'it covers more of the question',
+  bestWording: 'people ask for it in nearly these words',
+  likeWording: 'people ask for it in nearly these words',
+  bestWordingOfKind: 'people ask for it in this way',
+  meanWording: 'several wordings of it are alike',
+  silenceWording: 'the file is known not to say this',
+  searchShare: 'the search ranks it higher',
+  likelihood: 'its wordings make the question likelier',
+  likelihoodPerWord: 'its wordings make the question likelier',
+  wordingOdds: 'its wordings hold rarer words of the question',
+  kindOdds: 'it is asked for with this kind of question',
+  namesMissing: 'it has the names that are asked about',
+  namesMissingOwn: 'it is about the names that are asked about',
+  contentMissing: 'it leaves fewer words unanswered',
+  termsMissing: 'it leaves fewer words unanswered',
+  statementFocus: 'it says little else',
+  wantedHeld: 'it holds what is wanted',
+  isSilence: 'the other is something that the file does not say',
+  threadParagraph: 'it stands in the paragraph that the thread is about',
+  threadLead: 'the other was the last answer already',
+};
+
+const reasonText = (lostBy: Receipt['lostBy']): string =>
+  [...new Set(lostBy.map((feature) => REASON[feature] ?? feature))].join('; ');
+
 /** The lines of a receipt: read as, corrections, expected answer, matches, first, runner-up with why it lost, version. */
 export function receiptLines(receipt: Receipt): string[] {
   return [
@@ -19,11 +48,13 @@ export function receiptLines(receipt: Receipt): string[] {
     ...(receipt.corrections.length > 0
       ? [`Corrected: ${receipt.corrections.map(({ from, to }) => `${from} to ${to}`).join(', ')}`]
       : []),
-    `Expected: ${receipt.kind}${receipt.wanted === null ? '' : `, an answer that holds a ${receipt.wanted}`}`,
+    `Expected: ${receipt.kind}${receipt.wanted === null ? '' : `, holding: ${receipt.wanted.replace('-', ' ')}`}`,
     ...(receipt.matched.length > 0 ? [`Matched: ${receipt.matched.map((matched) => BY[matched.by](matched)).join(', ')}`] : []),
     ...(receipt.first ? [`Best: ${weighedText(receipt.first)}`] : []),
     ...(receipt.second
-      ? [`Runner-up: ${weighedText(receipt.second)}; it lost by ${receipt.lostBy.join(', ') || 'nothing that counts'}`]
+      ? [
+          `Runner-up: ${weighedText(receipt.second)}; the best won because ${reasonText(receipt.lostBy) || 'it stands first in the article'}`,
+        ]
       : []),
     `File: ${receipt.version}`,
   ];

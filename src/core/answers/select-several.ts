@@ -68,10 +68,11 @@ function wantedNames(question: Question): { kinds: NameKind[]; role: RegExp | nu
   if (asked(question, /\b(foreign )?ministers?\b/)) return { kinds: ['person'], role: /minister|secretary/i };
   if (asked(question, /\bheads? of state\b/)) return { kinds: ['person'], role: /president/i };
   if (question.names.length > 0) return null;
-  if (asked(question, /\b(cities|towns|airports?|capitals?|citys)\b/)) return { kinds: ['place'], role: null };
-  if (asked(question, /\b(countries|nations|states)\b/)) return { kinds: ['country'], role: null };
-  if (asked(question, /\b(places|locations)\b/)) return { kinds: ['place', 'country'], role: null };
-  if (asked(question, /\b(bodies|organi[sz]ations|institutions|agencies|blocs)\b/)) return { kinds: ['body'], role: null };
+  if (asked(question, /\b(city|cities|towns?|airports?|capitals?|citys)\b/)) return { kinds: ['place'], role: null };
+  if (asked(question, /\b(country|countries|nations?|states)\b/)) return { kinds: ['country'], role: null };
+  if (asked(question, /\b(places?|locations?)\b/)) return { kinds: ['place', 'country'], role: null };
+  if (asked(question, /\b(bodies|organi[sz]ations?|institutions?|agency|agencies|blocs?)\b/))
+    return { kinds: ['body'], role: null };
   if (
     asked(question, /\b(people|persons?|names?|named|who|everyone|everybody|individuals|characters|cast|politicians|leaders)\b/)
   )
@@ -87,7 +88,8 @@ function introductions(knowledge: Knowledge, kinds: readonly NameKind[], role: R
       kinds.includes(name.kind) &&
       (role === null || role.test(name.role ?? '')) &&
       (!cities || /capital|city|airport/i.test(name.role ?? '')) &&
-      name.id !== 'loeb',
+      // Whoever stands in a photo's credit alone is no part of the story.
+      knowledge.facts.some((fact) => fact.about.includes(name.id) && !fact.topics.includes('photo')),
   );
   return names.flatMap((name) => {
     const about = knowledge.facts.filter((fact) => fact.about.includes(name.id));
@@ -193,7 +195,7 @@ export function selectSeveral(
     const fitting = knowledge.facts.filter(filter);
     const ofNames = fitting.filter((fact) => fact.about.some((id) => question.names.includes(id)));
     const named = new Set(ofNames.map((fact) => fact.paragraph)).size > 1 ? ofNames : fitting;
-    const found = onePerParagraph(byRank(named, ranked));
+    const found = onePerParagraph(byRank(named, ranked).toSorted((a, b) => b.quantities.length - a.quantities.length));
     if (found.length > 1) return { facts: inOrder(found), whole: true };
   }
   const wanted = wholeFile ? wantedNames(question) : null;

@@ -41,7 +41,7 @@ export const FEATURES = [
   'absentMissing',
   ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const),
 ] as const;
-type Feature = (typeof FEATURES)[number];
+export type Feature = (typeof FEATURES)[number];
 
 /** What every candidate of one question shares. */
 export type Weighed = {

@@ -25,6 +25,8 @@ export const nameSchema = z.strictObject({
   titles: z.array(line).default([]),
   /** What a follow-up calls a person. */
   pronoun: z.enum(['he', 'she']).optional(),
+  /** What the whole article is about: by itself never the answer to "who". */
+  subject: z.boolean().default(false),
   /** The larger thing it belongs to: a person's country or body, a place's country. */
   of: z.array(slug).default([]),
 });

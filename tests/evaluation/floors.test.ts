@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { createBaseline } from './baseline.ts';
+import { answererOf } from './evaluate.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { createRandom, PERTURBATIONS } from './perturb.ts';
+import { readSet } from './question-set.ts';
+import { MEASURES, type Report, rate, score } from './score.ts';
+
+/** The floors only rise: a change that lowers one of them is a step back. */
+const FLOORS = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Record<(typeof MEASURES)[number], number>
+>;
+/** At most this much of precision at 1 may be lost to one typo, to missing stop words, to capitals, to courtesy. */
+const LOST_TO_DISTURBANCE = 0.03;
+/** A question that needs several facts is shown at most this many for each. */
+const SHOWN_PER_NEEDED = 2;
+
+describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
+  const set = readSet(name);
+  let knowledge: Knowledge;
+  let report: Report;
+  beforeAll(async () => {
+    knowledge = await readKnowledge();
+    report = score(set, answererOf(knowledge));
+  });
+
+  it.each(MEASURES)('keeps %s at its floor', (measure) => {
+    expect(rate(report.rates[measure])).toBeGreaterThanOrEqual(floors[measure]);
+  });
+
+  it('shows no more facts than a list needs', () => {
+    expect(report.shownPerNeeded).toBeLessThanOrEqual(SHOWN_PER_NEEDED);
+  });
+
+  it('finds the right paragraph first far more often than a search engine alone', () => {
+    const bare = rate(score({ ...set, threads: [] }, createBaseline(knowledge)).rates.precisionAt1);
+    expect(rate(report.rates.precisionAt1)).toBeGreaterThan(bare + 0.3);
+  });
+
+  it.runIf(name === 'check').each(Object.entries(PERTURBATIONS))('answers as well with %s', (_, disturb) => {
+    const random = createRandom(2012);
+    const singles = set.singles.map((single) => ({ ...single, q: disturb(single.q, random) }));
+    const disturbed = rate(score({ ...set, singles, threads: [] }, answererOf(knowledge)).rates.precisionAt1);
+    expect(disturbed).toBeGreaterThanOrEqual(rate(report.rates.precisionAt1) - LOST_TO_DISTURBANCE);
+  });
+});
+
+describe('the outsider set', () => {
+  it('shows a fact of the paragraph among the first three for each of its twenty questions', async () => {
+    const set = readSet('outsider');
+    const { rates } = score(set, answererOf(await readKnowledge()));
+    expect(rates.amongFirst3).toEqual({ good: 20, all: 20 });
+    expect(new Set(set.singles.flatMap((single) => single.paragraphs ?? [])).size).toBe(20);
+  });
+});
