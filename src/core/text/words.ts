@@ -50,9 +50,12 @@ export function tokenise(text: string): Word[] {
 const REMEMBERED_STEMS = 20_000;
 const stems = new Map<string, string>();
 
-/** The Porter2 stem of a folded word; numbers and words of up to three letters stay as they are. */
+/** No word of a language is longer; stemming takes time with the square of the length. */
+const LONGEST_WORD = 60;
+
+/** The Porter2 stem of a folded word; numbers, words of up to three letters and texts without spaces stay as they are. */
 export function stem(word: string): string {
-  if (word.length <= 3 || /\d/.test(word)) return word;
+  if (word.length <= 3 || word.length > LONGEST_WORD || /\d/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= REMEMBERED_STEMS) stems.clear();

@@ -99,4 +99,9 @@ describe('stem', () => {
   it('leaves numbers and words of up to three letters as they are', () => {
     expect(['us', 'ads', '3300', '1990s', 'b52s'].map(stem)).toEqual(['us', 'ads', '3300', '1990s', 'b52s']);
   });
+
+  it('leaves a text without spaces as it is, however long', () => {
+    const endless = 'supporting'.repeat(4_000);
+    expect(stem(endless)).toBe(endless);
+  });
 });
