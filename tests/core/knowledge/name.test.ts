@@ -11,6 +11,7 @@ describe('a name', () => {
       name: 'Bluehaven',
       aliases: [],
       spellings: [],
+      subject: false,
       metonyms: [],
       titles: [],
       of: [],

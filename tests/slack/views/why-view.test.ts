@@ -9,7 +9,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
   expect(whyView(aReceipt(), false)).toEqual({
     text: [
       'Read as: how many boats',
-      'Expected: how-many, an answer that holds a count',
+      'Expected: how-many, holding: count',
       'Matched: boats',
       'Best: boats-left, paragraph 3 (60 %)',
       'File: 0123456789ab',
@@ -22,7 +22,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
           type: 'mrkdwn',
           text: [
             '• *Read as:* how many boats',
-            '• *Expected:* how-many, an answer that holds a count',
+            '• *Expected:* how-many, holding: count',
             '• *Matched:* boats',
             '• *Best:* boats-left, paragraph 3 (60 %)',
             '• *File:* 0123456789ab',
