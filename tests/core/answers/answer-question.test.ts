@@ -1,0 +1,212 @@
+// Every way an answer may come out, on a made-up file and with weights made by hand.
+import { assert, constantFrom, array, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askThread } from '../../../src/cli/batch.ts';
+import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from '../../../src/core/answers/answer.ts';
+import { createDesk } from '../../../src/core/desk.ts';
+import { HARBOUR_FACTS, harbour, plainWeights } from '../../support/sample-harbour.ts';
+
+const desk = createDesk(harbour(), plainWeights());
+const { left, carried, haddock, opposed, cod, sailors, inspection } = HARBOUR_FACTS;
+const ids = (facts: readonly { readonly id: string }[]): string[] => facts.map((fact) => fact.id);
+const outcomeOf = ({ outcome, reason }: Answer): string => `${outcome} ${reason}`;
+
+describe('an answer', () => {
+  it('leads with the fact that answers, shown with who says so and where', () => {
+    const { outcome, reason, facts, readAs, listed } = desk.ask('How many passengers did the ferry carry?');
+    expect([outcome, reason, readAs, listed]).toEqual(['answer', null, null, false]);
+    expect(facts[0]).toEqual({
+      id: carried.id,
+      statement: 'The ferry carried about 1,200 passengers.',
+      paragraph: 1,
+      saidBy: 'Harbour Office, in paraphrase; said',
+      careful: [],
+      quote: [],
+    });
+  });
+
+  it('keeps the caution of its fact', () => {
+    expect(desk.ask('How many sailors does the coast guard have?').facts[0]?.careful).toEqual(['A figure for Sudland.']);
+  });
+
+  it('restates the question as it was typed, without the space around it', () => {
+    expect(desk.ask('  Who IS the president of Norland ?  ').question).toBe('Who IS the president of Norland ?');
+  });
+
+  it('says what it read where it mended the spelling, and only there', () => {
+    expect([desk.ask('ferry pasengers').readAs, desk.ask('ferry passengers').readAs]).toEqual(['ferry passengers', null]);
+  });
+});
+
+describe('a false premise', () => {
+  it('is met with the fact that corrects it, as a correction', () => {
+    const corrected = [
+      'Why did Haddock welcome the toll?',
+      'Why did the ferry carry 5,000 passengers?',
+      'Why did the ferry leave Bluehaven on Monday?',
+    ].map((text) => desk.ask(text));
+    expect(corrected.map((answer) => [outcomeOf(answer), ids(answer.facts)])).toEqual([
+      ['answer corrected', [opposed.id]],
+      ['answer corrected', [carried.id]],
+      ['answer corrected', [left.id]],
+    ]);
+  });
+});
+
+describe('a question for several things', () => {
+  it('is answered with all of them, as a list', () => {
+    const { outcome, listed, facts } = desk.ask('List everyone named');
+    expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [haddock.id, cod.id]]);
+  });
+
+  it('is answered with a fact of each side, where it compares', () => {
+    const { outcome, listed, facts } = desk.ask('Compare the passengers of the ferry with the sailors of the coast guard');
+    expect([outcome, listed]).toEqual(['answer', true]);
+    expect(ids(facts)).toEqual(expect.arrayContaining([carried.id, sailors.id]));
+  });
+});
+
+describe('a compound question', () => {
+  it('is answered with the lead of each half, in order', () => {
+    const answer = desk.ask('How many passengers did the ferry carry and when will the coast guard inspect the pier?');
+    expect([outcomeOf(answer), ids(answer.facts).slice(0, 2)]).toEqual(['answer null', [carried.id, inspection.id]]);
+  });
+
+  it('is answered partly where the file is known to be silent on one half', () => {
+    const partly = desk.ask('How many passengers did the ferry carry and who was the captain that steered the ferry?');
+    expect([outcomeOf(partly), ids(partly.facts)[0]]).toEqual(['closest partly', carried.id]);
+  });
+});
+
+describe('a refusal', () => {
+  it('shows what is near, and no fact as an answer', () => {
+    const answer = desk.ask('Who was the captain that steered the ferry?');
+    expect([outcomeOf(answer), answer.facts, answer.near.length > 0]).toEqual(['closest absent', [], true]);
+  });
+
+  it('meets a wanted thing that no fact holds, however many words they share', () => {
+    expect(
+      ['What time did the ferry leave Bluehaven?', 'Which airport did the ferry leave Bluehaven from?'].map(
+        (text) => desk.ask(text).facts,
+      ),
+    ).toEqual([[], []]);
+  });
+
+  it('says that a question goes beyond the account', () => {
+    expect(outcomeOf(desk.ask('How many passengers did the ferry carry in 2015?'))).not.toBe('answer null');
+    expect(outcomeOf(desk.ask('When will the coast guard inspect the pier years later?'))).toBe('closest after-horizon');
+  });
+
+  it('tells what is off the topic', () => {
+    expect(outcomeOf(desk.ask('zeppelin quiz trombone'))).toBe('none off-topic');
+  });
+
+  it('meets a name that the article does not have', () => {
+    expect(desk.ask('What did Redport spend on its pier?').facts).toEqual([]);
+  });
+});
+
+describe('what asks nothing', () => {
+  it('is greeted, or called empty', () => {
+    expect(['hello', 'Thanks so much!', '', '   ', '?!', '🙂'].map((text) => outcomeOf(desk.ask(text)))).toEqual([
+      'none greeting',
+      'none greeting',
+      'none empty',
+      'none empty',
+      'none empty',
+      'none empty',
+    ]);
+  });
+
+  it('borrows nothing from its thread: it was read as what it is', () => {
+    const answers = ['thanks', 'hello', ' ', '...'].map(
+      (text) => askThread(desk, ['How many passengers did the ferry carry?', text])[1],
+    );
+    expect(answers.map((answer) => [answer?.reason, answer?.readAs, answer?.facts])).toEqual([
+      ['greeting', null, []],
+      ['greeting', null, []],
+      ['empty', null, []],
+      ['empty', null, []],
+    ]);
+  });
+});
+
+describe('a short question with several readings', () => {
+  it('offers each as a question, and answers none', () => {
+    const answer = desk.ask('Who is the president?');
+    expect([outcomeOf(answer), answer.facts, answer.readings]).toEqual([
+      'closest ambiguous',
+      [],
+      ['Who is Ann Haddock?', 'Who is Bo Cod?'],
+    ]);
+  });
+
+  it('is none in a thread that tells which', () => {
+    const [, second] = askThread(desk, ['How much did Norland spend on its pier?', 'and the president?']);
+    expect(second?.reason).not.toBe('ambiguous');
+  });
+});
+
+describe('a thread', () => {
+  it('lends a follow-up what it leaves out, and says so', () => {
+    const [first, second] = askThread(desk, ['Who is the president of Norland?', 'and Sudland?']);
+    expect([ids(first?.facts ?? []), ids(second?.facts ?? []), first?.readAs, second?.readAs?.includes('president')]).toEqual([
+      [haddock.id],
+      [cod.id],
+      null,
+      true,
+    ]);
+  });
+});
+
+describe('every answer', () => {
+  const word = constantFrom(
+    'who',
+    'when',
+    'how',
+    'many',
+    'list',
+    'every',
+    'compare',
+    'and',
+    'the',
+    'president',
+    'Norland',
+    'Sudland',
+    'Haddock',
+    'ferry',
+    'pier',
+    'passengers',
+    'sailors',
+    'toll',
+    '5,000',
+    'Redport',
+    '2015',
+    'captain',
+    'zeppelin',
+    'constructor',
+    '__proto__',
+    '?',
+    'versus',
+    'thanks',
+  );
+
+  it('keeps its promises: few facts, each once, from the file, and none beside a refusal', () => {
+    assert(
+      property(array(word, { maxLength: 9 }), (words) => {
+        const answer = desk.ask(words.join(' '));
+        const { outcome, reason, facts, near, listed, readings } = answer;
+        const most = listed ? MAX_LISTED_FACTS : MAX_FACTS;
+        expect(facts.length).toBeLessThanOrEqual(most);
+        expect(near.length).toBeLessThanOrEqual(MAX_NEAR);
+        expect(new Set(ids(facts)).size).toBe(facts.length);
+        expect([...facts, ...near].every((fact) => desk.knowledge.factById.has(fact.id))).toBe(true);
+        expect(facts.length > 0).toBe(outcome === 'answer' || reason === 'partly');
+        expect(readings.length > 1).toBe(reason === 'ambiguous');
+        if (outcome === 'none') expect([facts, near]).toEqual([[], []]);
+        expect(desk.ask(words.join(' '))).toEqual(answer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

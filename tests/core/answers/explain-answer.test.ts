@@ -1,0 +1,78 @@
+// The receipt of an answer: what was understood and matched, what came first and second, and why the second lost.
+import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
+import { createDesk } from '../../../src/core/desk.ts';
+import { harbour, plainWeights } from '../../support/sample-harbour.ts';
+
+const version = 'abcdef0123456789'.repeat(4);
+const desk = createDesk(harbour({ version }), plainWeights());
+
+describe('the receipt', () => {
+  it('tells what was understood: words as read, kind, what was wanted', () => {
+    expect(desk.explain('How many pasengers did the ferry carry?')).toMatchObject({
+      readAs: 'how many passengers did the ferry carry',
+      kind: 'how-many',
+      wanted: 'count',
+      corrections: [{ from: 'pasengers', to: 'passengers' }],
+    });
+  });
+
+  it('tells by what each word was matched: itself, a synonym, a name, a wording, or nothing', () => {
+    const matchedIn = (text: string): Record<string, string> =>
+      Object.fromEntries(desk.explain(text).matched.map(({ typed, by }) => [typed, by]));
+    expect(matchedIn('How many people on board did the ferry carry?')).toEqual({
+      'people on board': 'synonym',
+      ferry: 'word',
+      carry: 'word',
+    });
+    expect(matchedIn('president of the Norlanders, zeppelin')).toEqual({
+      president: 'word',
+      norlanders: 'name',
+      zeppelin: 'nothing',
+    });
+    expect(matchedIn('ferry departure')).toMatchObject({ departure: 'wording' });
+  });
+
+  it('names the id of the name that a nickname stands for', () => {
+    expect(desk.explain('president of Saltgate').matched).toContainEqual({ typed: 'saltgate', by: 'name', as: 'sudland' });
+  });
+
+  it('puts first what the answer leads with, and another second', () => {
+    const { first, second } = desk.explain('Who is the president of Norland?');
+    expect(first).toMatchObject({ what: 'haddock-is-president', paragraph: 2 });
+    expect(first?.what).toBe(desk.ask('Who is the president of Norland?').facts[0]?.id);
+    expect(second?.what).not.toBe(first?.what);
+    expect((second?.share ?? 1) <= (first?.share ?? 0)).toBe(true);
+  });
+
+  it('gives few reasons why the second lost, each a feature', () => {
+    const { lostBy } = desk.explain('Who is the president of Norland?');
+    expect([lostBy.length > 0, lostBy.length <= 3, lostBy.every((feature) => FEATURES.includes(feature))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('names a silence as something that is not in the file', () => {
+    const { first } = desk.explain('Which name is painted on the ferry?');
+    expect([first?.what, first?.paragraph]).toEqual(['not in the file: the name painted on the ferry', null]);
+  });
+
+  it('names the file by the beginning of its hash', () => {
+    expect(desk.explain('pier').version).toBe('abcdef012345');
+  });
+
+  it('is there for a text without words too', () => {
+    expect(desk.explain('')).toMatchObject({ readAs: '', matched: [], corrections: [] });
+  });
+
+  it('reads a follow-up in its thread', () => {
+    const question = 'Who is the president of Norland?';
+    expect(desk.explain('and Sudland?', [{ question, answer: desk.ask(question) }]).readAs).toContain('president');
+  });
+
+  it('is the same each time', () => {
+    expect(desk.explain('pier of Norland')).toEqual(desk.explain('pier of Norland'));
+  });
+});

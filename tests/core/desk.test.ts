@@ -1,0 +1,71 @@
+// The one door: ask and explain, pure and the same for the same file.
+import { describe, expect, it } from 'vitest';
+import { type Turn, createDesk, createReading } from '../../src/core/desk.ts';
+import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
+
+const QUESTIONS = [
+  'Who is the president of Norland?',
+  'ferry pasengers',
+  'List everyone named',
+  'the president',
+  'hello',
+  '',
+  'zeppelin',
+];
+
+describe('createDesk', () => {
+  const desk = createDesk(harbour(), plainWeights());
+
+  it('gives the same answer to the same question, in whatever order they come, and in another desk over the same file', () => {
+    const first = QUESTIONS.map((question) => desk.ask(question));
+    const backwards = QUESTIONS.toReversed()
+      .map((question) => desk.ask(question))
+      .toReversed();
+    const other = createDesk(harbour(), plainWeights());
+    expect(JSON.stringify(backwards)).toBe(JSON.stringify(first));
+    expect(JSON.stringify(QUESTIONS.map((question) => other.ask(question)))).toBe(JSON.stringify(first));
+  });
+
+  it('keeps nothing of one question for the next: a thread is what it is handed', () => {
+    const alone = desk.ask('and Sudland?');
+    const question = 'Who is the president of Norland?';
+    const thread: Turn[] = [{ question, answer: desk.ask(question) }];
+    expect(desk.ask('and Sudland?', thread).facts[0]?.id).toBe(HARBOUR_FACTS.cod.id);
+    expect(desk.ask('and Sudland?')).toEqual(alone);
+    expect(thread).toHaveLength(1);
+  });
+
+  it('leaves the file that it stands on as it is', () => {
+    const knowledge = harbour();
+    const before = JSON.stringify(knowledge.facts);
+    const own = createDesk(knowledge, plainWeights());
+    for (const question of QUESTIONS) own.ask(question);
+    expect([own.knowledge, JSON.stringify(knowledge.facts)]).toEqual([knowledge, before]);
+  });
+
+  it('explains what it asks', () => {
+    expect(desk.explain('Who is the president of Norland?').first?.what).toBe(
+      desk.ask('Who is the president of Norland?').facts[0]?.id,
+    );
+  });
+
+  it('answers with what it learned unless it is told otherwise', () => {
+    expect(createDesk(harbour()).ask('Who is the president of Norland?').facts[0]?.id).toBe(HARBOUR_FACTS.haddock.id);
+  });
+
+  it('stands on a file without facts, and then refuses everything', () => {
+    const bare = createDesk(harbour({ facts: [], asks: [], lacks: [], silences: [] }));
+    expect(QUESTIONS.filter((question) => bare.ask(question).outcome === 'answer')).toEqual([]);
+  });
+});
+
+describe('createReading', () => {
+  it('knows the words of the wordings as right, and corrects only to those of names, vocabulary and statements', () => {
+    const { understand } = createReading(harbour());
+    expect([
+      understand('departure').corrections,
+      understand('departrue').corrections,
+      understand('passneger').corrections,
+    ]).toEqual([[], [], [{ from: 'passneger', to: expect.stringMatching(/^passengers?$/) }]]);
+  });
+});

@@ -1,0 +1,110 @@
+// A follow-up that leaves something out is read against the question and the answer before it.
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Question } from '../../../src/core/questions/question.ts';
+import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
+import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
+
+const { understand, lexicon, knowledge } = harbourReading();
+
+/** The follow-up, read after a question that these facts answered. */
+const follow = (typed: string, before: string, facts: readonly Fact[] = []): Question =>
+  readInThread(understand(typed), { question: understand(before), facts }, lexicon, knowledge.nameById);
+const lentOf = (question: Question): string[] => question.terms.flatMap((term) => (term.lent === true ? [term.text] : []));
+
+describe('a question without a thread', () => {
+  it('stays as it is', () => {
+    const question = understand('and Sudland?');
+    expect(readInThread(question, null, lexicon, knowledge.nameById)).toEqual(question);
+  });
+});
+
+describe('a question that stands by itself', () => {
+  const typed = 'How many sailors does the coast guard have in the harbour?';
+
+  it('borrows nothing from its thread', () => {
+    const read = follow(typed, 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
+    expect({ ...read, thread: null }).toEqual(understand(typed));
+  });
+
+  it('knows all the same which fact led before, and its paragraph', () => {
+    expect(follow(typed, 'Who is the president of Norland?', [HARBOUR_FACTS.haddock, HARBOUR_FACTS.cod]).thread).toEqual({
+      paragraphs: [2],
+      lead: 'haddock-is-president',
+    });
+  });
+
+  it('knows of no fact where none answered', () => {
+    expect(follow(typed, 'Who is the president of Norland?').thread).toEqual({ paragraphs: [], lead: null });
+  });
+});
+
+describe('a name alone', () => {
+  it('takes the place of the name before it, and asks the same thing again', () => {
+    const read = follow('and Sudland?', 'How much did Norland spend on its pier?', [HARBOUR_FACTS.pier]);
+    expect([read.names, read.kind, read.wanted]).toEqual([['sudland'], 'how-much', 'money']);
+    expect(lentOf(read)).toContain('pier');
+  });
+});
+
+describe('a question word alone', () => {
+  it('keeps the subject and asks a new thing of it', () => {
+    const read = follow('why?', 'When did Haddock oppose the toll?', [HARBOUR_FACTS.opposed]);
+    expect([read.names, read.kind, read.wanted]).toEqual([['haddock'], 'why', 'reason']);
+    expect(lentOf(read)).toEqual(expect.arrayContaining(['haddock', 'toll']));
+  });
+});
+
+describe('a pronoun', () => {
+  it('means the person before it whom it fits', () => {
+    const [she, he] = ['What did she oppose?', 'What did he say?'].map((typed) =>
+      follow(typed, 'Did Haddock meet Cod?', [HARBOUR_FACTS.haddock]),
+    );
+    expect([she?.names, he?.names]).toEqual([['haddock'], ['cod']]);
+  });
+
+  it('means a person of the answer where the question named none', () => {
+    expect(follow('What did she oppose?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]).names).toEqual([
+      'haddock',
+    ]);
+  });
+
+  it('means nobody whom it does not fit', () => {
+    expect(follow('What did he oppose?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]).names).not.toContain(
+      'haddock',
+    );
+  });
+});
+
+describe('a title', () => {
+  it('means whoever holds it in the country of which the thread speaks', () => {
+    expect([
+      follow('and the president?', 'How much did Norland spend on its pier?', [HARBOUR_FACTS.pier]).names,
+      follow('and the president?', 'How many sailors does Sudland have?', [HARBOUR_FACTS.sailors]).names,
+    ]).toEqual([['haddock'], ['cod']]);
+  });
+
+  it('means nobody where two of whom the thread speaks hold it', () => {
+    const read = follow('and the president?', 'Norland and Sudland?', []);
+    expect(read.names.filter((name) => name === 'haddock' || name === 'cod')).toEqual([]);
+  });
+});
+
+describe('what a thread lends', () => {
+  it('is marked as lent, and stands nowhere in what was typed', () => {
+    const read = follow('why?', 'When did Haddock oppose the toll?', [HARBOUR_FACTS.opposed]);
+    expect(read.terms.filter((term) => term.lent === true).every((term) => term.start < 0)).toBe(true);
+    expect(read.words.filter((word) => word.start >= 0).map((word) => word.text)).toEqual(['why']);
+  });
+
+  it('does not come twice', () => {
+    const read = follow('the toll?', 'When did Haddock oppose the toll?', [HARBOUR_FACTS.opposed]);
+    expect(read.terms.filter((term) => term.units.includes('w:toll'))).toHaveLength(1);
+  });
+
+  it('goes on from one follow-up to the next', () => {
+    const first = follow('and Sudland?', 'How much did Norland spend on its pier?', [HARBOUR_FACTS.pier]);
+    const second = readInThread(understand('since when?'), { question: first, facts: [] }, lexicon, knowledge.nameById);
+    expect([second.names, second.kind]).toEqual([['sudland'], 'when']);
+  });
+});
