@@ -9,7 +9,7 @@ import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
 import { contradicts } from './find-contradiction.ts';
-import { isDisqualified } from './holds-wanted.ts';
+import { asksOutcome, isDisqualified } from './holds-wanted.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
@@ -74,7 +74,7 @@ function verdictOf(question: Question, { candidates, nothing }: Judgement, knowl
       return {
         facts: [],
         near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact),
-        silence: question.later ? 'after-horizon' : 'absent',
+        silence: question.later || asksOutcome(question, lead) ? 'after-horizon' : 'absent',
         corrected: false,
       };
     }

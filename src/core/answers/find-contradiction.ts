@@ -125,5 +125,10 @@ export function contradicts(question: Question, fact: Fact, knowledge: Knowledge
   if (figureDiffers(question, fact) || dateDiffers(question, fact)) return true;
   // Even a question whether it is so names its actor: "has the AU sent 3,300 troops" is met with who offered them.
   if (figureAgrees(question, fact) && nameDiffers(question, fact, knowledge)) return true;
-  return presupposes(question) && (nameDiffers(question, fact, knowledge) || oppositeSaid(question, fact, knowledge));
+  // A sum or count asked for another country is not stated; it is no false premise.
+  const isOtherFigure = question.wanted === 'count' || question.wanted === 'money';
+  return (
+    presupposes(question) &&
+    ((!isOtherFigure && nameDiffers(question, fact, knowledge)) || oppositeSaid(question, fact, knowledge))
+  );
 }

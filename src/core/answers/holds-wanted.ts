@@ -1,5 +1,5 @@
 // Whether a fact holds what a question wants: a typed check on the fact's fields, not on its words.
-import type { Fact } from '../knowledge/fact.ts';
+import { AS_OF, type Fact } from '../knowledge/fact.ts';
 import type { Name, NameKind } from '../knowledge/name.ts';
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Question, Wanted } from '../questions/question.ts';
@@ -112,13 +112,24 @@ const STRICT_IN_THREAD: ReadonlySet<Wanted> = new Set<Wanted>([...STRICT, 'who',
 const isBare = (question: Question): boolean =>
   question.thread !== null && question.terms.filter((term) => term.lent !== true).length <= 1;
 
+/** "Did the trip seal the deal": the past is asked of what still lay ahead on the file's day. */
+export function asksOutcome(question: Question, fact: Fact): boolean {
+  const first = fact.when && parseEdtf(fact.when.edtf)?.first;
+  return (
+    typeof first === 'string' &&
+    first > AS_OF &&
+    question.kind === 'yes-no' &&
+    /^(did|didnt|was|were)$/.test(question.words[0]?.text ?? '')
+  );
+}
+
 /** Whether the fact cannot answer the question, however many words they share. */
 export function isDisqualified(question: Question, fact: Fact, names: Names): boolean {
   const { wanted } = question;
   const strict = isBare(question) ? STRICT_IN_THREAD : STRICT;
   if (wanted !== null && strict.has(wanted) && holdsWanted(question, fact, names) === false) return true;
   if (isOtherScope(question, fact, names) || isOtherSpeaker(question, fact, names)) return true;
-  if (question.later) return true;
+  if (question.later || asksOutcome(question, fact)) return true;
   const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));
   if (roles && !question.roles.some((role) => fact.statement.toLowerCase().includes(role))) return true;
   return question.terms.some((term) => term.lent !== true && term.units.some((unit) => unit.startsWith('s:')));

@@ -53,7 +53,7 @@ const ROLES = new Set(
 /** "My editor is asking": the asker's own people are no role that is asked for. */
 const ROLE_BEFORE_NOUN = /^(is|wants|needs|asks|asking|said|says)$/;
 const PERSON =
-  '(person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
+  '(people|person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
 
 /** Tried in order; null where the wording asks for nothing that a fact's fields could show. */
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
@@ -95,6 +95,10 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
       `\\b(name|names|named|identity|called)\\b.*\\b${PERSON}s?\\b|\\b(which|what) (?!the |a |is )(\\w+ )?${PERSON}s?\\b`,
     ),
   ],
+  [
+    'person',
+    /\bwho (\w+ )?(commands?|commanding|commanded|chairs?|chairing|chaired|moderat\w+|hosts?|hosting|hosted|speaks? for|spoke for)\b/,
+  ],
   ['place', /\b(where|whereabouts|(which|what) (place|region|part|area))\b/],
   ['reason', /\b(why|how come|what reason|reason for|motive|rationale|cause of)\b/],
   ['who', /\b(who|whos|whose|whom)\b/],
@@ -105,7 +109,7 @@ const SPEECH =
 
 /** Words that ask how things turned out, or that name a time after the file's horizon. */
 const LATER =
-  /\b(201[3-9]|20[2-9]\d|in the end|eventually|turned out|turn out|aftermath|what happened (next|after|later)|happened next|how did (\w+ ){1,6}(go|work out|turn out|end up|pan out)|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|did .* win|years later|months later|later that|finally|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/;
+  /\b(201[3-9]|20[2-9]\d|turned out|aftermath|what happened (next|after|later)|happened next|how did (\w+ ){1,6}(go|work out|pan out)|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|did .* win|years later|months later|later that|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/;
 
 /** The kind of a question given as folded words; `what` where nothing else fits. */
 export function readKind(words: readonly string[]): Kind {
