@@ -41,7 +41,7 @@ describe('an answer', () => {
 describe('a false premise', () => {
   it('is met with the fact that corrects it, as a correction', () => {
     const corrected = [
-      'Why did Haddock welcome the toll?',
+      'Why did Haddock welcome the tunnel?',
       'Why did the ferry carry 5,000 passengers?',
       'Why did the ferry leave Bluehaven on Monday?',
     ].map((text) => desk.ask(text));
@@ -178,7 +178,7 @@ describe('every answer', () => {
     'pier',
     'passengers',
     'sailors',
-    'toll',
+    'tunnel',
     '5,000',
     'Redport',
     '2015',

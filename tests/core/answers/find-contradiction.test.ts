@@ -31,7 +31,7 @@ describe('a figure', () => {
   });
 
   it('is left alone where the fact has none, and where it may be a day or a year', () => {
-    expect(contradicted(opposed, ['Why did Haddock oppose the toll 500 times?'])).toEqual([]);
+    expect(contradicted(opposed, ['Why did Haddock oppose the tunnel 500 times?'])).toEqual([]);
     expect(contradicted(carried, ['How many passengers did the 2 ferries carry in 2012?'])).toEqual([]);
   });
 });
@@ -65,34 +65,34 @@ describe('a date', () => {
 
 describe('a name', () => {
   it('that stands in the place of another of its kind is contradicted', () => {
-    const questions = ['Why did Cod oppose the toll?', 'What made Bo Cod oppose the toll?'];
+    const questions = ['Why did Cod oppose the tunnel?', 'What made Bo Cod oppose the tunnel?'];
     expect(contradicted(opposed, questions)).toEqual(questions);
   });
 
   it('is, too, where the article does not mention it', () => {
-    expect(contradicted(pier, ['Why did Westland spend so much on its pier?'])).toHaveLength(1);
+    expect(contradicted(pier, ['What made Westland so proud of its pier?'])).toHaveLength(1);
   });
 
   it('that the fact is about, or that belongs to it, is not', () => {
     expect(
-      contradicted(opposed, ['Why did Haddock oppose the toll?', 'Why did the Norlandic president oppose the toll?']),
+      contradicted(opposed, ['Why did Haddock oppose the tunnel?', 'Why did the Norlandic president oppose the tunnel?']),
     ).toEqual([]);
   });
 
   it('is no premise of a question whether it is so', () => {
-    expect(contradicted(opposed, ['Did Cod oppose the toll?', 'Is it Cod who opposed the toll?'])).toEqual([]);
+    expect(contradicted(opposed, ['Did Cod oppose the tunnel?', 'Is it Cod who opposed the tunnel?'])).toEqual([]);
   });
 });
 
 describe('an opposite', () => {
   it('of what the fact states is contradicted, in every form of the words', () => {
-    const questions = ['Why did Haddock welcome the toll?', 'What made Haddock so welcoming of the toll?'];
+    const questions = ['Why did Haddock welcome the tunnel?', 'What made Haddock so welcoming of the tunnel?'];
     expect(contradicted(opposed, questions)).toEqual(questions);
   });
 
   it('is none beside the fact’s own word, in a question whether it is so, or for a fact that says nothing of it', () => {
     expect(
-      contradicted(opposed, ['Why was the toll opposed and not welcomed by Haddock?', 'Did Haddock welcome the toll?']),
+      contradicted(opposed, ['Why was the tunnel opposed and not welcomed by Haddock?', 'Did Haddock welcome the tunnel?']),
     ).toEqual([]);
     expect(contradicted(spoke, ['Why did Cod welcome rough seas?'])).toEqual([]);
   });

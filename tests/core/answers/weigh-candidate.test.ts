@@ -83,7 +83,7 @@ describe('what speaks against a candidate', () => {
   });
 
   it('is another speaker, another country’s figures, and a time after the account', () => {
-    expect(pairOf('otherSpeaker', 'What did Haddock say of the rough seas and the toll?', spoke, opposed)[0]).toBe(1);
+    expect(pairOf('otherSpeaker', 'What did Haddock say of the rough seas and the tunnel?', spoke, opposed)[0]).toBe(1);
     expect(featureOf('otherScope', 'How many sailors does Norland have?', sailors)).toBe(1);
     expect(featureOf('laterAsked', 'pier in 2015', pier)).toBe(1);
   });
@@ -101,7 +101,7 @@ describe('a silence', () => {
 describe('a thread', () => {
   it('marks the last lead and the facts of its paragraph', () => {
     const question = readInThread(
-      understand('toll'),
+      understand('tunnel'),
       { question: understand('Who is the president of Norland?'), facts: [haddock] },
       lexicon,
       knowledge.nameById,
@@ -128,7 +128,7 @@ describe('weighTerms', () => {
   });
 
   it('gives a word that few facts have more than a common one', () => {
-    const [rare, common] = ['toll', 'norland'].map((text) => weighTerms(understand(text), index, lexicon).total);
+    const [rare, common] = ['tunnel', 'norland'].map((text) => weighTerms(understand(text), index, lexicon).total);
     expect((rare ?? 0) > (common ?? 0)).toBe(true);
   });
 

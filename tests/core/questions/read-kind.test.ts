@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Kind, readonly string[]>> = {
   how: ['How did the ferry leave?', 'How would they help?'],
   'yes-no': ['Is the ferry late?', 'Did the ferry leave?', 'Will they sail?', 'Has it left?'],
   quote: ['Quote the clerk', 'What were the exact words of the clerk?', 'the clerk verbatim'],
-  position: ['What is the stance of the clerk?', 'the position of the harbour office', 'harbour office views on the toll'],
+  position: ['What is the stance of the clerk?', 'the position of the harbour office', 'harbour office views on the tunnel'],
   comparison: ['Compare the ferry with the boat', 'ferry versus boat', 'difference between ferry and boat'],
   list: ['List the ferries', 'every ferry', 'Name all ferries'],
   definition: ['What does HOB stand for?', 'meaning of HOB', 'Define ferry'],
@@ -108,7 +108,7 @@ describe('asksForLater', () => {
     const later = [
       'What happened in 2013?',
       'Who won?',
-      'How did it turn out?',
+      'How did it work out?',
       'What happened next?',
       'Who succeeded her?',
       'in 2025',
