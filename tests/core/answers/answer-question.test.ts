@@ -206,7 +206,7 @@ describe('every answer', () => {
         if (outcome === 'none') expect([facts, near]).toEqual([[], []]);
         expect(desk.ask(words.join(' '))).toEqual(answer);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

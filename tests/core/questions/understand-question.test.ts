@@ -83,6 +83,7 @@ describe('understandQuestion', () => {
         expect(understand(typed)).toEqual(question);
         expect(question.words.every((word) => word.start >= 0 && word.end <= typed.length && word.start < word.end)).toBe(true);
       }),
+      { numRuns: 40 },
     );
   });
 });
