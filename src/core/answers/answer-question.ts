@@ -8,7 +8,7 @@ import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
-import { contradicts } from './find-contradiction.ts';
+import { contradicts, contradictsPlainly } from './find-contradiction.ts';
 import { asksOutcome, isDisqualified } from './holds-wanted.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
@@ -58,6 +58,9 @@ function withoutRepeats(targets: readonly Target[]): Fact[] {
 /** When the best fact cannot hold what is wanted, another answers only from this near to it. */
 const ABLE_WITHIN = 1;
 
+/** A fact that contradicts the question is its answer from this near to what the judge chose. */
+const CORRECTS_WITHIN = 2.5;
+
 /** What the judge's choice means: facts that answer, or what is near and why it is refused. */
 function verdictOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): Verdict {
   const facts = candidates.flatMap((candidate) =>
@@ -85,6 +88,16 @@ function verdictOf(question: Question, { candidates, nothing }: Judgement, knowl
       silence: null,
       corrected: false,
     };
+  }
+  // A false premise reads like something that the file does not say: what contradicts it comes nearly as near.
+  const nearestFact = candidates.find((candidate) => candidate.target.fact);
+  if (
+    best &&
+    nearestFact?.target.fact &&
+    nearestFact.score >= best.score - CORRECTS_WITHIN &&
+    contradictsPlainly(question, nearestFact.target.fact, knowledge)
+  ) {
+    return { facts: [nearestFact.target.fact], near: [], silence: null, corrected: true };
   }
   const silence = best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null);
   return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence, corrected: false };

@@ -120,6 +120,15 @@ function oppositeSaid(question: Question, fact: Fact, knowledge: Knowledge): boo
   );
 }
 
+/** Whether the fact contradicts the question by a figure, a date or a contrary word: by more than naming somebody else. */
+export function contradictsPlainly(question: Question, fact: Fact, knowledge: Knowledge): boolean {
+  return (
+    figureDiffers(question, fact) ||
+    dateDiffers(question, fact) ||
+    (presupposes(question) && oppositeSaid(question, fact, knowledge))
+  );
+}
+
 /** Whether the fact contradicts what the question takes for granted. */
 export function contradicts(question: Question, fact: Fact, knowledge: Knowledge): boolean {
   if (figureDiffers(question, fact) || dateDiffers(question, fact)) return true;
