@@ -57,9 +57,13 @@ function withoutRepeats(targets: readonly Target[]): Fact[] {
 
 /** When the best fact cannot hold what is wanted, another answers only from this near to it. */
 const ABLE_WITHIN = 1;
+const SIBLING_WITHIN = 4;
 
 /** A fact that contradicts the question is its answer from this near to what the judge chose. */
 const CORRECTS_WITHIN = 2.5;
+
+/** A question without any name of the file needs at least this score: what little matches may match by accident. */
+const WEAKEST_NAMELESS = 1.1;
 
 /** What the judge's choice means: facts that answer, or what is near and why it is refused. */
 function verdictOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): Verdict {
@@ -68,12 +72,16 @@ function verdictOf(question: Question, { candidates, nothing }: Judgement, knowl
   );
   const [best] = candidates;
   const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
-  if (best?.target.fact && best.share >= nothing) {
+  const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;
+  if (best?.target.fact && best.share >= nothing && !isWeak) {
     const lead = best.target.fact;
     if (contradicts(question, lead, knowledge)) return { facts: [lead], near: [], silence: null, corrected: true };
     const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
-    const [first] = able;
-    if (!first || first.score < best.score - ABLE_WITHIN) {
+    // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
+    const first = able.find(
+      ({ target, score }) => score >= best.score - (target.fact?.paragraph === lead.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
+    );
+    if (!first) {
       return {
         facts: [],
         near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact),
@@ -113,7 +121,7 @@ const CLEAR_SHARE = 0.75;
 /** The questions that a short one may mean, where nothing in it tells which: "when is the meeting", "the president". */
 function readingsOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): string[] {
   if (question.thread || question.names.length > 0 || question.terms.length > 2) return [];
-  const titled = [...question.typed.matchAll(/\b(?:the )?(president|minister|leader|secretary)\b/gi)][0];
+  const titled = /(?:^|\bthe )(president|minister|leader|secretary)\b/i.exec(question.typed);
   if (titled && titled[1] !== undefined) {
     const title = titled[1].toLowerCase();
     const held = knowledge.names.filter((name) => name.kind === 'person' && name.titles.includes(title));
@@ -168,8 +176,14 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
     const leaning = decide(followUp);
     // What only leads back to the first half's fact answers the first half again, unless it would by itself.
-    const isEcho = leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
-    const second = isEcho && first.facts.length > 0 ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
+    const standing = decide(alone);
+    const isEcho =
+      alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && standing.facts.length === 0 && first.facts.length > 0;
+    const second = isEcho
+      ? { ...leaning, facts: [], silence: 'absent' as const }
+      : standing.facts.length > 0
+        ? standing
+        : leaning;
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };

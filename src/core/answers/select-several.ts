@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NameKind } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { MAX_LISTED_FACTS } from './answer.ts';
+import { MAX_FACTS, MAX_LISTED_FACTS } from './answer.ts';
 import type { Target } from '../search/fact-index.ts';
 import type { Candidate } from './judge.ts';
 
@@ -132,10 +132,14 @@ function mentions(question: Question, knowledge: Knowledge, ranked: readonly Fac
   for (const name of knowledge.names)
     if (name.of.some((id) => question.names.includes(id)) && name.kind !== 'place') wanted.add(name.id);
   const about = (ids: ReadonlySet<string>): Fact[] => knowledge.facts.filter((fact) => fact.about.some((id) => ids.has(id)));
-  const wide = onePerParagraph(byRank(about(wanted), ranked));
-  if (wide.length <= MENTIONED_AT_MOST) return wide;
-  const narrow = onePerParagraph(byRank(about(new Set(question.names)), ranked));
-  return narrow.length <= MENTIONED_AT_MOST ? narrow : null;
+  for (const facts of [about(wanted), about(new Set(question.names))]) {
+    const ordered = byRank(facts, ranked);
+    const spread = onePerParagraph(ordered);
+    // A name of one paragraph has all its facts there.
+    if (spread.length === 1) return ordered.slice(0, MAX_FACTS);
+    if (spread.length <= MENTIONED_AT_MOST) return spread;
+  }
+  return null;
 }
 
 /** The facts in the order of the ranking; those outside it last. */
@@ -145,10 +149,11 @@ function byRank(facts: readonly Fact[], ranked: readonly Fact[]): Fact[] {
 }
 
 /** For each of several names, the best ranked fact that it says or is about. */
-function bestOfEachName(question: Question, ranked: readonly Fact[]): Fact[] {
+function bestOfEachName(question: Question, knowledge: Knowledge, ranked: readonly Fact[]): Fact[] {
   if (question.names.length < 2) return [];
+  const facts = byRank(knowledge.facts, ranked);
   return question.names.flatMap(
-    (id) => ranked.find((fact) => fact.said_by.who === id) ?? ranked.find((fact) => fact.about.includes(id)) ?? [],
+    (id) => facts.find((fact) => fact.said_by.who === id) ?? facts.find((fact) => fact.about.includes(id)) ?? [],
   );
 }
 
@@ -207,8 +212,11 @@ export function selectSeveral(
   if (!best) return { facts: [], whole: false };
   const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SCORE_BELOW_BEST);
   const free = onePerParagraph(close.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : [])));
-  const bySide = asked(question, SIDE_BY_SIDE) ? [...sides, ...bestOfEachName(question, ranked)] : [];
-  if (bySide.length > 1) return { facts: onePerParagraph([...bySide, ...free]).slice(0, bySide.length + 2), whole: true };
+  const named = bestOfEachName(question, knowledge, ranked);
+  const bySide = asked(question, SIDE_BY_SIDE) ? [...named, ...sides] : [];
+  // Where the sides have names, only what is about them stands beside them.
+  const beside = named.length > 1 ? free.filter((fact) => fact.about.some((id) => question.names.includes(id))) : free;
+  if (bySide.length > 1) return { facts: onePerParagraph([...bySide, ...beside]).slice(0, bySide.length + 2), whole: true };
   return { facts: free.slice(0, FREE_LIST_PARAGRAPHS), whole: false };
 }
 

@@ -19,11 +19,18 @@ const OPENINGS = /^(and|or|but|so|also|plus|what about|how about|what of|same fo
 /** A follow-up with at most this many terms of its own leaves something out. */
 const FEW_TERMS = 2;
 
+/** A question word, and at least this many words with a name among them, make a question that stands by itself. */
+const WHOLE_QUESTION = 5;
+const ASKS = /^(who|what|when|where|which|why|how)\b/;
+
 const text = (question: Question): string => question.words.map((word) => word.text).join(' ');
 
 /** Whether a question cannot stand by itself in a thread. */
 function isElliptical(question: Question): boolean {
   const asked = text(question);
+  // "Who is the president of France" holds all it needs in one name.
+  if (question.names.length > 0 && question.words.length >= WHOLE_QUESTION && ASKS.test(asked) && !PRONOUNS.test(asked))
+    return false;
   if (question.terms.length <= 1) return true;
   if (OPENINGS.test(asked) && question.terms.length <= FEW_TERMS + 1) return true;
   if (PRONOUNS.test(asked) && question.terms.length <= FEW_TERMS + 2) return true;

@@ -6,9 +6,12 @@ import { type Question, namesIn } from './question.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
 import { asksForLater, asksForSpeech, readKind, readRoles, readWanted } from './read-kind.ts';
 
+/** Nobody asks in more words than this; the rest of a longer text is not read. */
+const WORDS_READ = 300;
+
 /** Understands one question by itself; a pure function of the text and the file's words. */
 export function understandQuestion(typed: string, lexicon: Lexicon, spelling: Spelling): Question {
-  const { words: mended, corrections } = spelling.correct(tokenise(typed));
+  const { words: mended, corrections } = spelling.correct(tokenise(typed).slice(0, WORDS_READ));
   const words = stripCourtesy(mended);
   const terms = lexicon.read(words);
   const texts = words.map((word) => word.text);
