@@ -160,7 +160,11 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const decide = (asked: Question): Verdict => verdictOf(asked, weigh(asked), knowledge);
   const verdict = verdictOf(question, judgement, knowledge);
   if (asksForSeveral(question)) {
-    const sides = sidesOf(mendedText(question)).flatMap((side) => decide(answering.understand(side)).facts.slice(0, 1));
+    const sides = sidesOf(mendedText(question)).flatMap((text) => {
+      const side = answering.understand(text);
+      const [fact] = decide(side).facts;
+      return fact && (side.names.length === 0 || fact.about.some((id) => side.names.includes(id))) ? [fact] : [];
+    });
     const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, index.targets, sides);
     if (facts.length > 1 && (whole || verdict.facts.length > 0)) {
       return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
@@ -176,14 +180,8 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
     const leaning = decide(followUp);
     // What only leads back to the first half's fact answers the first half again, unless it would by itself.
-    const standing = decide(alone);
-    const isEcho =
-      alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && standing.facts.length === 0 && first.facts.length > 0;
-    const second = isEcho
-      ? { ...leaning, facts: [], silence: 'absent' as const }
-      : standing.facts.length > 0
-        ? standing
-        : leaning;
+    const isEcho = alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
+    const second = isEcho && first.facts.length > 0 ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };

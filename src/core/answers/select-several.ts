@@ -213,7 +213,8 @@ export function selectSeveral(
   const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SCORE_BELOW_BEST);
   const free = onePerParagraph(close.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : [])));
   const named = bestOfEachName(question, knowledge, ranked);
-  const bySide = asked(question, SIDE_BY_SIDE) ? [...named, ...sides] : [];
+  const ofSides = new Set(sides.map((fact) => fact.paragraph)).size > 1 ? sides : [...named, ...sides];
+  const bySide = asked(question, SIDE_BY_SIDE) ? onePerParagraph(ofSides) : [];
   // Where the sides have names, only what is about them stands beside them.
   const beside = named.length > 1 ? free.filter((fact) => fact.about.some((id) => question.names.includes(id))) : free;
   if (bySide.length > 1) return { facts: onePerParagraph([...bySide, ...beside]).slice(0, bySide.length + 2), whole: true };
