@@ -378,3 +378,17 @@ describe('hostile text', () => {
     expect([sound(ask(text)), ask(text).question]).toEqual([true, text]);
   });
 });
+
+describe('an office asked for in one country, then in another', () => {
+  const follow = (first: string, second: string) => desk.ask(second, [{ question: first, answer: desk.ask(first) }]);
+
+  it('names whoever holds it there', () => {
+    const answer = follow('Who is the president of Algeria?', 'and France?');
+    expect([answer.outcome, answer.facts[0]?.statement.includes('Francois Hollande')]).toEqual(['answer', true]);
+  });
+
+  it('is refused where the file names nobody who holds it', () => {
+    const answer = follow('Who is the president of Algeria?', 'and Mali?');
+    expect([answer.outcome, answer.reason, answer.facts]).toEqual(['closest', 'absent', []]);
+  });
+});

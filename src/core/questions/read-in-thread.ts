@@ -63,6 +63,20 @@ function meantByTitle(asked: string, context: Context, names: ReadonlyMap<string
   return held.length === 1 && held[0] ? [held[0].id] : [];
 }
 
+/** "Who is the president of Algeria?" and then "and France?": the same office, held by whoever holds it there. */
+function sameOffice(question: Question, context: Context, names: ReadonlyMap<string, Name>): string | null {
+  const places = question.names.filter((id) => ['country', 'body'].includes(names.get(id)?.kind ?? ''));
+  const [asked] = context.question.terms.flatMap((term) => {
+    const person = namesIn(term.units).map((id) => names.get(id))[0];
+    // Named by the office, not by the name.
+    return person?.kind === 'person' && !person.name.toLowerCase().includes(term.text.split(' ').at(-1) ?? '') ? [person] : [];
+  });
+  const title = asked?.titles[0];
+  if (!asked || title === undefined || places.length === 0 || asked.of.some((id) => places.includes(id))) return null;
+  const holder = [...names.values()].find((name) => name.titles.includes(title) && name.of.some((id) => places.includes(id)));
+  return holder ? `${holder.name} ${title}` : title;
+}
+
 /**
  * Reads a question in the light of what came before.
  * @returns the question itself where it stands alone, else one that holds the lent words as well, marked as lent
@@ -85,6 +99,8 @@ export function readInThread(
   const persons = meantByPronoun(asked, context, names);
   if (persons.length === 0) persons.push(...meantByTitle(asked, context, names));
   for (const id of persons) lent.push(names.get(id)?.name ?? id);
+  const office = persons.length === 0 ? sameOffice(question, context, names) : null;
+  if (office !== null) lent.push(office);
   // A new name takes the place of the names before it; otherwise they stay.
   for (const term of context.question.terms) {
     const isName = namesIn(term.units).length > 0;
