@@ -18,7 +18,7 @@ type Example = {
   readonly nothingRight: boolean;
 };
 
-/** Penalty on large weights: chosen among 0.003, 0.01, 0.03 and 0.1 by the cross-validated accuracy. */
+/** Penalty on large weights. Cross-validated: 0.0003 and 0.001 are level, 0.003 and 0.01 refuse less. */
 const L2 = 0.001;
 const ROUNDS = 400;
 const RATE = 0.15;
