@@ -14,8 +14,10 @@ export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.js
 
 const SINGLE_FILES = [
   'article.yml',
+  'drafting.yml',
   'names.yml',
   'opposites.yml',
+  'senses.yml',
   'shorthand.yml',
   'silences.yml',
   'strangers.yml',

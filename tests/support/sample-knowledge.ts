@@ -11,6 +11,7 @@ import {
   strangerSchema,
 } from '../../src/core/knowledge/knowledge.ts';
 import { type KnowledgeFile, parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
+import { type Drafting, senseSchema } from '../../src/core/knowledge/drafting.ts';
 import { type Name, nameSchema } from '../../src/core/knowledge/name.ts';
 import { sha256 } from '../../src/knowledge-files/sha256.ts';
 
@@ -79,6 +80,52 @@ export const BLUEHAVEN = nameSchema.parse({ id: 'bluehaven', kind: 'place', name
 export const aConcept = (concept: string, terms: readonly string[], given: Partial<Concept> = {}): Concept =>
   conceptSchema.parse({ concept, terms, ...given });
 
+/** A few words of each kind by which drafts are read. */
+const SAMPLE_DRAFTING: Drafting = {
+  grades: {
+    possible: ['could', 'may', 'might'],
+    feared: ['fears', 'feared'],
+    linked: ['linked', 'tied'],
+    considered: ['considering'],
+    sought: ['sought', 'wants'],
+    willing: ['willing', 'ready'],
+    expected: ['expected', 'likely'],
+    planned: ['planned', 'plans'],
+    pledged: ['pledged', 'promised'],
+    decided: ['will', 'decided'],
+    done: ['already'],
+  },
+  strengths: {
+    stated: 'done',
+    said: 'done',
+    agreed: 'done',
+    pledged: 'pledged',
+    warned: 'possible',
+    willing: 'willing',
+    expected: 'expected',
+    planned: 'planned',
+    considered: 'considered',
+    proposed: 'considered',
+    linked: 'linked',
+    feared: 'feared',
+    assessed: 'done',
+    opposed: 'done',
+    sought: 'sought',
+    possible: 'possible',
+    implied: 'done',
+    required: 'done',
+  },
+  qualifiers: { about: ['about', 'some'], above: ['more than', 'over'], below: ['fewer than', 'nearly'], exact: ['exactly'] },
+  speech: ['said', 'says', 'according to'],
+  account: ['article', 'report'],
+  conditions: ['if', 'provided'],
+  unconditional: ['unconditionally'],
+  negators: ['not', 'no', 'never'],
+  units: [['passengers', 'people'], ['crates']],
+  light: ['also', 'then'],
+  offices: ['president', 'minister', 'prime minister'],
+};
+
 /** The file on the made-up article, sound unless a test makes it otherwise. */
 export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
   return {
@@ -100,6 +147,8 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
       silenceSchema.parse({ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'] }),
     ],
     opposites: [{ stated: ['left'], contrary: ['arrived'] }],
+    senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
+    drafting: SAMPLE_DRAFTING,
     version: 'v1',
     ...given,
   };
@@ -117,7 +166,9 @@ export function sampleFiles(
   const files: Record<string, string | null> = {
     'article.yml': stringify(data.article),
     'names.yml': stringify(data.names),
+    'drafting.yml': stringify(data.drafting),
     'opposites.yml': stringify(data.opposites),
+    'senses.yml': stringify(data.senses),
     'shorthand.yml': stringify(data.shorthand),
     'silences.yml': stringify(data.silences),
     'strangers.yml': stringify(data.strangers),

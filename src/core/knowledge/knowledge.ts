@@ -1,5 +1,6 @@
 // The whole file in memory: the source, its facts and names, and the look-ups everything else uses.
 import { z } from 'zod';
+import type { Drafting, Sense } from './drafting.ts';
 import type { Fact, SaidBy } from './fact.ts';
 import { NAME_KINDS, type Name } from './name.ts';
 
@@ -74,6 +75,8 @@ export type KnowledgeData = {
   readonly lacks: readonly Lacks[];
   readonly silences: readonly Silence[];
   readonly opposites: readonly Opposite[];
+  readonly senses: readonly Sense[];
+  readonly drafting: Drafting;
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;
 };

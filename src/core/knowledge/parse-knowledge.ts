@@ -1,6 +1,7 @@
 // The texts of knowledge/ become Knowledge, or the list of everything wrong with them: file, line, what, and how to mend it.
 import { LineCounter, type ParsedNode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Drafting, type Sense, draftingSchema, senseSchema } from './drafting.ts';
 import { type Fact, factSchema } from './fact.ts';
 import {
   type Article,
@@ -232,6 +233,8 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const shorthand = single<Shorthand>('shorthand.yml', shorthandSchema);
   const silences = list<Silence>('silences.yml', silenceSchema);
   const opposites = list<Opposite>('opposites.yml', oppositeSchema);
+  const senses = list<Sense>('senses.yml', senseSchema);
+  const drafting = single<Drafting>('drafting.yml', draftingSchema);
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   const lacks = folder<Lacks>('lacks', lacksSchema);
@@ -252,7 +255,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...strayWordings(facts, [...asks, ...lacks], silences),
     );
   }
-  if (reader.issues.length > 0 || !article || !shorthand) {
+  if (reader.issues.length > 0 || !article || !shorthand || !drafting) {
     return {
       ok: false,
       issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
@@ -272,6 +275,8 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       lacks: values(lacks),
       silences: values(silences),
       opposites: values(opposites),
+      senses: values(senses),
+      drafting: drafting.value,
       version,
     },
   };

@@ -19,6 +19,8 @@ export type Term = {
 export type Lexicon = {
   /** The terms of a text, longest match first, no two overlapping; words without a subject of their own are left out. */
   read(words: readonly Word[]): Term[];
+  /** Every name and term that the words hold, also inside each other: from and to count words, `to` excluded. */
+  matches(words: readonly Word[]): { readonly from: number; readonly to: number; readonly units: readonly Unit[] }[];
   /** Everything that a text holds: each word and each match inside each other. For the texts that are searched. */
   unitsOf(text: string): Set<Unit>;
   /** Whether a concept is one that people ask about and no fact is about. */
@@ -107,8 +109,18 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     return null;
   }
 
+  const matches: Lexicon['matches'] = (words) =>
+    words.flatMap((word, from) => {
+      const furthest = Math.min(words.length, from + (longest.get(stem(word.text)) ?? 0));
+      return Array.from({ length: Math.max(0, furthest - from) }, (_, at) => from + at + 1).flatMap((to) => {
+        const units = lookUp(words, from, to);
+        return units.length === 0 ? [] : [{ from, to, units }];
+      });
+    });
+
   return {
     words: known,
+    matches,
     isAbsent: (unit) => absent.has(unit),
     read(words) {
       const terms: Term[] = [];
@@ -131,12 +143,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     unitsOf(text) {
       const words = tokenise(text);
       const units = new Set<Unit>();
-      words.forEach((word, from) => {
-        if (!isEmpty(word)) units.add(`w:${stem(word.text)}`);
-        const reach = longest.get(stem(word.text)) ?? 0;
-        for (let to = from + 1; to <= Math.min(words.length, from + reach); to += 1)
-          for (const unit of lookUp(words, from, to)) units.add(unit);
-      });
+      for (const word of words) if (!isEmpty(word)) units.add(`w:${stem(word.text)}`);
+      for (const match of matches(words)) for (const unit of match.units) units.add(unit);
       return units;
     },
   };
