@@ -5,6 +5,7 @@ import { createDesk } from '../../src/core/desk.ts';
 import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createBaseline } from './baseline.ts';
+import { holdOut } from './hold-out.ts';
 import { examplesOf, learn } from './learn-weights.ts';
 import { PERTURBATIONS, createRandom } from './perturb.ts';
 import { type QuestionSet, readSet } from './question-set.ts';
@@ -64,7 +65,10 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
   const desk = answererOf(knowledge);
   const baseline = createBaseline(knowledge);
   const sets = (names.length > 0 ? names : ['development', 'check']).map(readSet);
-  for (const set of sets) printTable(set, desk, baseline);
+  /** The desk as it is put to a set: held out where its questions are among the wordings. */
+  const deskFor = (set: QuestionSet): Answerer => (set.name === 'development' ? holdOut(knowledge, set, answererOf) : desk);
+  const desks = new Map(sets.map((set) => [set.name, deskFor(set)]));
+  for (const set of sets) printTable(set, desks.get(set.name) ?? desk, baseline);
   if (!flags.has('--quick')) {
     // Without any wording, facts have only their statements, and silences only what they are; the weights are learned anew.
     const { asks: _asks, lacks: _lacks, ...rest } = knowledge;
@@ -77,13 +81,14 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
     const weights = learn(examplesOf(bare, readSet('development')));
     const without = answererOf(bare, weights);
     for (const set of sets) {
-      const [withWordings, noWordings] = [desk, without].map((answerer) =>
+      const ours = desks.get(set.name) ?? desk;
+      const [withWordings, noWordings] = [ours, without].map((answerer) =>
         rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1),
       );
       console.log(
         `\n${set.name}: precision at 1 ${percent(withWordings ?? 0)}, with all wordings removed ${percent(noWordings ?? 0)}`,
       );
-      printRobustness(set, desk);
+      printRobustness(set, ours);
     }
   }
 }

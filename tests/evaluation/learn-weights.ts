@@ -6,6 +6,7 @@ import { type JudgeWeights, NOTHING_FEATURES, rowsOf } from '../../src/core/answ
 import { type Turn, createDesk, createReading } from '../../src/core/desk.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { partsOf, withoutWordingsOf } from './hold-out.ts';
 import { PERTURBATIONS, createRandom } from './perturb.ts';
 import { type QuestionSet, type Single, readSet } from './question-set.ts';
 
@@ -25,7 +26,12 @@ const RATE = 0.15;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
 
-export function examplesOf(knowledge: Knowledge, { singles: questions, threads }: QuestionSet): Example[] {
+/** The examples of a set, each made by a desk that never saw its writer's questions. */
+export function examplesOf(knowledge: Knowledge, set: QuestionSet): Example[] {
+  return partsOf(set).flatMap((part) => examplesOfPart(withoutWordingsOf(knowledge, part), part));
+}
+
+function examplesOfPart(knowledge: Knowledge, { singles: questions, threads }: QuestionSet): Example[] {
   const reading = createReading(knowledge);
   const desk = createDesk(knowledge);
   const example = (single: Single, thread: readonly Turn[]): Example => {

@@ -15,6 +15,8 @@ const expectation = {
   /** What the lead fact's statement must hold. */
   value: z.string().optional(),
   reason: z.string().optional(),
+  /** A later turn of a thread as it would be asked by itself. */
+  means: z.string().optional(),
   why: z.string(),
 };
 const singleSchema = z.strictObject({ id: z.string(), ...expectation });

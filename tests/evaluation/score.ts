@@ -7,7 +7,11 @@ export type Scored = {
   readonly reason: string | null;
   readonly facts: readonly { readonly paragraph: number; readonly statement: string }[];
 };
-export type Answerer = { ask(question: string): Scored; askThread(questions: readonly string[]): readonly Scored[] };
+/** What is scored: asked a question or a thread, with its id in the set. */
+export type Answerer = {
+  ask(question: string, id: string): Scored;
+  askThread(questions: readonly string[], id: string): readonly Scored[];
+};
 
 export type Miss = {
   readonly id: string;
@@ -116,9 +120,12 @@ export function score(set: QuestionSet, answerer: Answerer): Report {
     if (question.corrected === true) count('correctedSaid', got.reason === 'corrected', question, got);
   }
 
-  for (const single of set.singles) scoreSingle(single, answerer.ask(single.q), false);
+  for (const single of set.singles) scoreSingle(single, answerer.ask(single.q, single.id), false);
   for (const thread of set.threads) {
-    const answers = answerer.askThread(thread.turns.map((turn) => turn.q));
+    const answers = answerer.askThread(
+      thread.turns.map((turn) => turn.q),
+      thread.id,
+    );
     thread.turns.forEach((turn, at) => {
       const got = answers[at];
       if (got && at > 0) scoreSingle(turn, got, true);

@@ -18,7 +18,8 @@ export function quoteText(fact: ShownFact): string {
   return fact.quote.length === 0 ? '' : `“${fact.quote.join(' … ')}”`;
 }
 
-function factText(fact: ShownFact): string {
+/** A fact in one text: the statement, the spoken words, who says so and where, the caution. */
+export function factText(fact: ShownFact): string {
   const quote = quoteText(fact);
   const careful = fact.careful.map((caution) => ` Careful: ${caution}`).join('');
   return `${fact.statement}${quote === '' ? '' : ` ${quote}`} Source: ${sourceLine(fact)}.${careful}`;

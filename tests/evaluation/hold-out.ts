@@ -1,0 +1,59 @@
+// The development questions also stand among the wordings in knowledge/. So that no question is answered by itself, each
+// writer's questions are put to a desk that was built without the wordings of that writer.
+import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Expected, QuestionSet } from './question-set.ts';
+import type { Answerer } from './score.ts';
+
+/** How many parts a set is held out in. */
+export const PARTS = 5;
+
+const folded = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The writer of a question or thread: the letters that open its id. */
+const writerOf = (id: string): string => id.split('-')[0] ?? '';
+
+/** The parts of a set, no writer in two of them. */
+export function partsOf(set: QuestionSet): QuestionSet[] {
+  const writers = [...new Set([...set.singles, ...set.threads].map(({ id }) => writerOf(id)))].toSorted();
+  const partOf = new Map(writers.map((writer, at) => [writer, at % PARTS]));
+  return Array.from({ length: Math.min(PARTS, writers.length) }, (_, part) => ({
+    name: `${set.name} ${part + 1}`,
+    singles: set.singles.filter(({ id }) => partOf.get(writerOf(id)) === part),
+    threads: set.threads.filter(({ id }) => partOf.get(writerOf(id)) === part),
+  }));
+}
+
+/** The file without the wordings that are questions of the part. */
+export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Knowledge {
+  const asked = new Set(
+    [...part.singles, ...part.threads.flatMap(({ turns }) => turns)].flatMap(({ q, means }) => [
+      folded(q),
+      ...(means === undefined ? [] : [folded(means)]),
+    ]),
+  );
+  const others = (wordings: readonly string[]): string[] => wordings.filter((wording) => !asked.has(folded(wording)));
+  return createKnowledge({
+    ...knowledge,
+    asks: knowledge.asks.map((entry) => ({ ...entry, asks: others(entry.asks) })),
+    lacks: knowledge.lacks.map((entry) => ({ ...entry, lacks: others(entry.lacks) })),
+    silences: knowledge.silences.map((silence) => ({ ...silence, asks: others(silence.asks) })),
+  });
+}
+
+/** Answers each question of a set by a desk that never saw its writer's. */
+export function holdOut(knowledge: Knowledge, set: QuestionSet, answererOf: (knowledge: Knowledge) => Answerer): Answerer {
+  const answererOfWriter = new Map<string, Answerer>();
+  for (const part of partsOf(set)) {
+    const answerer = answererOf(withoutWordingsOf(knowledge, part));
+    for (const { id } of [...part.singles, ...part.threads]) answererOfWriter.set(writerOf(id), answerer);
+  }
+  const pick = (id: Expected['id']): Answerer => {
+    const answerer = answererOfWriter.get(writerOf(id));
+    if (!answerer) throw new Error(`no part of ${set.name} holds ${id}`);
+    return answerer;
+  };
+  return {
+    ask: (question, id) => pick(id).ask(question, id),
+    askThread: (questions, id) => pick(id).askThread(questions, id),
+  };
+}
