@@ -1,0 +1,82 @@
+// Channel settings, gaps and votes, over SQL that SQLite and PostgreSQL both speak.
+import type { Kysely } from 'kysely';
+import type { ChannelSettings, Gaps, Settings, Votes } from '../store.ts';
+import type { Tables } from './tables.ts';
+
+const UNSET: Omit<ChannelSettings, 'channel'> = { mentions: 'thread', sharing: 'everybody', off: false };
+
+export function sqlSettings(db: Kysely<Tables>): Settings {
+  return {
+    async of(channel) {
+      const row = await db.selectFrom('channelSettings').selectAll().where('channel', '=', channel).executeTakeFirst();
+      return row ? { ...row, off: row.off === 1 } : { channel, ...UNSET };
+    },
+    async save({ channel, mentions, sharing, off }) {
+      const set = { mentions, sharing, off: off ? (1 as const) : (0 as const) };
+      await db
+        .insertInto('channelSettings')
+        .values({ channel, ...set })
+        .onConflict((conflict) => conflict.column('channel').doUpdateSet(set))
+        .execute();
+    },
+  };
+}
+
+export function sqlGaps(db: Kysely<Tables>): Gaps {
+  return {
+    async keep(gap) {
+      await db
+        .insertInto('gaps')
+        .values({ ...gap, dismissedAt: null })
+        .execute();
+    },
+    of: (channel, from, before) =>
+      db
+        .selectFrom('gaps')
+        .select(['id', 'channel', 'question', 'reason', 'askedAt'])
+        .where('channel', '=', channel)
+        .where('askedAt', '>=', from)
+        .where('askedAt', '<', before)
+        .where('dismissedAt', 'is', null)
+        .orderBy('askedAt')
+        .orderBy('id')
+        .execute(),
+    dismiss: (channel, ids, now) =>
+      db.transaction().execute(async (step) => {
+        let dismissed = 0;
+        for (const id of ids) {
+          const { numUpdatedRows } = await step
+            .updateTable('gaps')
+            .set({ dismissedAt: now })
+            .where('id', '=', id)
+            .where('channel', '=', channel)
+            .where('dismissedAt', 'is', null)
+            .executeTakeFirstOrThrow();
+          dismissed += Number(numUpdatedRows);
+        }
+        return dismissed;
+      }),
+  };
+}
+
+export function sqlVotes(db: Kysely<Tables>): Votes {
+  return {
+    async cast(answer, person, vote, now) {
+      await db
+        .insertInto('votes')
+        .values({ answer, person, vote, castAt: now })
+        .onConflict((conflict) => conflict.columns(['answer', 'person']).doUpdateSet({ vote, castAt: now }))
+        .execute();
+    },
+    async of(answer) {
+      const rows = await db
+        .selectFrom('votes')
+        .select((of) => ['vote', of.fn.countAll().as('count')])
+        .where('answer', '=', answer)
+        .groupBy('vote')
+        .execute();
+      const count = (vote: string): number => Number(rows.find((row) => row.vote === vote)?.count ?? 0);
+      return { up: count('up'), down: count('down') };
+    },
+  };
+}

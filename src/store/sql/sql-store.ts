@@ -1,0 +1,65 @@
+// The whole store over a database that kysely speaks to: its ports put together, and what goes through all of them.
+import type { Kysely } from 'kysely';
+import type { Removed, Retention, Store } from '../store.ts';
+import { sqlAnswers, sqlClaims, sqlOpenQuestions, sqlThreads } from './sql-conversations.ts';
+import { sqlLedger, sqlShownFacts, sqlSubscriptions } from './sql-digests.ts';
+import { sqlGaps, sqlSettings, sqlVotes } from './sql-feedback.ts';
+import type { Tables } from './tables.ts';
+
+/** Each kind apart: a long sweep never holds the database for all of them together. */
+async function sweep(db: Kysely<Tables>, now: number, keep: Retention): Promise<Removed> {
+  const removals = {
+    deliveries: db.deleteFrom('claims').where('heldUntil', '<=', now),
+    turns: db.deleteFrom('threadTurns').where('keptAt', '<=', now - keep.threads),
+    'open questions': db.deleteFrom('openQuestions').where('keptAt', '<=', now - keep.threads),
+    answers: db.deleteFrom('answers').where('postedAt', '<=', now - keep.answers),
+    digests: db.deleteFrom('digestLedger').where('settledAt', '<=', now - keep.answers),
+    gaps: db.deleteFrom('gaps').where('askedAt', '<=', now - keep.gaps),
+    votes: db.deleteFrom('votes').where('castAt', '<=', now - keep.votes),
+  };
+  const removed: Record<string, number> = {};
+  for (const [kind, removal] of Object.entries(removals))
+    removed[kind] = Number((await removal.executeTakeFirstOrThrow()).numDeletedRows);
+  return removed;
+}
+
+/** All or nothing: nobody is half forgotten. */
+function forget(db: Kysely<Tables>, person: string): Promise<Removed> {
+  return db.transaction().execute(async (step) => {
+    const unnamed = await step
+      .updateTable('subscriptions')
+      .set({ setUpBy: null })
+      .where('setUpBy', '=', person)
+      .executeTakeFirstOrThrow();
+    const turns = await step.deleteFrom('threadTurns').where('askedBy', '=', person).executeTakeFirstOrThrow();
+    const answers = await step.deleteFrom('answers').where('directTo', '=', person).executeTakeFirstOrThrow();
+    const questions = await step.deleteFrom('openQuestions').where('asker', '=', person).executeTakeFirstOrThrow();
+    const votes = await step.deleteFrom('votes').where('person', '=', person).executeTakeFirstOrThrow();
+    return {
+      'questions in threads': Number(turns.numDeletedRows),
+      'answers in direct messages': Number(answers.numDeletedRows),
+      'open questions to a person': Number(questions.numDeletedRows),
+      votes: Number(votes.numDeletedRows),
+      'names on digests (the digests go on)': Number(unnamed.numUpdatedRows),
+    };
+  });
+}
+
+/** Builds the store over a database whose schema is up to date. */
+export function createSqlStore(db: Kysely<Tables>): Store {
+  return {
+    subscriptions: sqlSubscriptions(db),
+    ledger: sqlLedger(db),
+    shown: sqlShownFacts(db),
+    claims: sqlClaims(db),
+    threads: sqlThreads(db),
+    answers: sqlAnswers(db),
+    openQuestions: sqlOpenQuestions(db),
+    settings: sqlSettings(db),
+    gaps: sqlGaps(db),
+    votes: sqlVotes(db),
+    sweep: (now, retention) => sweep(db, now, retention),
+    forget: (person) => forget(db, person),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,144 @@
+// What outlives a restart, as ports stated by need. Every time is in milliseconds since 1970 (UTC) unless it says otherwise.
+import type { GapReason } from '../core/digest/cluster-gaps.ts';
+import type { Ledger, ShownFacts, Subscriptions } from './digest-store.ts';
+
+/** What is decided once however often it arrives: a delivery answered, an answer shared, a question sent on. */
+export type Claims = {
+  /** True for the first who claims a key, and again for the first after `until`; one atomic statement. */
+  claim(key: string, now: number, until: number): Promise<boolean>;
+  /** Holds a claimed key until later: a lease becomes "done". */
+  hold(key: string, until: number): Promise<void>;
+  /** Frees a key whose work certainly was not done. */
+  release(key: string): Promise<void>;
+};
+
+/** A thread; null for direct messages outside of any. */
+export type Thread = { readonly team: string; readonly channel: string; readonly thread: string | null };
+
+/** One question of a thread and the ids of the facts that answered it, or came near where none did. */
+export type ThreadTurn = { readonly ts: string; readonly question: string; readonly facts: readonly string[] };
+
+export type Threads = {
+  /** The last turns before a message, oldest first, at most `limit`. */
+  before(thread: Thread, ts: string, limit: number): Promise<ThreadTurn[]>;
+  /** Keeps a turn; the same message asked again (edited) replaces its turn. `askedBy`: so that they can be forgotten. */
+  keep(thread: Thread, turn: ThreadTurn, askedBy: string | null, now: number): Promise<void>;
+};
+
+/** A message of ours that shows facts, so that a correction finds it. */
+export type PostedAnswer = {
+  /** The id that its buttons carry. */
+  readonly id: string;
+  readonly team: string;
+  readonly channel: string;
+  /** Null where Slack told none (posted through a button's address): such a post cannot be edited. */
+  readonly ts: string | null;
+  readonly thread: string | null;
+  /** The message that it answers; null for shares and digests. */
+  readonly askedTs: string | null;
+  readonly editable: boolean;
+  /** The person in whose direct messages it stands; null in channels. */
+  readonly directTo: string | null;
+  /** The ids of the facts that it shows. */
+  readonly facts: readonly string[];
+  readonly postedAt: number;
+};
+
+export type Answers = {
+  /** Keeps an answer in place of one with the same id, or of one that stood in the same place. */
+  keep(answer: PostedAnswer): Promise<void>;
+  /** The answer to a message, the latest where there are several. */
+  to(team: string, channel: string, askedTs: string): Promise<PostedAnswer | null>;
+  /** Every answer that shows a fact, oldest first. */
+  showing(fact: string): Promise<PostedAnswer[]>;
+  /** Drops the answer that stood there: it was deleted. */
+  drop(channel: string, ts: string): Promise<void>;
+};
+
+/** A question that went to the people of the desk, and where its asker waits. */
+export type OpenQuestion = {
+  readonly user: string;
+  readonly question: string;
+  readonly channel: string;
+  readonly thread: string | null;
+};
+
+/** Where a message stands. */
+export type MessagePlace = { readonly team: string; readonly channel: string; readonly ts: string };
+
+export type OpenQuestions = {
+  /** Keeps the question that a message of ours on the desk asks. */
+  keep(place: MessagePlace, question: OpenQuestion, now: number): Promise<void>;
+  at(place: MessagePlace): Promise<OpenQuestion | null>;
+};
+
+/** What a channel's members have set for it. */
+export type ChannelSettings = {
+  readonly channel: string;
+  /** Where a mention is answered: in its thread, or for the asker alone. */
+  readonly mentions: 'thread' | 'asker';
+  readonly sharing: 'everybody' | 'admins' | 'nobody';
+  /** Whether the desk keeps quiet here. */
+  readonly off: boolean;
+};
+
+export type Settings = {
+  /** A channel's settings; where nothing was set: in the thread, everybody, on. */
+  of(channel: string): Promise<ChannelSettings>;
+  save(settings: ChannelSettings): Promise<void>;
+};
+
+/** A question that the file could not answer. Nobody's name is kept with it. */
+export type Gap = {
+  readonly id: string;
+  readonly channel: string;
+  readonly question: string;
+  readonly reason: GapReason;
+  readonly askedAt: number;
+};
+
+export type Gaps = {
+  keep(gap: Gap): Promise<void>;
+  /** A channel's gaps asked from one time to before another that nobody has dismissed, oldest first. */
+  of(channel: string, from: number, before: number): Promise<Gap[]>;
+  /** @returns how many were dismissed */
+  dismiss(channel: string, ids: readonly string[], now: number): Promise<number>;
+};
+
+export type Vote = 'up' | 'down';
+
+export type Votes = {
+  /** Casts a vote on an answer; a person's last one counts. */
+  cast(answer: string, person: string, vote: Vote, now: number): Promise<void>;
+  of(answer: string): Promise<Readonly<Record<Vote, number>>>;
+};
+
+/** How long each kind is kept, in milliseconds. Open questions go with the threads, the ledger with the answers. */
+export type Retention = {
+  readonly threads: number;
+  readonly gaps: number;
+  readonly answers: number;
+  readonly votes: number;
+};
+
+/** How many entries of each kind went. */
+export type Removed = Readonly<Record<string, number>>;
+
+export type Store = {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: Ledger;
+  readonly shown: ShownFacts;
+  readonly claims: Claims;
+  readonly threads: Threads;
+  readonly answers: Answers;
+  readonly openQuestions: OpenQuestions;
+  readonly settings: Settings;
+  readonly gaps: Gaps;
+  readonly votes: Votes;
+  /** Removes what is older than it is to be kept. */
+  sweep(now: number, retention: Retention): Promise<Removed>;
+  /** Removes a person everywhere. A digest that they set up goes on without their name. */
+  forget(person: string): Promise<Removed>;
+  /** Lets go of the file; nothing may be asked of the store afterwards. */
+  close(): Promise<void>;
+};

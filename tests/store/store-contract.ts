@@ -1,0 +1,377 @@
+// What every implementation of the store does; run over each of them in store.test.ts.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
+import type { Subscription } from '../../src/store/digest-store.ts';
+import type { PostedAnswer, Store } from '../../src/store/store.ts';
+
+const THREAD = { team: 'T1', channel: 'C1', thread: '10.000100' };
+const DIRECT = { team: 'T1', channel: 'D1', thread: null };
+const FACTS = [
+  { id: 'boats', version: 'v1' },
+  { id: 'crews', version: 'v1' },
+];
+const SETTINGS = { ...defaultDigestSettings('Africa/Bamako'), skipped: ['2026-12-24'] };
+
+export function aSubscription(given: Partial<Subscription> = {}): Subscription {
+  return {
+    channel: 'C1',
+    team: 'T1',
+    settings: SETTINGS,
+    setUpBy: 'U1',
+    off: null,
+    createdAt: 1_700_000_000_000,
+    changedAt: 1_700_000_000_000,
+    ...given,
+  };
+}
+
+export function aPostedAnswer(given: Partial<PostedAnswer> = {}): PostedAnswer {
+  return {
+    id: 'A1',
+    team: 'T1',
+    channel: 'C1',
+    ts: '50.1',
+    thread: '10.1',
+    askedTs: '10.1',
+    editable: true,
+    directTo: null,
+    facts: ['boats', 'crews'],
+    postedAt: 1_700_000_000_000,
+    ...given,
+  };
+}
+
+/** @param fresh opens an empty store */
+export function storeContract(name: string, fresh: () => Promise<Store>): void {
+  describe(`the store over ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await fresh();
+    });
+    afterEach(() => store.close());
+
+    describe('subscriptions', () => {
+      it('come back as they were saved, and the last save counts but for when the first was', async () => {
+        await store.subscriptions.save(aSubscription());
+        const changed = aSubscription({
+          settings: { ...SETTINGS, time: '09:00', pausedUntil: '2026-12-01' },
+          createdAt: 5,
+          changedAt: 6,
+        });
+        await store.subscriptions.save(changed);
+        expect([await store.subscriptions.of('C1'), await store.subscriptions.of('C2')]).toEqual([
+          { ...changed, createdAt: 1_700_000_000_000 },
+          null,
+        ]);
+      });
+
+      it('that are off are not active, keep their settings, and are turned off once', async () => {
+        await store.subscriptions.save(aSubscription());
+        await store.subscriptions.save(aSubscription({ channel: 'C2' }));
+        const turned = [
+          await store.subscriptions.turnOff('C1', 'archived', 9),
+          await store.subscriptions.turnOff('C1', 'turned-off', 10),
+          await store.subscriptions.turnOff('C9', 'turned-off', 10),
+        ];
+        expect([turned, await store.subscriptions.active(), await store.subscriptions.of('C1')]).toEqual([
+          [true, false, false],
+          [aSubscription({ channel: 'C2' })],
+          aSubscription({ off: 'archived', changedAt: 9 }),
+        ]);
+      });
+    });
+
+    describe('the ledger', () => {
+      const claim = (by: string, now: number, date = '2026-11-19') => store.ledger.claim('C1', date, by, now, now + 60);
+      const held = async (by: string, now: number) => {
+        const got = await claim(by, now);
+        if (!got) throw new Error('not claimed');
+        return got;
+      };
+
+      it('gives a day to one of many who ask at once', async () => {
+        const got = await Promise.all(Array.from({ length: 20 }, (_, at) => claim(`p${at}`, 100)));
+        expect(got.filter((one) => one !== null)).toEqual([
+          { channel: 'C1', localDate: '2026-11-19', by: expect.any(String), attempt: 1, maybePosted: false },
+        ]);
+      });
+
+      it('gives each day and each channel apart', async () => {
+        expect([
+          (await claim('a', 100))?.attempt,
+          (await claim('a', 100, '2026-11-20'))?.attempt,
+          (await store.ledger.claim('C2', '2026-11-19', 'a', 100, 160))?.attempt,
+        ]).toEqual([1, 1, 1]);
+      });
+
+      it('gives a day again once its lease has run out, and refuses every later step of the one before', async () => {
+        const first = await held('a', 100);
+        expect(await claim('b', 159)).toBeNull();
+        const second = await held('b', 160);
+        expect([second.attempt, second.maybePosted]).toEqual([2, false]);
+        expect([
+          await store.ledger.beginPost(first, FACTS, 900),
+          await store.ledger.giveBack(first, 0),
+          await store.ledger.settle(first, { status: 'posted', ts: '1.1' }, 200),
+        ]).toEqual([false, false, false]);
+        expect(await store.ledger.latest('C1', 9)).toEqual([
+          {
+            channel: 'C1',
+            localDate: '2026-11-19',
+            status: 'claimed',
+            claimedBy: 'b',
+            leaseUntil: 220,
+            attempt: 2,
+            ts: null,
+            facts: [],
+            why: null,
+            settledAt: null,
+          },
+        ]);
+      });
+
+      it('tells who takes over that the one before may have posted, unless that one gave it back', async () => {
+        await store.ledger.beginPost(await held('a', 100), FACTS, 150);
+        const second = await held('b', 150);
+        await store.ledger.giveBack(second, 170);
+        const early = await claim('c', 169);
+        const third = await held('c', 170);
+        expect([second.maybePosted, early, third.maybePosted, third.attempt]).toEqual([true, null, false, 3]);
+      });
+
+      it('never gives a settled day again', async () => {
+        await store.ledger.settle(await held('a', 100), { status: 'skipped', why: 'too late' }, 110);
+        expect(await claim('b', 9_000)).toBeNull();
+      });
+
+      it('counts what was posted as shown, in its version and on its day, and nothing else', async () => {
+        const first = await held('a', 100);
+        await store.ledger.beginPost(first, FACTS, 160);
+        await store.ledger.settle(first, { status: 'posted', ts: '1.1' }, 110);
+        const next = await store.ledger.claim('C1', '2026-11-20', 'a', 200, 260);
+        if (!next) throw new Error('not claimed');
+        await store.ledger.beginPost(next, [{ id: 'boats', version: 'v2' }], 260);
+        await store.ledger.settle(next, { status: 'posted', ts: '2.1' }, 210);
+        const lost = await store.ledger.claim('C1', '2026-11-21', 'a', 300, 360);
+        if (!lost) throw new Error('not claimed');
+        await store.ledger.beginPost(lost, [{ id: 'quays', version: 'v1' }], 360);
+        await store.ledger.settle(lost, { status: 'uncertain', why: 'no reply' }, 310);
+        expect([await store.shown.in('C1'), await store.shown.in('C2')]).toEqual([
+          new Map([
+            ['boats', { version: 'v2', on: '2026-11-20' }],
+            ['crews', { version: 'v1', on: '2026-11-19' }],
+          ]),
+          new Map(),
+        ]);
+      });
+
+      it('counts as shown what an attempt before was about to post, where that is found to stand', async () => {
+        await store.ledger.beginPost(await held('a', 100), FACTS, 150);
+        await store.ledger.settle(await held('b', 150), { status: 'posted', ts: '1.1' }, 160);
+        expect([...(await store.shown.in('C1')).keys()].toSorted()).toEqual(['boats', 'crews']);
+      });
+
+      it('tells the latest days, the last posted one, and how many are uncertain', async () => {
+        const outcomes = [
+          { status: 'posted', ts: '1.1' },
+          { status: 'uncertain', why: 'no reply' },
+          { status: 'skipped', why: 'too late' },
+        ] as const;
+        for (const [at, outcome] of outcomes.entries()) {
+          const day = await store.ledger.claim('C1', `2026-11-1${at}`, 'a', 100, 160);
+          if (day) await store.ledger.settle(day, outcome, 110 + at);
+        }
+        const latest = await store.ledger.latest('C1', 2);
+        expect([
+          latest.map((entry) => [entry.localDate, entry.status, entry.why, entry.settledAt]),
+          (await store.ledger.lastPosted('C1'))?.ts,
+          await store.ledger.lastPosted('C2'),
+          [...(await store.ledger.uncertain())],
+          await store.ledger.settledSince('2026-11-11'),
+        ]).toEqual([
+          [
+            ['2026-11-12', 'skipped', 'too late', 112],
+            ['2026-11-11', 'uncertain', 'no reply', 111],
+          ],
+          '1.1',
+          null,
+          [['C1', 1]],
+          new Map([['C1', new Set(['2026-11-11', '2026-11-12'])]]),
+        ]);
+      });
+    });
+
+    describe('claims', () => {
+      it('are given to one of many who ask at once', async () => {
+        const got = await Promise.all(Array.from({ length: 20 }, () => store.claims.claim('a/b', 100, 200)));
+        expect(got.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('are given again when their time is over, when held longer only then, and at once when released', async () => {
+        const claim = (now: number) => store.claims.claim('a', now, now + 10);
+        const got = [await claim(100), await claim(109), await claim(110)];
+        await store.claims.hold('a', 500);
+        got.push(await claim(499), await claim(500));
+        await store.claims.release('a');
+        got.push(await claim(501));
+        expect(got).toEqual([true, false, true, false, true, true]);
+      });
+    });
+
+    describe('threads', () => {
+      const turn = (ts: string, question = `q${ts}`) => ({ ts, question, facts: ['boats'] });
+
+      it('give the last turns before a message, oldest first, by time and not by spelling', async () => {
+        for (const ts of ['100.000002', '9.5', '100.000010', '99.1']) await store.threads.keep(THREAD, turn(ts), 'U1', 1);
+        const before = async (ts: string, limit: number) =>
+          (await store.threads.before(THREAD, ts, limit)).map((kept) => kept.ts);
+        expect([await before('100.000010', 9), await before('101.1', 2), await before('9.5', 9)]).toEqual([
+          ['9.5', '99.1', '100.000002'],
+          ['100.000002', '100.000010'],
+          [],
+        ]);
+      });
+
+      it('keep an edited question in place of the one before, and apart from other threads', async () => {
+        await store.threads.keep(THREAD, turn('10.1', 'first'), 'U1', 1);
+        await store.threads.keep(THREAD, { ts: '10.1', question: 'mended', facts: [] }, 'U1', 2);
+        await store.threads.keep(DIRECT, turn('10.1', 'directly'), null, 1);
+        expect([
+          await store.threads.before(THREAD, '11.1', 8),
+          (await store.threads.before(DIRECT, '11.1', 8)).map((kept) => kept.question),
+          await store.threads.before({ ...THREAD, team: 'T2' }, '11.1', 8),
+        ]).toEqual([[{ ts: '10.1', question: 'mended', facts: [] }], ['directly'], []]);
+      });
+    });
+
+    describe('answers', () => {
+      it('are found by the message that they answer, the latest of several', async () => {
+        await store.answers.keep(aPostedAnswer());
+        await store.answers.keep(aPostedAnswer({ id: 'A2', ts: '51.1', postedAt: 1_700_000_000_001 }));
+        expect([await store.answers.to('T1', 'C1', '10.1'), await store.answers.to('T1', 'C1', '11.1')]).toEqual([
+          aPostedAnswer({ id: 'A2', ts: '51.1', postedAt: 1_700_000_000_001 }),
+          null,
+        ]);
+      });
+
+      it('are found by the facts that they show now, not by those from before an edit', async () => {
+        await store.answers.keep(aPostedAnswer({ facts: ['boats', 'boats', 'crews'] }));
+        await store.answers.keep(aPostedAnswer({ id: 'A2', ts: null, askedTs: null, editable: false, facts: ['boats'] }));
+        await store.answers.keep(aPostedAnswer({ id: 'A3', facts: ['quays'] }));
+        const ids = async (fact: string) => (await store.answers.showing(fact)).map((answer) => answer.id);
+        expect([await ids('boats'), await ids('crews'), await ids('quays')]).toEqual([['A2'], [], ['A3']]);
+      });
+
+      it('that were deleted are no longer found', async () => {
+        await store.answers.keep(aPostedAnswer());
+        await store.answers.drop('C1', '50.1');
+        expect([await store.answers.to('T1', 'C1', '10.1'), await store.answers.showing('boats')]).toEqual([null, []]);
+      });
+    });
+
+    it('keeps open questions by where they stand on the desk', async () => {
+      const open = { user: 'U1', question: 'who owns the boats', channel: 'C1', thread: null };
+      await store.openQuestions.keep({ team: 'T1', channel: 'C9', ts: '50.1' }, open, 1);
+      expect([
+        await store.openQuestions.at({ team: 'T1', channel: 'C9', ts: '50.1' }),
+        await store.openQuestions.at({ team: 'T1', channel: 'C9', ts: '50.2' }),
+      ]).toEqual([open, null]);
+    });
+
+    it('keeps the settings of a channel; where none were set, mentions are answered in the thread and all may share', async () => {
+      const set = { channel: 'C1', mentions: 'asker', sharing: 'admins', off: true } as const;
+      await store.settings.save({ ...set, sharing: 'nobody' });
+      await store.settings.save(set);
+      expect([await store.settings.of('C1'), await store.settings.of('C2')]).toEqual([
+        set,
+        { channel: 'C2', mentions: 'thread', sharing: 'everybody', off: false },
+      ]);
+    });
+
+    it('gives the gaps of a channel and a span of time until they are dismissed', async () => {
+      const gap = (id: string, askedAt: number, channel = 'C1') =>
+        ({ id, channel, question: 'who owns the boats', reason: 'absent', askedAt }) as const;
+      for (const one of [gap('G3', 30), gap('G1', 10), gap('G2', 20), gap('G4', 20, 'C2')]) await store.gaps.keep(one);
+      const ids = async () => (await store.gaps.of('C1', 10, 30)).map((one) => one.id);
+      const before = await ids();
+      const dismissed = [await store.gaps.dismiss('C1', ['G2', 'G4', 'G9'], 40), await store.gaps.dismiss('C1', ['G2'], 41)];
+      expect([before, dismissed, await ids(), await store.gaps.of('C2', 0, 99)]).toEqual([
+        ['G1', 'G2'],
+        [1, 0],
+        ['G1'],
+        [gap('G4', 20, 'C2')],
+      ]);
+    });
+
+    it('counts the last vote of each person on each answer', async () => {
+      await store.votes.cast('A1', 'U1', 'up', 1);
+      await store.votes.cast('A1', 'U2', 'up', 1);
+      await store.votes.cast('A1', 'U1', 'down', 2);
+      await store.votes.cast('A2', 'U1', 'up', 1);
+      expect([await store.votes.of('A1'), await store.votes.of('A3')]).toEqual([
+        { up: 1, down: 1 },
+        { up: 0, down: 0 },
+      ]);
+    });
+
+    describe('upkeep', () => {
+      const DAY = 86_400_000;
+      const T0 = 1_700_000_000_000;
+
+      /** One entry of each kind, of the person and at the time. */
+      async function fill(person: string, at: number): Promise<void> {
+        await store.subscriptions.save(aSubscription({ channel: `C-${person}`, setUpBy: person }));
+        await store.claims.claim(`delivery/${person}`, at, at + 600_000);
+        await store.threads.keep(THREAD, { ts: `1${person.slice(1)}.1`, question: person, facts: [] }, person, at);
+        await store.answers.keep(aPostedAnswer({ id: `A-${person}`, ts: person, directTo: person, postedAt: at }));
+        await store.openQuestions.keep(
+          { team: 'T1', channel: 'C9', ts: person },
+          { user: person, question: 'q', channel: 'C1', thread: null },
+          at,
+        );
+        await store.gaps.keep({ id: `G-${person}`, channel: 'C1', question: 'q', reason: 'absent', askedAt: at });
+        await store.votes.cast('A1', person, 'up', at);
+        const day = await store.ledger.claim('C1', `2026-11-${person.slice(1)}`, 'p', at, at + 1);
+        if (day) await store.ledger.settle(day, { status: 'skipped', why: 'x' }, at);
+      }
+
+      it('sweeps what is older than it is kept, each kind by its own span, and leaves the rest', async () => {
+        await fill('U10', T0);
+        await fill('U11', T0 + 40 * DAY);
+        const keep = { threads: 30 * DAY, gaps: 50 * DAY, answers: 35 * DAY, votes: 41 * DAY };
+        const swept = [await store.sweep(T0 + 40 * DAY, keep), await store.sweep(T0 + 40 * DAY, keep)];
+        expect(swept).toEqual([
+          { deliveries: 1, turns: 1, 'open questions': 1, answers: 1, digests: 1, gaps: 0, votes: 0 },
+          { deliveries: 0, turns: 0, 'open questions': 0, answers: 0, digests: 0, gaps: 0, votes: 0 },
+        ]);
+        expect([
+          (await store.threads.before(THREAD, '999.1', 9)).map((turn) => turn.question),
+          (await store.answers.showing('boats')).map((answer) => answer.id),
+          await store.ledger.settledSince('2026-01-01'),
+          (await store.subscriptions.active()).length,
+        ]).toEqual([['U11'], ['A-U11'], new Map([['C1', new Set(['2026-11-11'])]]), 2]);
+      });
+
+      it('forgets a person everywhere and nobody else, and tells what went', async () => {
+        await fill('U10', T0);
+        await fill('U11', T0);
+        const gone = [await store.forget('U10'), await store.forget('U10')];
+        const counts = (count: number) => ({
+          'questions in threads': count,
+          'answers in direct messages': count,
+          'open questions to a person': count,
+          votes: count,
+          'names on digests (the digests go on)': count,
+        });
+        expect(gone).toEqual([counts(1), counts(0)]);
+        expect([
+          (await store.subscriptions.active()).map((subscription) => subscription.setUpBy),
+          (await store.threads.before(THREAD, '999.1', 9)).map((turn) => turn.question),
+          (await store.answers.showing('boats')).map((answer) => answer.id),
+          await store.openQuestions.at({ team: 'T1', channel: 'C9', ts: 'U10' }),
+          await store.votes.of('A1'),
+        ]).toEqual([[null, 'U11'], ['U11'], ['A-U11'], null, { up: 1, down: 0 }]);
+      });
+    });
+  });
+}
