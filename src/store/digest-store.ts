@@ -97,3 +97,11 @@ export type ShownFacts = {
   /** What a channel has been shown in digests: by the id of a fact, its version and the local date when it was last shown. */
   in(channel: string): Promise<ReadonlyMap<string, Showing>>;
 };
+
+/** Since when the file has held which fact: what is new in it is told from what it held at the last digest. */
+export type FileFacts = {
+  /** Notes the facts that the file holds; those noted before keep their time. */
+  note(facts: readonly string[], now: number): Promise<void>;
+  /** The facts that were noted at a time or before. */
+  notedBy(at: number): Promise<ReadonlySet<string>>;
+};

@@ -1,6 +1,6 @@
 // What outlives a restart, as ports stated by need. Every time is in milliseconds since 1970 (UTC) unless it says otherwise.
 import type { GapReason } from '../core/digest/cluster-gaps.ts';
-import type { Ledger, ShownFacts, Subscriptions } from './digest-store.ts';
+import type { FileFacts, Ledger, ShownFacts, Subscriptions } from './digest-store.ts';
 
 /** What is decided once however often it arrives: a delivery answered, an answer shared, a question sent on. */
 export type Claims = {
@@ -128,6 +128,7 @@ export type Store = {
   readonly subscriptions: Subscriptions;
   readonly ledger: Ledger;
   readonly shown: ShownFacts;
+  readonly fileFacts: FileFacts;
   readonly claims: Claims;
   readonly threads: Threads;
   readonly answers: Answers;

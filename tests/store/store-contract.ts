@@ -201,6 +201,16 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
       });
     });
 
+    it('tells since when the file has held a fact: the first time that it was noted', async () => {
+      await store.fileFacts.note(['boats'], 10);
+      await store.fileFacts.note(['boats', 'crews'], 20);
+      expect([await store.fileFacts.notedBy(9), await store.fileFacts.notedBy(19), await store.fileFacts.notedBy(20)]).toEqual([
+        new Set(),
+        new Set(['boats']),
+        new Set(['boats', 'crews']),
+      ]);
+    });
+
     describe('claims', () => {
       it('are given to one of many who ask at once', async () => {
         const got = await Promise.all(Array.from({ length: 20 }, () => store.claims.claim('a/b', 100, 200)));

@@ -15,7 +15,7 @@ export async function startPglite(): Promise<{ dialect: Dialect; empty: () => Pr
         await before;
         return {
           query: ((sql: string, parameters: readonly unknown[]) =>
-            pglite.query(sql, [...parameters])) as PostgresPoolClient['query'],
+            pglite.query(sql, [...parameters])) as unknown as PostgresPoolClient['query'],
           release: free,
         };
       },

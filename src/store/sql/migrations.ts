@@ -41,6 +41,11 @@ async function firstTables(db: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('shown_facts_key', ['channel', 'fact'])
     .execute();
   await schema
+    .createTable('fileFacts')
+    .addColumn('fact', 'text', (column) => column.primaryKey())
+    .addColumn('notedAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
     .createTable('claims')
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('heldUntil', 'bigint', (column) => column.notNull())

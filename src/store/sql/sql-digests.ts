@@ -1,7 +1,16 @@
 // Subscriptions, the ledger and what was shown, over SQL that SQLite and PostgreSQL both speak.
 import type { Kysely, Selectable } from 'kysely';
 import type { DigestSettings } from '../../core/digest/digest.ts';
-import type { DigestClaim, FactVersion, Ledger, LedgerEntry, ShownFacts, Subscription, Subscriptions } from '../digest-store.ts';
+import type {
+  DigestClaim,
+  FactVersion,
+  FileFacts,
+  Ledger,
+  LedgerEntry,
+  ShownFacts,
+  Subscription,
+  Subscriptions,
+} from '../digest-store.ts';
 import type { Tables } from './tables.ts';
 
 function subscriptionOf(row: Selectable<Tables['subscriptions']>): Subscription {
@@ -173,6 +182,24 @@ export function sqlShownFacts(db: Kysely<Tables>): ShownFacts {
     async in(channel) {
       const rows = await db.selectFrom('shownFacts').selectAll().where('channel', '=', channel).execute();
       return new Map(rows.map(({ fact, version, shownOn }) => [fact, { version, on: shownOn }]));
+    },
+  };
+}
+
+export function sqlFileFacts(db: Kysely<Tables>): FileFacts {
+  return {
+    note: (facts, now) =>
+      db.transaction().execute(async (step) => {
+        for (const fact of facts)
+          await step
+            .insertInto('fileFacts')
+            .values({ fact, notedAt: now })
+            .onConflict((conflict) => conflict.column('fact').doNothing())
+            .execute();
+      }),
+    async notedBy(at) {
+      const rows = await db.selectFrom('fileFacts').select('fact').where('notedAt', '<=', at).execute();
+      return new Set(rows.map(({ fact }) => fact));
     },
   };
 }

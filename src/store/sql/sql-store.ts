@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Removed, Retention, Store } from '../store.ts';
 import { sqlAnswers, sqlClaims, sqlOpenQuestions, sqlThreads } from './sql-conversations.ts';
-import { sqlLedger, sqlShownFacts, sqlSubscriptions } from './sql-digests.ts';
+import { sqlFileFacts, sqlLedger, sqlShownFacts, sqlSubscriptions } from './sql-digests.ts';
 import { sqlGaps, sqlSettings, sqlVotes } from './sql-feedback.ts';
 import type { Tables } from './tables.ts';
 
@@ -51,6 +51,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     subscriptions: sqlSubscriptions(db),
     ledger: sqlLedger(db),
     shown: sqlShownFacts(db),
+    fileFacts: sqlFileFacts(db),
     claims: sqlClaims(db),
     threads: sqlThreads(db),
     answers: sqlAnswers(db),

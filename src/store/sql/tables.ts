@@ -31,6 +31,7 @@ export type Tables = {
     settledAt: number | null;
   };
   shownFacts: { channel: string; fact: string; version: string; shownOn: string };
+  fileFacts: { fact: string; notedAt: number };
   claims: { key: string; heldUntil: number };
   threadTurns: {
     team: string;
