@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/knowledge\//],
   [/^core\/(?:search|questions)\//],
   [/^core\/answers\//],
+  [/^core\/digest\//],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^knowledge-files\//],
   [/^log\.ts$/],
@@ -30,7 +31,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
 ];
 
 /** What core may use from outside the project: pure packages alone. */
-const CORE_PACKAGES = ['minisearch', 'zod', 'yaml', 'wink-porter2-stemmer', 'date-fns'];
+const CORE_PACKAGES = ['minisearch', 'zod', 'yaml', 'wink-porter2-stemmer', 'date-fns', '@date-fns/tz'];
 const VAGUE_NAMES = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|types|index)(?:\.ts$|\/)/;
 const MOST_LINES = 300;
 
