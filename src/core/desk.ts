@@ -10,6 +10,10 @@ import { createSpelling } from './questions/correct-spelling.ts';
 import type { Question } from './questions/question.ts';
 import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
+import { type Gap, type GapCluster, clusterGaps } from './digest/cluster-gaps.ts';
+import { type DigestMaterial, composeDigest } from './digest/compose-digest.ts';
+import type { DigestOfDay } from './digest/digest.ts';
+import { factVersions } from './digest/fact-version.ts';
 import { type FactIndex, createFactIndex } from './search/fact-index.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
 import { tokenise } from './text/words.ts';
@@ -26,6 +30,10 @@ export type Desk = {
   ask(question: string, thread?: readonly Turn[]): Answer;
   /** The receipt of the same question: what was understood and matched, and what came second. */
   explain(question: string, thread?: readonly Turn[]): Receipt;
+  /** What a day brings to a channel: a digest, one line, or nothing. */
+  digest(material: DigestMaterial): DigestOfDay;
+  /** Questions that the file could not answer, brought together by what they ask; oldest first. */
+  clusterGaps<G extends Gap>(gaps: readonly G[]): GapCluster<G>[];
 };
 
 /** What reading a question needs, built once: the file's words, its spelling, its index. */
@@ -78,8 +86,12 @@ export function createReading(knowledge: Knowledge): Reading {
 /** Builds the desk over a file of facts; `weights` only differ where they are being learned. */
 export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
   const { lexicon, index, understand } = createReading(knowledge);
+  const reader = { understand, weightOfTerm: index.weightOfTerm };
+  const versions = factVersions(knowledge);
   return {
     knowledge,
+    digest: (material) => composeDigest({ knowledge, versions, reader }, material),
+    clusterGaps: (gaps) => clusterGaps(gaps, reader),
     explain: (question, thread = []) => explainAnswer(understand(question, thread), knowledge, index, lexicon, weights),
     ask: (question, thread = []) =>
       answerQuestion(understand(question, thread), {

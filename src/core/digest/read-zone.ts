@@ -4,11 +4,11 @@ import { isZone } from './zone.ts';
 
 const REGIONS = 'Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific'.split(' ');
 
-/** Cities and clocks that have no zone of their own name. Three letters mean the clock on the wall, summer time and all. */
+/** Cities and clocks that have no zone of their own name. "EST" means the clock on the wall of New York, summer time and all. */
 const ALSO_CALLED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    UTC: 'utc z zulu',
-    'Europe/London': 'gmt bst uk britain england scotland wales edinburgh manchester birmingham',
+    UTC: 'utc gmt z zulu',
+    'Europe/London': 'bst uk britain england scotland wales edinburgh manchester birmingham',
     'Europe/Paris': 'cet cest france lyon marseille',
     'Europe/Berlin': 'germany munich hamburg frankfurt cologne',
     'Europe/Zurich': 'geneva switzerland',
