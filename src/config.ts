@@ -22,6 +22,23 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Where the local workspace is served unless PORT says otherwise. */
 const DEFAULT_PORT = 3000;
 
+/** The file of the store unless DATABASE_URL names another. The local workspace has its own: sample data stay apart. */
+const DEFAULT_DATABASES = { slack: 'data/mali-desk.db', local: 'data/local-workspace.db' } as const;
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/** A setting that says how long something is kept: a whole number of units, read as milliseconds. */
+const span = (unit: number, usual: number, least: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= least,
+      `must be a whole number from ${least} to 99999: leave it out for ${usual}`,
+    )
+    .default(String(usual))
+    .transform((text) => Number(text) * unit);
+
 const token = (prefix: string, where: string) =>
   z
     .string()
@@ -41,6 +58,16 @@ export const environmentSchema = z.object({
       'must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom',
     )
     .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:.+$/, `must be "sqlite:" and the path of a file, such as sqlite:${DEFAULT_DATABASES.slack}`)
+    .optional(),
+  KEEP_THREADS_DAYS: span(DAY, 30, 1),
+  KEEP_GAPS_DAYS: span(DAY, 90, 1),
+  KEEP_ANSWERS_DAYS: span(DAY, 365, 1),
+  KEEP_VOTES_DAYS: span(DAY, 365, 1),
+  // Slack delivers again for some minutes: forgotten sooner, a message would be answered twice.
+  KEEP_DELIVERIES_MINUTES: span(MINUTE, 60, 10),
   PORT: z
     .string()
     .refine(
@@ -51,7 +78,22 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}: leave it out for the usual one`).optional(),
 });
 
-type Common = { readonly logLevel: LogLevel; readonly deskChannel: string | null };
+/** How long what is kept is kept, in milliseconds. */
+export type Keep = {
+  readonly threads: number;
+  readonly gaps: number;
+  readonly answers: number;
+  readonly votes: number;
+  readonly deliveries: number;
+};
+
+type Common = {
+  readonly logLevel: LogLevel;
+  readonly deskChannel: string | null;
+  /** The path of the store's file, or ':memory:'. */
+  readonly database: string;
+  readonly keep: Keep;
+};
 
 /** Slack itself, or the local workspace where no token is set. */
 export type Config = Common &
@@ -87,12 +129,23 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     faults.push(lonely('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DESK_CHANNEL, PORT, LOG_LEVEL } = parsed.data;
-  const deskChannel = DESK_CHANNEL ?? null;
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DESK_CHANNEL, DATABASE_URL, PORT, LOG_LEVEL } = parsed.data;
+  const mode = botToken !== undefined && appToken !== undefined ? 'slack' : 'local';
+  const common = {
+    deskChannel: DESK_CHANNEL ?? null,
+    database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode],
+    keep: {
+      threads: parsed.data.KEEP_THREADS_DAYS,
+      gaps: parsed.data.KEEP_GAPS_DAYS,
+      answers: parsed.data.KEEP_ANSWERS_DAYS,
+      votes: parsed.data.KEEP_VOTES_DAYS,
+      deliveries: parsed.data.KEEP_DELIVERIES_MINUTES,
+    },
+  };
   if (botToken !== undefined && appToken !== undefined)
-    return { mode: 'slack', botToken, appToken, deskChannel, logLevel: LOG_LEVEL ?? 'info' };
+    return { ...common, mode: 'slack', botToken, appToken, logLevel: LOG_LEVEL ?? 'info' };
   // The local workspace prints to a person's terminal: only what needs their eye.
-  return { mode: 'local', port: PORT === undefined ? DEFAULT_PORT : Number(PORT), deskChannel, logLevel: LOG_LEVEL ?? 'warn' };
+  return { ...common, mode: 'local', port: PORT === undefined ? DEFAULT_PORT : Number(PORT), logLevel: LOG_LEVEL ?? 'warn' };
 }
 
 /** Reads `.env` of the working folder where there is one, then the environment, which wins. @throws ConfigError */

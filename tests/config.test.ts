@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
 
+const DAY = 86_400_000;
+const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365 * DAY, deliveries: 60 * 60_000 };
+
 const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
     parseConfig(environment);
@@ -14,13 +17,28 @@ const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
 
 describe('parseConfig', () => {
   it('opens the local workspace where no token is set', () => {
-    expect(parseConfig({})).toEqual({ mode: 'local', port: 3000, deskChannel: null, logLevel: 'warn' });
+    expect(parseConfig({})).toEqual({
+      mode: 'local',
+      port: 3000,
+      deskChannel: null,
+      logLevel: 'warn',
+      database: 'data/local-workspace.db',
+      keep: KEEP,
+    });
   });
 
   it('takes blank settings for settings that are not set', () => {
-    expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '', LOG_LEVEL: '', DESK_CHANNEL: '' })).toEqual(
-      parseConfig({}),
-    );
+    expect(
+      parseConfig({
+        SLACK_BOT_TOKEN: '',
+        SLACK_APP_TOKEN: ' ',
+        PORT: '',
+        LOG_LEVEL: '',
+        DESK_CHANNEL: '',
+        DATABASE_URL: '',
+        KEEP_GAPS_DAYS: '',
+      }),
+    ).toEqual(parseConfig({}));
   });
 
   it('connects to Slack where both tokens are set', () => {
@@ -38,7 +56,32 @@ describe('parseConfig', () => {
       appToken: 'xapp-1',
       deskChannel: 'C012345',
       logLevel: 'debug',
+      database: 'data/mali-desk.db',
+      keep: KEEP,
     });
+  });
+
+  it('keeps things where and for as long as it is told', () => {
+    const { database, keep } = parseConfig({
+      DATABASE_URL: 'sqlite:/var/lib/mali/desk.db',
+      KEEP_THREADS_DAYS: '1',
+      KEEP_GAPS_DAYS: '2',
+      KEEP_ANSWERS_DAYS: '3',
+      KEEP_VOTES_DAYS: '4',
+      KEEP_DELIVERIES_MINUTES: '10',
+    });
+    expect([database, keep]).toEqual([
+      '/var/lib/mali/desk.db',
+      { threads: DAY, gaps: 2 * DAY, answers: 3 * DAY, votes: 4 * DAY, deliveries: 600_000 },
+    ]);
+  });
+
+  it('refuses a database that it cannot use, and spans that are no number or too short', () => {
+    expect(faultsOf({ DATABASE_URL: 'postgres://desk', KEEP_THREADS_DAYS: '0', KEEP_DELIVERIES_MINUTES: '9' })).toEqual([
+      'DATABASE_URL must be "sqlite:" and the path of a file, such as sqlite:data/mali-desk.db',
+      'KEEP_THREADS_DAYS must be a whole number from 1 to 99999: leave it out for 30',
+      'KEEP_DELIVERIES_MINUTES must be a whole number from 10 to 99999: leave it out for 60',
+    ]);
   });
 
   it('tells of a half-set pair which one is missing', () => {

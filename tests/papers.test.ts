@@ -78,6 +78,11 @@ describe('README.md', () => {
     const local = parseConfig({});
     const slack = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
     expect(empty['PORT']).toBe(`\`${local.mode === 'local' ? local.port : ''}\``);
+    expect(empty['DATABASE_URL']).toBe(`\`${slack.database}\` with Slack, \`${local.database}\` in the local workspace`);
+    const { threads, gaps, answers, votes, deliveries } = local.keep;
+    expect(
+      ['THREADS_DAYS', 'GAPS_DAYS', 'ANSWERS_DAYS', 'VOTES_DAYS', 'DELIVERIES_MINUTES'].map((name) => empty[`KEEP_${name}`]),
+    ).toEqual([...[threads, gaps, answers, votes].map((span) => `\`${span / 86_400_000}\``), `\`${deliveries / 60_000}\``]);
     expect(empty['LOG_LEVEL']).toBe(`\`${slack.logLevel}\` with Slack, \`${local.logLevel}\` in the local workspace`);
   });
 
