@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { answerText } from '../core/answers/answer-text.ts';
 import type { Answer, ShownFact } from '../core/answers/answer.ts';
-import type { Desk, Turn } from '../core/desk.ts';
+import { type Desk, turnOf } from '../core/desk.ts';
 
 const lineSchema = z.union([
   z.object({ q: z.string(), turns: z.undefined().optional() }),
@@ -35,9 +35,9 @@ export function answerRecord(q: string, answer: Answer): object {
 
 /** Answers the questions of one thread, each in the light of those before it. */
 export function askThread(desk: Desk, questions: readonly string[]): Answer[] {
-  const thread: Turn[] = [];
-  for (const question of questions) thread.push({ question, answer: desk.ask(question, thread) });
-  return thread.map((turn) => turn.answer);
+  const answers: Answer[] = [];
+  for (const question of questions) answers.push(desk.ask(question, answers.map(turnOf)));
+  return answers;
 }
 
 function parseLine(line: string): z.infer<typeof lineSchema> | string {

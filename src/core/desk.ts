@@ -18,8 +18,14 @@ import { type FactIndex, createFactIndex } from './search/fact-index.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
 import { tokenise } from './text/words.ts';
 
-/** One earlier turn of a thread: what was asked and what was answered. */
-export type Turn = { readonly question: string; readonly answer: Answer };
+/** One earlier turn of a thread: what was asked, and the ids of the facts that answered it, or came near where none did. */
+export type Turn = { readonly question: string; readonly facts: readonly string[] };
+
+/** What a later question needs to know of an answer. */
+export const turnOf = ({ question, facts, near }: Answer): Turn => ({
+  question,
+  facts: (facts.length > 0 ? facts : near).map((fact) => fact.id),
+});
 
 export type Desk = {
   readonly knowledge: Knowledge;
@@ -67,8 +73,7 @@ export function createReading(knowledge: Knowledge): Reading {
     known,
   );
   const spelling = createSpelling(targets, new Set(known.keys()), knowledge.shorthand);
-  const factsOf = ({ answer }: Turn): Fact[] =>
-    (answer.facts.length > 0 ? answer.facts : answer.near).flatMap((shown) => knowledge.factById.get(shown.id) ?? []);
+  const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {
     lexicon,
     index,

@@ -5,7 +5,7 @@ import { askThread } from '../../src/cli/batch.ts';
 import { answerText } from '../../src/core/answers/answer-text.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from '../../src/core/answers/answer.ts';
 import { receiptLines } from '../../src/core/answers/receipt-lines.ts';
-import { createDesk } from '../../src/core/desk.ts';
+import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 
 const knowledge = await readKnowledge();
@@ -380,7 +380,7 @@ describe('hostile text', () => {
 });
 
 describe('an office asked for in one country, then in another', () => {
-  const follow = (first: string, second: string) => desk.ask(second, [{ question: first, answer: desk.ask(first) }]);
+  const follow = (first: string, second: string) => desk.ask(second, [turnOf(desk.ask(first))]);
 
   it('names whoever holds it there', () => {
     const answer = follow('Who is the president of Algeria?', 'and France?');

@@ -1,6 +1,6 @@
 // The one door: ask and explain, pure and the same for the same file.
 import { describe, expect, it } from 'vitest';
-import { type Turn, createDesk, createReading } from '../../src/core/desk.ts';
+import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
 
 const QUESTIONS = [
@@ -28,8 +28,7 @@ describe('createDesk', () => {
 
   it('keeps nothing of one question for the next: a thread is what it is handed', () => {
     const alone = desk.ask('and Sudland?');
-    const question = 'Who is the president of Norland?';
-    const thread: Turn[] = [{ question, answer: desk.ask(question) }];
+    const thread: Turn[] = [turnOf(desk.ask('Who is the president of Norland?'))];
     expect(desk.ask('and Sudland?', thread).facts[0]?.id).toBe(HARBOUR_FACTS.cod.id);
     expect(desk.ask('and Sudland?')).toEqual(alone);
     expect(thread).toHaveLength(1);

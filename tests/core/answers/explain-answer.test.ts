@@ -1,7 +1,7 @@
 // The receipt of an answer: what was understood and matched, what came first and second, and why the second lost.
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
-import { createDesk } from '../../../src/core/desk.ts';
+import { createDesk, turnOf } from '../../../src/core/desk.ts';
 import { harbour, plainWeights } from '../../support/sample-harbour.ts';
 
 const version = 'abcdef0123456789'.repeat(4);
@@ -68,8 +68,7 @@ describe('the receipt', () => {
   });
 
   it('reads a follow-up in its thread', () => {
-    const question = 'Who is the president of Norland?';
-    expect(desk.explain('and Sudland?', [{ question, answer: desk.ask(question) }]).readAs).toContain('president');
+    expect(desk.explain('and Sudland?', [turnOf(desk.ask('Who is the president of Norland?'))]).readAs).toContain('president');
   });
 
   it('is the same each time', () => {
