@@ -15,7 +15,7 @@ import {
 const STATEMENTS_KEPT = 500;
 /** Another process writes: asked again after this long, so many times; meanwhile everything but the store goes on. */
 const BUSY_PAUSE_MS = 10;
-const BUSY_TRIES = 500;
+const BUSY_TRIES = 150;
 
 const isBusy = (error: unknown): boolean => error instanceof Error && error.message.includes('database is locked');
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
