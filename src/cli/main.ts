@@ -7,21 +7,20 @@ import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts'
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { answerLine, answerRecord, linesOf } from './batch.ts';
+import { digestCommand } from './digest-command.ts';
 import { printAnswer, printReceipt } from './print.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage:
   npm run -s mali -- ask "<question>"          the answer as text
   npm run -s mali -- ask --why "<question>"    the answer with its receipt: what matched, what came second
   npm run -s mali -- ask --json "<question>"   the answer as one JSON object
   npm run -s mali -- ask --jsonl < questions   one JSON line in, one out: {"q": "..."} or {"turns": ["...", "..."]}
+  npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
+                                               the daily digest that a new channel would get
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
   npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]
                                                the evidence block of a fact, ready to paste; a whole phrase will do too`;
-
-/** A call that cannot be understood: told with the usage, exit 2. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 async function askCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -85,6 +84,7 @@ async function evidenceCommand(args: string[]): Promise<number> {
 
 const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['ask', askCommand],
+  ['digest', digestCommand],
   ['verify', verifyCommand],
   ['evidence', evidenceCommand],
 ]);

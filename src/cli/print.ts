@@ -4,7 +4,8 @@ import type { Answer, ShownFact } from '../core/answers/answer.ts';
 import { receiptLines } from '../core/answers/receipt-lines.ts';
 import type { Receipt } from '../core/answers/explain-answer.ts';
 
-function factLines(fact: ShownFact): string[] {
+/** A fact with its passport, its spoken words and its caution. */
+export function factLines(fact: ShownFact): string[] {
   const quote = quoteText(fact);
   return [
     fact.statement,
