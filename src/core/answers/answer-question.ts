@@ -224,6 +224,6 @@ function mendedText(question: Question): string {
 
 /** The words a question was read as, where they differ from what was typed. */
 function readAs(question: Question): string | null {
-  const lent = question.terms.some((term) => term.lent === true);
+  const lent = question.terms.some((term) => term.lent !== undefined);
   return question.corrections.length === 0 && !lent ? null : question.words.map((word) => word.text).join(' ');
 }

@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts';
 import type { FactIndex, Target } from '../search/fact-index.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
-import { FEATURES, type Feature } from './weigh-candidate.ts';
+import { FOLLOW_UP_FEATURES, type FollowUpFeature } from './weigh-follow-up.ts';
 
 /** One thing typed and what it was matched by: the word itself, a synonym of the vocabulary, or a name. */
 export type Matched = {
@@ -26,7 +26,7 @@ export type Receipt = {
   readonly first: Weighed | null;
   readonly second: Weighed | null;
   /** What told most against the second, strongest first. */
-  readonly lostBy: readonly Feature[];
+  readonly lostBy: readonly FollowUpFeature[];
   /** The file of facts, by the first twelve digits of its hash. */
   readonly version: string;
 };
@@ -66,9 +66,11 @@ export function explainAnswer(
 ): Receipt {
   const { candidates } = judge(question, index, lexicon, knowledge.nameById, weights);
   const [first, second] = candidates;
-  const against = FEATURES.map((feature, at) => ({
+  const worth = question.thread ? weights.followUp : weights.alone;
+  // A question by itself has the first of the features; the others are then nothing.
+  const against = FOLLOW_UP_FEATURES.map((feature, at) => ({
     feature,
-    by: ((first?.row[at] ?? 0) - (second?.row[at] ?? 0)) * (weights.candidate[at] ?? 0),
+    by: ((first?.row[at] ?? 0) - (second?.row[at] ?? 0)) * (worth.candidate[at] ?? 0),
   }));
   return {
     readAs: question.words.map((word) => word.text).join(' '),

@@ -90,7 +90,7 @@ function nameDiffers(question: Question, fact: Fact, knowledge: Knowledge): bool
   const related = (id: string): boolean => own.has(id) || (knowledge.nameById.get(id)?.of ?? []).some((of) => own.has(of));
   const strangers = question.terms.filter(
     (term) =>
-      term.lent !== true &&
+      term.lent === undefined &&
       term.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) &&
       !term.units.some((unit) => related(unit.slice(2))),
   );

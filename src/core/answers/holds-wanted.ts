@@ -110,7 +110,7 @@ const STRICT_IN_THREAD: ReadonlySet<Wanted> = new Set<Wanted>([...STRICT, 'who',
 
 /** Whether a follow-up consists of little but its question word. */
 const isBare = (question: Question): boolean =>
-  question.thread !== null && question.terms.filter((term) => term.lent !== true).length <= 1;
+  question.thread !== null && question.terms.filter((term) => term.lent === undefined).length <= 1;
 
 /** "Did the trip seal the deal": the past is asked of what still lay ahead on the file's day. */
 export function asksOutcome(question: Question, fact: Fact): boolean {
@@ -132,5 +132,5 @@ export function isDisqualified(question: Question, fact: Fact, names: Names): bo
   if (question.later || asksOutcome(question, fact)) return true;
   const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));
   if (roles && !question.roles.some((role) => fact.statement.toLowerCase().includes(role))) return true;
-  return question.terms.some((term) => term.lent !== true && term.units.some((unit) => unit.startsWith('s:')));
+  return question.terms.some((term) => term.lent === undefined && term.units.some((unit) => unit.startsWith('s:')));
 }

@@ -1,14 +1,18 @@
 // Decides which target a question means, or none: a choice among the best found and silence, by learned weights.
 import type { Name } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
-import type { FactIndex, Target } from '../search/fact-index.ts';
+import type { FactIndex, Found, Target } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { threadRow } from './weigh-follow-up.ts';
 import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 
-/** What each feature is worth, and what speaks for answering nothing. Learned by `npm run learn`. */
-export type JudgeWeights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
+/** What each feature of a candidate is worth, and what speaks for answering nothing. */
+export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
 
-/** The features of answering nothing, in the order of their weights. */
+/** The weights for a question by itself and for a follow-up. Learned by `npm run learn`. */
+export type JudgeWeights = { readonly alone: Weights; readonly followUp: Weights };
+
+/** The features of answering nothing, in the order of their weights; a follow-up has them as read and by itself. */
 export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
@@ -29,17 +33,27 @@ export type Judgement = {
   readonly weighed: Weighed;
 };
 
+/** The rows of features of a question: one for each candidate, one for answering nothing. */
+export type Rows = {
+  readonly weighed: Weighed;
+  readonly targets: readonly Target[];
+  readonly rows: readonly (readonly number[])[];
+  readonly nothing: readonly number[];
+};
+
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
-/** The rows of features of a question: one for each candidate, one for answering nothing. */
-export function rowsOf(
+/** The rows of one reading of a question for the targets given by number. */
+function rowsOfReading(
   question: Question,
+  found: Found,
+  numbers: readonly number[],
   index: FactIndex,
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
-): { weighed: Weighed; targets: Target[]; rows: number[][]; nothing: number[] } {
+): Rows {
   const weighed = weighTerms(question, index, lexicon);
-  const hits = index.search(question, WEIGHED_HITS);
+  const hits = numbers.map((at) => found.hit(at));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, index, names));
   const scale = weighed.total || 1;
@@ -59,6 +73,27 @@ export function rowsOf(
   };
 }
 
+/** The rows of a question. A follow-up is weighed as its thread reads it and by itself, side by side. */
+export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): Rows {
+  const found = index.search(question);
+  const { thread } = question;
+  if (!thread) return rowsOfReading(question, found, found.best(WEIGHED_HITS), index, lexicon, names);
+  const foundAlone = index.search(thread.alone);
+  const numbers = [
+    ...new Set([...found.best(WEIGHED_HITS), ...foundAlone.best(WEIGHED_HITS), ...thread.facts.slice(0, 1).flatMap(index.around)]),
+  ];
+  const read = rowsOfReading(question, found, numbers, index, lexicon, names);
+  const alone = rowsOfReading(thread.alone, foundAlone, numbers, index, lexicon, names);
+  return {
+    ...read,
+    rows: read.rows.map((row, at) => {
+      const target = read.targets[at];
+      return [...row, ...(alone.rows[at] ?? []), ...(target ? threadRow(question, thread, target) : [])];
+    }),
+    nothing: [...read.nothing, ...alone.nothing],
+  };
+}
+
 /** Weighs everything that was found; the shares of all candidates and of nothing add up to 1. */
 export function judge(
   question: Question,
@@ -68,8 +103,9 @@ export function judge(
   weights: JudgeWeights,
 ): Judgement {
   const { weighed, targets, rows, nothing } = rowsOf(question, index, lexicon, names);
-  const scores = rows.map((row) => dot(row, weights.candidate));
-  const nothingScore = dot(nothing, weights.nothing);
+  const worth = question.thread ? weights.followUp : weights.alone;
+  const scores = rows.map((row) => dot(row, worth.candidate));
+  const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const nothingPower = Math.exp(nothingScore - highest);

@@ -1,6 +1,6 @@
 // A receipt as short lines, the same in Slack and in a terminal.
 import type { Matched, Receipt, Weighed } from './explain-answer.ts';
-import type { Feature } from './weigh-candidate.ts';
+import type { FollowUpFeature } from './weigh-follow-up.ts';
 
 const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
   word: ({ typed }) => typed,
@@ -14,7 +14,7 @@ const weighedText = ({ what, paragraph, share }: Weighed): string =>
   `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${Math.round(share * 100)} %)`;
 
 /** What speaks for the best against the runner-up, in a reader's words; a feature that is not here is named as it is. */
-const REASON: Readonly<Partial<Record<Feature, string>>> = {
+const REASON: Readonly<Partial<Record<FollowUpFeature, string>>> = {
   statementCoverage: 'its statement holds more of the question',
   coverage: 'it covers more of the question',
   bestWording: 'people ask for it in nearly these words',
@@ -35,11 +35,16 @@ const REASON: Readonly<Partial<Record<Feature, string>>> = {
   wantedHeld: 'it holds what is wanted',
   isSilence: 'the other is something that the file does not say',
   threadParagraph: 'it stands in the paragraph that the thread is about',
-  threadLead: 'the other was the last answer already',
+  threadLead: 'the thread is about it',
+  threadShown: 'the thread has shown it',
+  sharesNames: 'it is about the same names as the last answer',
 };
 
+/** A feature of a follow-up by itself has the words of the feature. */
+const withoutReading = (feature: FollowUpFeature): FollowUpFeature => feature.replace(/^alone /, '') as FollowUpFeature;
+
 const reasonText = (lostBy: Receipt['lostBy']): string =>
-  [...new Set(lostBy.map((feature) => REASON[feature] ?? feature))].join('; ');
+  [...new Set(lostBy.map((feature) => REASON[feature] ?? REASON[withoutReading(feature)] ?? withoutReading(feature)))].join('; ');
 
 /** The lines of a receipt: read as, corrections, expected answer, matches, first, runner-up with why it lost, version. */
 export function receiptLines(receipt: Receipt): string[] {

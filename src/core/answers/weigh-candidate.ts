@@ -34,9 +34,6 @@ export const FEATURES = [
   'roleMissing',
   'strangers',
   'laterAsked',
-  'threadParagraph',
-  'threadLead',
-  'threadSilence',
   'isSilence',
   'silenceWording',
   'absentMissing',
@@ -52,14 +49,11 @@ export type Weighed = {
   readonly likeness: (target: number) => Likeness;
 };
 
-/** What the thread lends counts for less than what was typed. */
-const LENT_WEIGHT = 0.6;
-
 /** The question's terms with what each tells. */
 export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
   const terms = question.terms.map((term) => ({
     term,
-    weight: index.weightOfTerm(term) * (term.lent === true ? LENT_WEIGHT : 1),
+    weight: index.weightOfTerm(term) * (term.lent ?? 1),
     absent: term.units.some(lexicon.isAbsent),
   }));
   const likeness = index.likeness.compare(
@@ -105,7 +99,7 @@ function countedMissing(question: Question, target: Target): number {
   );
   if (at < 0) return 0;
   const start = question.words[at]?.end ?? 0;
-  const counted = question.terms.find((term) => term.start >= start && term.lent !== true);
+  const counted = question.terms.find((term) => term.start >= start && term.lent === undefined);
   if (!counted) return 0;
   return holds(target.counted, counted) > 0 ? 0 : 1;
 }
@@ -124,7 +118,7 @@ const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|na
 function focusMissing(question: Question, target: Target): boolean {
   const at = question.words.findIndex((word) => FOCUS.test(word.text));
   const start = at < 0 ? 0 : (question.words[at]?.end ?? 0);
-  const focus = question.terms.find((term) => term.start >= start && term.lent !== true);
+  const focus = question.terms.find((term) => term.start >= start && term.lent === undefined);
   return focus !== undefined && [target.own, target.implied, target.asked].every((units) => holds(units, focus) === 0);
 }
 
@@ -204,9 +198,6 @@ export function weighCandidate(
     roleMissing: fact && roleMissing(question, target) ? 1 : 0,
     strangers: fact ? strangers / scale : 0,
     laterAsked: silence === 0 && question.later ? 1 : 0,
-    threadParagraph: target.fact && question.thread?.paragraphs.includes(target.fact.paragraph) === true ? 1 : 0,
-    threadLead: target.fact && question.thread?.lead === target.fact.id ? 1 : 0,
-    threadSilence: question.thread?.lead != null && target.silence?.near.includes(question.thread.lead) === true ? 1 : 0,
     isSilence: silence,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,

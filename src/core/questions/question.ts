@@ -1,4 +1,5 @@
 // What a question is, once understood: an explicit value that everything after it reads instead of the text.
+import type { Fact } from '../knowledge/fact.ts';
 import type { Term, Unit } from '../search/lexicon.ts';
 import type { Word } from '../text/words.ts';
 
@@ -58,8 +59,16 @@ export type Question = {
   /** Ids of the names that it mentions. */
   readonly names: readonly string[];
   readonly corrections: readonly Correction[];
-  /** What the thread before it was about; null for a question by itself. */
-  readonly thread: { readonly paragraphs: readonly number[]; readonly lead: string | null } | null;
+  /** What the thread before it lends; null for a question by itself. */
+  readonly thread: ThreadContext | null;
+};
+
+/** A follow-up beside what came before it. */
+export type ThreadContext = {
+  /** The same question read by itself. */
+  readonly alone: Question;
+  /** The facts that answered the turn before, best first; those that came near where none did. */
+  readonly facts: readonly Fact[];
 };
 
 /** The name ids among a set of units. */

@@ -19,6 +19,12 @@ const OPENINGS = /^(and|or|but|so|also|plus|what about|how about|what of|same fo
 /** A follow-up with at most this many terms of its own leaves something out. */
 const FEW_TERMS = 2;
 
+/** What is left of a term's weight when the next turn borrows it, and below which share it is forgotten. */
+const LENT_SHARE = 0.6;
+const LEAST_SHARE = 0.2;
+/** Words that the thread lends, and the share of their weight that is left. */
+type Lent = { readonly phrase: string; readonly share: number };
+
 /** A question word, and at least this many words with a name among them, make a question that stands by itself. */
 const WHOLE_QUESTION = 5;
 const ASKS = /^(who|what|when|where|which|why|how)\b/;
@@ -88,34 +94,31 @@ export function readInThread(
   names: ReadonlyMap<string, Name>,
 ): Question {
   if (!context) return question;
-  const thread = {
-    paragraphs: [...new Set(context.facts.slice(0, 1).map((fact) => fact.paragraph))],
-    lead: context.facts[0]?.id ?? null,
-  };
+  const thread = { alone: question, facts: context.facts };
   if (!isElliptical(question)) return { ...question, thread };
   const asked = text(question);
   const bare = question.names.length === 0;
-  const lent: string[] = [];
+  const lent: Lent[] = [];
+  const lendName = (phrase: string): void => void lent.push({ phrase, share: 1 });
   const persons = meantByPronoun(asked, context, names);
   if (persons.length === 0) persons.push(...meantByTitle(asked, context, names));
-  for (const id of persons) lent.push(names.get(id)?.name ?? id);
+  for (const id of persons) lendName(names.get(id)?.name ?? id);
   const office = persons.length === 0 ? sameOffice(question, context, names) : null;
-  if (office !== null) lent.push(office);
+  if (office !== null) lendName(office);
   // A new name takes the place of the names before it; otherwise they stay.
   for (const term of context.question.terms) {
     const isName = namesIn(term.units).length > 0;
     if (isName && (!bare || persons.length > 0)) continue;
-    lent.push(term.text);
+    const share = (term.lent ?? 1) * LENT_SHARE;
+    if (share >= LEAST_SHARE) lent.push({ phrase: term.text, share });
   }
-  const words: Word[] = [
-    ...question.words,
-    ...lent.flatMap((phrase) => phrase.split(' ').map((word) => ({ text: word.toLowerCase(), start: -1, end: -1 }))),
-  ];
+  const wordsOf = ({ phrase }: Lent): Word[] =>
+    phrase.split(' ').map((word) => ({ text: word.toLowerCase(), start: -1, end: -1 }));
+  const words: Word[] = [...question.words, ...lent.flatMap(wordsOf)];
   const own = question.terms;
-  const borrowed = lexicon
-    .read(words.slice(question.words.length))
-    .filter((term) => !own.some((other) => other.units.some((unit) => term.units.includes(unit))))
-    .map((term) => ({ ...term, lent: true }));
+  const borrowed = lent
+    .flatMap((one) => lexicon.read(wordsOf(one)).map((term) => ({ ...term, lent: one.share })))
+    .filter((term) => !own.some((other) => other.units.some((unit) => term.units.includes(unit))));
   const terms = [...own, ...borrowed];
   // "and France?" asks the same thing again; "why?" asks a new one.
   const asksAgain = question.kind === 'what' && question.wanted === null;

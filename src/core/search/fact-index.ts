@@ -8,7 +8,7 @@ import { PADDING } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
-import { createWordingModel } from './wording-model.ts';
+import { type WeightedUnit, createWordingModel } from './wording-model.ts';
 
 /** Something that a question can be about: a fact, or a thing that the file does not say. */
 export type Target = {
@@ -49,8 +49,18 @@ export type FactIndex = {
   isRefusedOnly(term: Term): boolean;
   /** Whether any target holds one of the term's units. */
   isKnown(term: Term): boolean;
-  /** The `limit` targets that BM25 finds best and the `limit` that the wordings make likeliest, without order. */
-  search(query: Query, limit: number): Hit[];
+  /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
+  around(fact: Fact): readonly number[];
+  /** Searches once; what was found is then asked for by number. */
+  search(query: Query): Found;
+};
+
+/** What one search knows of every target. */
+export type Found = {
+  /** The numbers of the `limit` targets that BM25 finds best and of the `limit` that the wordings make likeliest. */
+  best(limit: number): number[];
+  /** A target by its number, as this search found it. */
+  hit(at: number): Hit;
 };
 
 /** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
@@ -87,13 +97,19 @@ function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<U
 export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
   wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
 
-/** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. */
-function modelUnits({ words, terms }: Query): Unit[] {
-  const units: Unit[] = terms.flatMap((term) => term.units.filter((unit) => !unit.startsWith('w:')));
+/** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. What a thread lends
+ * weighs less, and makes no pairs. */
+function modelUnits({ words, terms }: Query): WeightedUnit[] {
+  const units: WeightedUnit[] = [];
+  for (const { text, units: ofTerm, lent } of terms) {
+    const weight = lent ?? 1;
+    for (const unit of ofTerm) if (!unit.startsWith('w:')) units.push({ unit, weight });
+    if (lent !== undefined) for (const word of text.split(' ')) units.push({ unit: `a:${stem(word)}`, weight });
+  }
   const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
   stems.forEach((own, at) => {
-    units.push(`a:${own}`);
-    if (at > 0) units.push(`b:${stems[at - 1]}_${own}`);
+    units.push({ unit: `a:${own}`, weight: 1 });
+    if (at > 0) units.push({ unit: `b:${stems[at - 1]}_${own}`, weight: 1 });
   });
   return units;
 }
@@ -114,9 +130,11 @@ function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
   return counts;
 }
 
+const silenceIdOf = (fact: string): string => `lacks-${fact}`;
+
 /** What a fact leaves open, as one silence beside it. */
 const silenceOf = ({ fact, lacks }: Lacks): Silence => ({
-  id: `lacks-${fact}`,
+  id: silenceIdOf(fact),
   what: '',
   reason: 'absent',
   near: [fact],
@@ -226,8 +244,24 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     targets.map(({ own, implied, asked }, id) => ({ id, own: join(own), implied: join(implied), asked: join(asked.keys()) })),
   );
 
+  const targetAt = (at: number): Target => {
+    const target = targets[at];
+    if (!target) throw new RangeError(`there is no target ${at} of ${targets.length}`);
+    return target;
+  };
+
+  const aroundFact = new Map(
+    knowledge.facts.map((fact) => [
+      fact,
+      targets.flatMap((target, at) =>
+        target.fact?.paragraph === fact.paragraph || target.silence?.id === silenceIdOf(fact.id) ? [at] : [],
+      ),
+    ]),
+  );
+
   return {
     targets,
+    around: (fact) => aroundFact.get(fact) ?? [],
     likeness,
     ownWeight: (target) => ownWeights.get(target) ?? 0,
     weightOf,
@@ -236,17 +270,17 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     isRefusedOnly: (term) =>
       term.units.some((unit) => refusedUnits.has(unit)) && !term.units.some((unit) => answeredUnits.has(unit)),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
-    search(query, limit) {
+    search(query) {
       const likelihoods = model.likelihoods(modelUnits(query));
-      const found = new Map<number, number>();
       const units = query.terms.flatMap((term) => term.units);
-      if (units.length > 0)
-        for (const hit of index.search(units.join(' '), SEARCH_OPTIONS).slice(0, limit)) found.set(hit.id as number, hit.score);
-      for (const at of likeliest(likelihoods, limit)) if (!found.has(at)) found.set(at, 0);
-      return [...found].flatMap(([at, score]) => {
-        const target = targets[at];
-        return target ? [{ target, at, score, likelihood: likelihoods[at] ?? 0 }] : [];
-      });
+      const found = units.length > 0 ? index.search(units.join(' '), SEARCH_OPTIONS) : [];
+      const scores = new Map(found.map((result) => [result.id as number, result.score]));
+      return {
+        best: (limit) => [
+          ...new Set([...found.slice(0, limit).map((result) => result.id as number), ...likeliest(likelihoods, limit)]),
+        ],
+        hit: (at) => ({ target: targetAt(at), at, score: scores.get(at) ?? 0, likelihood: likelihoods[at] ?? 0 }),
+      };
     },
   };
 }

@@ -7,13 +7,14 @@ import { type Word, stem, tokenise } from '../text/words.ts';
  * (`n:ecowas`) or a name that the article does not mention, with its kind (`s:country:morocco`). */
 export type Unit = string;
 
-/** A stretch of a text that carries meaning, with every unit that it may stand for; `lent` where a thread lends it. */
+/** A stretch of a text that carries meaning, with every unit that it may stand for; where a thread lends it,
+ * `lent` is the share of its weight that is left. */
 export type Term = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly units: readonly Unit[];
-  readonly lent?: boolean;
+  readonly lent?: number;
 };
 
 export type Lexicon = {

@@ -1,0 +1,43 @@
+// What a thread tells of a target beside the words: whether it stands where the last answer stood, or answered already.
+import type { Question, ThreadContext } from '../questions/question.ts';
+import type { Target } from '../search/fact-index.ts';
+import { FEATURES } from './weigh-candidate.ts';
+
+const THREAD_FEATURES = [
+  'threadParagraph',
+  'threadLead',
+  'threadShown',
+  'threadSilence',
+  'bareParagraph',
+  'bareLead',
+  'bareSilence',
+  'sharesNames',
+] as const;
+
+/** The features of a follow-up with a target: as read in its thread, by itself, and what the thread tells. */
+export const FOLLOW_UP_FEATURES = [...FEATURES, ...FEATURES.map((feature) => `alone ${feature}` as const), ...THREAD_FEATURES];
+export type FollowUpFeature = (typeof FOLLOW_UP_FEATURES)[number];
+
+/** A follow-up that brings at most this many terms of its own asks on about the last answer. */
+const BARE_TERMS = 1;
+
+/** What the thread tells of one target, in the order of the last features. */
+export function threadRow(question: Question, { alone, facts }: ThreadContext, { fact, silence }: Target): number[] {
+  const [lead] = facts;
+  const bare = alone.terms.length <= BARE_TERMS;
+  const paragraph = fact !== null && fact.paragraph === lead?.paragraph;
+  const isLead = fact !== null && fact === lead;
+  const near = silence !== null && lead !== undefined && silence.near.includes(lead.id);
+  const shared = fact !== null && lead !== undefined && fact.about.some((id) => lead.about.includes(id));
+  const row: Record<(typeof THREAD_FEATURES)[number], boolean> = {
+    threadParagraph: paragraph,
+    threadLead: isLead,
+    threadShown: fact !== null && facts.includes(fact),
+    threadSilence: near,
+    bareParagraph: bare && paragraph,
+    bareLead: bare && isLead,
+    bareSilence: bare && near,
+    sharesNames: shared && question.names.length === alone.names.length,
+  };
+  return THREAD_FEATURES.map((feature) => (row[feature] ? 1 : 0));
+}
