@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/knowledge\//],
   [/^core\/(?:search|questions)\//],
   [/^core\/answers\//],
-  [/^core\/digest\//],
+  [/^core\/(?:claims|digest)\//],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^knowledge-files\//],
   [/^log\.ts$/],

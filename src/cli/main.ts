@@ -7,6 +7,7 @@ import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts'
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { answerLine, answerRecord, linesOf } from './batch.ts';
+import { checkCommand } from './check-command.ts';
 import { digestCommand } from './digest-command.ts';
 import { printAnswer, printReceipt } from './print.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +17,9 @@ const USAGE = `Usage:
   npm run -s mali -- ask --why "<question>"    the answer with its receipt: what matched, what came second
   npm run -s mali -- ask --json "<question>"   the answer as one JSON object
   npm run -s mali -- ask --jsonl < questions   one JSON line in, one out: {"q": "..."} or {"turns": ["...", "..."]}
+  npm run -s mali -- check FILE                a draft held against the file, sentence by sentence
+  npm run -s mali -- check --csv FILE          the same as a backup sheet: sentence, verdict, fact, paragraph, who says so
+  npm run -s mali -- check --jsonl < claims    one JSON line in, one out: {"claim": "..."}
   npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
                                                the daily digest that a new channel would get
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
@@ -84,6 +88,7 @@ async function evidenceCommand(args: string[]): Promise<number> {
 
 const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['ask', askCommand],
+  ['check', checkCommand],
   ['digest', digestCommand],
   ['verify', verifyCommand],
   ['evidence', evidenceCommand],

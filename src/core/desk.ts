@@ -1,4 +1,5 @@
 // The one door to everything the bot knows: pure, built once from the knowledge.
+import { type DraftChecker, createDraftChecker } from './claims/check-draft.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
 import { JUDGE_WEIGHTS } from './answers/judge-weights.ts';
@@ -36,6 +37,10 @@ export type Desk = {
   ask(question: string, thread?: readonly Turn[]): Answer;
   /** The receipt of the same question: what was understood and matched, and what came second. */
   explain(question: string, thread?: readonly Turn[]): Receipt;
+  /** Holds a draft against the file: each sentence with a verdict, the words at fault, and the facts. */
+  check: DraftChecker['check'];
+  /** The same a sentence at a time, for long drafts: between two of them the caller may let others go first. */
+  checkSentences: DraftChecker['sentences'];
   /** What a day brings to a channel: a digest, one line, or nothing. */
   digest(material: DigestMaterial): DigestOfDay;
   /** Questions that the file could not answer, brought together by what they ask; oldest first. */
@@ -93,8 +98,11 @@ export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_W
   const { lexicon, index, understand } = createReading(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
+  const checker = createDraftChecker(knowledge, lexicon, index.weightOf);
   return {
     knowledge,
+    check: checker.check,
+    checkSentences: checker.sentences,
     digest: (material) => composeDigest({ knowledge, versions, reader }, material),
     clusterGaps: (gaps) => clusterGaps(gaps, reader),
     explain: (question, thread = []) => explainAnswer(understand(question, thread), knowledge, index, lexicon, weights),

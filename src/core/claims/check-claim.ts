@@ -1,0 +1,181 @@
+// One claim of a sentence is held against every fact, then part by part against the nearest one.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import type { Verdict } from './claim.ts';
+import type { Comparison, Fault } from './comparison.ts';
+import { compareAmounts } from './compare-amounts.ts';
+import { compareCertainty } from './compare-certainty.ts';
+import { compareDates } from './compare-dates.ts';
+import { compareNames } from './compare-names.ts';
+import { compareQuotes } from './compare-quotes.ts';
+import { compareSenses } from './compare-senses.ts';
+import { compareSpeakers } from './compare-speakers.ts';
+import { type FactProfile, accountsFor } from './fact-profile.ts';
+import { type Parts, type Stretch, overlaps } from './parts.ts';
+
+/** What claims are held against. */
+export type Holding = {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly profiles: readonly FactProfile[];
+  readonly kindOf: (sense: number) => string;
+  /** How much a word tells. */
+  readonly weightOf: (unit: string) => number;
+};
+
+export type CheckedClaim = {
+  readonly verdict: Verdict;
+  readonly faults: readonly Fault[];
+  readonly facts: readonly FactProfile[];
+  /** The share of what is to be checked that the facts account for. */
+  readonly covered: number;
+  /** What stays unaccounted for, and what conflicts: the less, the better the claim is understood. */
+  readonly cost: number;
+};
+
+/** This many of the nearest facts are compared part by part. */
+const CANDIDATES = 6;
+/** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
+export const SUPPORTED_FROM = 0.78;
+const ABOUT_FROM = 0.45;
+/** From this share on, conflicting words aside, a conflict is one with the fact and not another matter. */
+const DIFFERS_FROM = 0.55;
+/** What a name, a number and a date weigh beside a word. */
+const NAME_WEIGHT = 4;
+const TYPED_WEIGHT = 4;
+/** What accounts less than the lead's own words: words of its neighbours. */
+const BESIDE = 0.85;
+
+type Piece = {
+  readonly at: Stretch;
+  readonly weight: number;
+  readonly share: (profile: FactProfile) => number;
+  readonly word: boolean;
+};
+
+/** Everything of the claim that has to be accounted for. */
+function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): Piece[] {
+  const inside = ({ from, to }: Stretch): boolean => from >= window.from && to <= window.to;
+  const speaker = (at: Stretch): boolean => parts.speakers.some((one) => overlaps(one, at));
+  return [
+    ...parts.items
+      .filter(inside)
+      .map((item) => ({
+        at: item,
+        weight: item.weight,
+        share: (profile: FactProfile) => accountsFor(profile, parts, item),
+        word: true,
+      })),
+    ...parts.names.filter(inside).map((name) => ({
+      at: name,
+      weight: name.ids.some((id) => knowledge.nameById.get(id)?.subject === true) ? 1 : speaker(name) ? 2 : NAME_WEIGHT,
+      share: (profile: FactProfile) =>
+        name.ids.some((id) => profile.names.has(id)) ? 1 : name.ids.some((id) => profile.related.has(id)) ? 0.8 : 0,
+      word: false,
+    })),
+    ...parts.amounts.filter(inside).map((amount) => ({
+      at: amount,
+      weight: amount.unit === null && amount.currency === null && amount.least <= 3 ? 0 : TYPED_WEIGHT,
+      share: (profile: FactProfile) =>
+        profile.fact.quantities.some(({ value }) => value >= amount.least && value <= amount.most) ? 1 : 0,
+      word: false,
+    })),
+    ...parts.dates.filter(inside).map((date) => ({
+      at: date,
+      weight: TYPED_WEIGHT / 2,
+      share: (profile: FactProfile) => (profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : 0),
+      word: false,
+    })),
+  ].filter((piece) => piece.weight > 0);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Facts that may stand beside a lead: of its paragraph, and who the persons that are named are. */
+function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): FactProfile[] {
+  const named = new Set(parts.names.flatMap(({ ids }) => ids));
+  return profiles.filter(
+    (profile) =>
+      profile !== lead &&
+      (profile.fact.paragraph === lead.fact.paragraph ||
+        (profile.fact.topics.includes('role') && profile.fact.about.some((id) => named.has(id)))),
+  );
+}
+
+function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly Piece[], holding: Holding): CheckedClaim {
+  const beside = besideOf(lead, holding, parts);
+  const comparison: Comparison = { parts, window, lead, beside, knowledge: holding.knowledge, kindOf: holding.kindOf };
+  const found = [
+    ...compareAmounts(comparison),
+    ...compareDates(comparison),
+    ...compareNames(comparison),
+    ...compareSpeakers(comparison),
+    ...compareSenses(comparison),
+    ...compareCertainty(comparison),
+    ...compareQuotes(comparison, holding.profiles),
+  ];
+  const conflicts = found.filter(({ file }) => file !== null);
+  const missing = found.filter(({ file }) => file === null);
+  const total = sum(pieces.map(({ weight }) => weight));
+  const shares = pieces.map((piece) => {
+    const own = piece.share(lead);
+    return { piece, share: own === 1 ? 1 : Math.max(own, ...beside.map((profile) => BESIDE * piece.share(profile)), 0) };
+  });
+  const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
+  const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
+  const others = shares.filter(({ piece }) => !faulty(piece.at));
+  const otherTotal = sum(others.map(({ piece }) => piece.weight));
+  const elsewhere = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
+  const open = shares.filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at)).map(({ piece }) => piece);
+  const absent: Fault[] = open.map((piece) => ({ kind: 'absent', at: piece.at, file: null, suggestion: null, fact: null }));
+  const helpers = beside.filter((profile) => pieces.some((piece) => piece.share(lead) < 1 && piece.share(profile) === 1));
+  const facts = [lead, ...helpers.slice(0, 2)];
+  const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share)))) + conflicts.length * 2;
+  if (conflicts.length > 0 && elsewhere >= DIFFERS_FROM)
+    return { verdict: 'differs', faults: conflicts, facts, covered: elsewhere, cost };
+  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM)
+    return { verdict: 'supported', faults: [], facts, covered, cost };
+  const about = covered >= ABOUT_FROM;
+  return {
+    verdict: about ? 'partly' : 'not-in-file',
+    faults: [...missing, ...conflicts.map((fault) => ({ ...fault, file: null, suggestion: null, fact: null })), ...absent],
+    facts,
+    covered,
+    cost,
+  };
+}
+
+/** Holds the words of a window against the file; null where nothing in it is to be checked. */
+export function checkClaim(parts: Parts, window: Stretch, holding: Holding): CheckedClaim | null {
+  const pieces = piecesOf(parts, window, holding.knowledge);
+  if (pieces.length === 0) return null;
+  const total = sum(pieces.map(({ weight }) => weight));
+  const near = holding.profiles
+    .map((profile) => {
+      const own = sum(pieces.map((piece) => piece.weight * piece.share(profile))) / total;
+      const back =
+        sum(
+          profile.parts.items
+            .filter((item) =>
+              parts.items.some((other) => other.stem === item.stem || other.units.some((unit) => item.units.includes(unit))),
+            )
+            .map(({ weight }) => weight),
+        ) / Math.max(1, sum(profile.parts.items.map(({ weight }) => weight)));
+      return { profile, score: own + 0.15 * back };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES);
+  const held = near.map(({ profile, score }) => ({ claim: hold(parts, window, profile, pieces, holding), score }));
+  const rank = ({ claim, score }: (typeof held)[number]): number =>
+    score - (claim.verdict === 'differs' ? 0.12 * claim.faults.length : 0) + (claim.verdict === 'supported' ? 0.05 : 0);
+  const best = held.toSorted((a, b) => rank(b) - rank(a))[0];
+  if (best) return best.claim;
+  return {
+    verdict: 'not-in-file',
+    faults: pieces.map((piece) => ({ kind: 'absent', at: piece.at, file: null, suggestion: null, fact: null })),
+    facts: [],
+    covered: 0,
+    cost: total,
+  };
+}

@@ -1,0 +1,113 @@
+// A draft is checked sentence by sentence: split, read, cut into claims, held against the facts, and told in plain values.
+import { showFact } from '../answers/show-fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Lexicon, Unit } from '../search/lexicon.ts';
+import { type CheckedClaim, type Holding, checkClaim } from './check-claim.ts';
+import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
+import type { Fault } from './comparison.ts';
+import { readProfiles } from './fact-profile.ts';
+import { type Parts, type Stretch, spanOf } from './parts.ts';
+import { createPartsReader } from './read-parts.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
+
+/** At most this many words of a sentence are read; a longer one is no sentence. */
+const WORDS_READ = 120;
+/** A claim of its own has at least this many words to be checked. */
+const LEAST_WORDS = 3;
+/** Two claims have to explain a sentence better than one by this much. */
+const SPLIT_COST = 3;
+const JOINTS = new Set('and but while whereas although though which who after before as because where yet'.split(' '));
+
+export type DraftChecker = {
+  /** Checks a whole draft at once. */
+  check(draft: string): CheckedDraft;
+  /** The same a sentence at a time, so that the caller may let others go first in between. */
+  sentences(draft: string): Generator<CheckedSentence>;
+};
+
+/** Builds the checker over a file of facts. `weightOf` tells how much a word tells. */
+export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon, weightOf: (unit: Unit) => number): DraftChecker {
+  const reader = createPartsReader(knowledge, lexicon, weightOf);
+  const holding: Holding = {
+    knowledge,
+    lexicon,
+    weightOf,
+    kindOf: reader.kindOf,
+    profiles: readProfiles(knowledge, lexicon, reader),
+  };
+
+  /** Where a sentence may be cut into two claims. */
+  function jointsOf(parts: Parts): number[] {
+    return parts.words.flatMap((word, at) => {
+      if (at < LEAST_WORDS || at > parts.words.length - LEAST_WORDS) return [];
+      const gap = parts.text.slice(parts.words[at - 1]?.end, word.start);
+      return /[;:—–]/.test(gap) || JOINTS.has(word.text) || (gap.includes(',') && gap.trim() === ',') ? [at] : [];
+    });
+  }
+
+  function checkWindow(parts: Parts, window: Stretch): CheckedClaim[] {
+    const whole = checkClaim(parts, window, holding);
+    if (!whole || whole.verdict === 'supported') return whole ? [whole] : [];
+    let best: { claims: CheckedClaim[]; cost: number } = { claims: [whole], cost: whole.cost };
+    for (const at of jointsOf(parts)) {
+      const left = checkClaim(parts, { from: window.from, to: at }, holding);
+      const right = checkClaim(parts, { from: at, to: window.to }, holding);
+      if (!left || !right) continue;
+      const cost = left.cost + right.cost + SPLIT_COST;
+      if (cost < best.cost && left.covered > 0.5 && right.covered > 0.5 && left.facts[0] !== right.facts[0])
+        best = { claims: [left, right], cost };
+    }
+    return best.claims;
+  }
+
+  function findingOf(fault: Fault, parts: Parts, offset: number): Finding {
+    const { start, end } = spanOf(parts, fault.at);
+    return {
+      kind: fault.kind,
+      wrote: parts.text.slice(start, end),
+      file: fault.file,
+      fact: fault.fact?.fact.id ?? null,
+      paragraph: fault.fact?.fact.paragraph ?? null,
+      suggestion: fault.suggestion,
+      start: offset + start,
+      end: offset + end,
+    };
+  }
+
+  function checkSentence(sentence: Sentence): CheckedSentence {
+    const { text, start, end } = sentence;
+    const bare = { text, start, end, findings: [], facts: [] };
+    if (sentence.heading || /\?["'”’)]*$/.test(text)) return { ...bare, verdict: 'no-claim' };
+    const parts = reader.read(text);
+    const claims = checkWindow(parts, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
+    if (claims.length === 0) return { ...bare, verdict: 'no-claim' };
+    const verdict = joinVerdicts(claims.map((claim) => claim.verdict));
+    const faults = claims.flatMap((claim) => claim.faults);
+    const wanted = verdict === 'differs' ? faults.filter(({ file }) => file !== null) : faults;
+    const facts = [...new Set(claims.filter((claim) => claim.verdict !== 'not-in-file').flatMap((claim) => claim.facts))];
+    const findings = wanted
+      .map((fault) => findingOf(fault, parts, start))
+      .filter(({ wrote }) => wrote !== '')
+      .toSorted((a, b) => a.start - b.start || a.end - b.end);
+    return {
+      ...bare,
+      verdict,
+      findings: findings.filter(
+        (one, at) => !findings.slice(0, at).some((other) => other.start === one.start && other.kind === one.kind),
+      ),
+      facts: facts.map((profile) => showFact(profile.fact, knowledge)),
+    };
+  }
+
+  function* sentences(draft: string): Generator<CheckedSentence> {
+    for (const sentence of splitSentences(draft)) yield checkSentence(sentence);
+  }
+
+  return {
+    sentences,
+    check(draft) {
+      const checked = [...sentences(draft)];
+      return { draft, verdict: joinVerdicts(checked.map(({ verdict }) => verdict)), sentences: checked };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// Dates of a claim against the dates of facts, each as a span of days.
+import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import type { FactProfile } from './fact-profile.ts';
+import { wordsOf } from './parts.ts';
+import type { FoundDate } from './read-dates.ts';
+
+const ORDER = ['decade', 'year', 'season', 'month', 'week', 'day'];
+const isFiner = (a: FoundDate, b: FoundDate): boolean => ORDER.indexOf(a.precision) > ORDER.indexOf(b.precision);
+const contains = (outer: FoundDate, inner: FoundDate): boolean => outer.first <= inner.first && inner.last <= outer.last;
+const touches = (a: FoundDate, b: FoundDate): boolean => a.first <= b.last && b.first <= a.last;
+
+/** Whether a draft's date may stand for a fact's: the same, or a coarser one around it. */
+function agrees(draft: FoundDate, own: FoundDate): boolean {
+  if (draft.bound !== null && own.bound !== null && draft.bound !== own.bound && draft.bound === 'after') return false;
+  if (own.part === 'end' && own.precision === 'month') {
+    // "until the end of November": the month alone would be sooner, its last day is the same.
+    if (draft.precision === 'day') return draft.last === own.last;
+    if (draft.precision === 'month')
+      return (
+        draft.first.slice(0, 7) === own.last.slice(0, 7) &&
+        (draft.part === 'end' || draft.bound === null) &&
+        draft.part !== 'early' &&
+        draft.part !== 'mid'
+      );
+    return !isFiner(draft, own) && contains(draft, own);
+  }
+  if (draft.part !== null && own.part !== null && draft.part !== own.part) return false;
+  if (draft.part !== null && own.part === null && own.precision !== 'year' && draft.precision !== 'year' && !isFiner(own, draft))
+    return false;
+  if (contains(draft, own)) return true;
+  return !isFiner(draft, own) && touches(draft, own);
+}
+
+/** The fact's words for its time, as a draft may take them. */
+function printed({ fact, parts }: FactProfile, own: FoundDate): string {
+  return own.to > 0 ? wordsOf(parts, own) : (fact.when?.wording ?? own.first);
+}
+
+/** Every date of the claim that is another than the file's, or that the file does not have. */
+export function compareDates(comparison: Comparison): Fault[] {
+  const { parts, lead, beside, knowledge } = comparison;
+  const asOf = knowledge.article.as_of;
+  return parts.dates
+    .filter((date) => inWindow(comparison, date))
+    .flatMap((date): Fault[] => {
+      if (lead.dates.some((own) => agrees(date, own))) return [];
+      // A date that the lead says otherwise is at fault, even where a neighbour has it.
+      const rival = lead.dates.find((own) => !parts.dates.some((other) => other !== date && agrees(other, own)));
+      const neighbour = beside.find((profile) => profile.dates.some((own) => agrees(date, own)));
+      if (neighbour && (!rival || lead.fact.when === undefined)) return [];
+      // The day of the account itself is the day of whatever the file tells without a date.
+      if (date.first === asOf && date.last === asOf && lead.dates.length === 0) return [];
+      if (rival) return [{ kind: 'date', at: date, file: printed(lead, rival), suggestion: printed(lead, rival), fact: lead }];
+      return [{ kind: 'date', at: date, file: null, suggestion: null, fact: null }];
+    });
+}

@@ -1,0 +1,55 @@
+// Words in quotation marks: letter for letter the speaker's, or at fault.
+import { tokenise } from '../text/words.ts';
+import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import type { FactProfile } from './fact-profile.ts';
+import type { Quotation } from './parts.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+
+/** From this share of shared words on, a quotation is an altered one. */
+const ALTERED_FROM = 0.4;
+
+const textsOf = (text: string): string[] => tokenise(text).map((word) => word.text);
+
+function holds(phrase: readonly string[], words: readonly string[]): boolean {
+  return phrase.some((_, at) => words.every((word, step) => phrase[at + step] === word));
+}
+
+/** How many of the words that carry something also stand in another text, as a share. */
+function shared(words: readonly string[], other: readonly string[]): number {
+  const content = words.filter((word) => !STOP_WORDS.has(word));
+  return content.length === 0 ? 0 : content.filter((word) => other.includes(word)).length / content.length;
+}
+
+function compareQuote(
+  quote: Quotation,
+  { lead, beside, knowledge, parts }: Comparison,
+  everyone: readonly FactProfile[],
+): Fault[] {
+  const words = textsOf(quote.text);
+  if (words.length === 0) return [];
+  const spoken = everyone.flatMap((profile) => (profile.fact.quote ?? []).map((phrase) => ({ profile, phrase })));
+  if (spoken.some(({ phrase }) => holds(textsOf(phrase), words))) return [];
+  // A name or a term of the file in quotation marks is no speech.
+  if (
+    words.length <= 6 &&
+    [lead, ...beside].some(
+      (profile) => holds(textsOf(profile.fact.statement), words) && profile.fact.said_by.who === 'article',
+    ) &&
+    parts.speakers.length === 0
+  )
+    return [];
+  const best = spoken
+    .map((entry) => ({ ...entry, share: shared(words, textsOf(entry.phrase)) }))
+    .toSorted((a, b) => b.share - a.share)[0];
+  if (best && best.share >= ALTERED_FROM)
+    return [{ kind: 'quote', at: quote, file: `“${best.phrase}”`, suggestion: best.phrase, fact: best.profile }];
+  const said = knowledge.facts.length > 0 && shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM;
+  return [{ kind: 'quote', at: quote, file: said ? lead.fact.statement : null, suggestion: null, fact: said ? lead : null }];
+}
+
+/** Every quotation of the claim that the file does not hold as spoken. */
+export function compareQuotes(comparison: Comparison, everyone: readonly FactProfile[]): Fault[] {
+  return comparison.parts.quotes
+    .filter((quote) => inWindow(comparison, quote))
+    .flatMap((quote) => compareQuote(quote, comparison, everyone));
+}

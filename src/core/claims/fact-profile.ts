@@ -1,0 +1,110 @@
+// A fact as claims are held against it: the parts of its statement and what its fields add, read once.
+import { GRADES } from '../knowledge/drafting.ts';
+import { parseEdtf } from '../knowledge/edtf.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Lexicon, Unit } from '../search/lexicon.ts';
+import { stem, tokenise } from '../text/words.ts';
+import type { Item, Parts, SenseMention } from './parts.ts';
+import { overlaps } from './parts.ts';
+import type { FoundDate } from './read-dates.ts';
+import type { PartsReader } from './read-parts.ts';
+
+export type FactProfile = {
+  readonly fact: Fact;
+  readonly parts: Parts;
+  readonly units: ReadonlySet<Unit>;
+  /** Stems that people use when they ask for the fact, which may be other words for it. */
+  readonly asked: ReadonlySet<string>;
+  /** Ids of its names: what it is about, whom its statement names, who says so. */
+  readonly names: ReadonlySet<string>;
+  /** The same with the larger things that they belong to. */
+  readonly related: ReadonlySet<string>;
+  readonly dates: readonly FoundDate[];
+  /** How sure the file is, as a place in GRADES. */
+  readonly sureness: number;
+};
+
+/** A word counts as another word for a fact from this many of its wordings on. */
+const ASKED_BY = 2;
+
+function askedStems(asks: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const ask of asks)
+    for (const word of new Set(tokenise(ask).map(({ text }) => stem(text)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= ASKED_BY).map(([word]) => word));
+}
+
+/** The date of the fact's field beside those that its statement prints. */
+function datesOf(fact: Fact, parts: Parts): FoundDate[] {
+  const span = fact.when ? parseEdtf(fact.when.edtf) : null;
+  if (!span) return [...parts.dates];
+  const until = span.first === null;
+  const first = span.first ?? span.last ?? '';
+  const last = span.last ?? span.first ?? '';
+  const week =
+    span.first !== null && span.last !== null && fact.when?.edtf.includes('/') === true && first.slice(0, 4) === last.slice(0, 4);
+  const since = fact.when?.edtf.includes('/') === true && !week && !until;
+  const monthEnd = until && /-(?:28|29|30|31)$/.test(last);
+  return [
+    ...parts.dates,
+    {
+      first: since ? `${first.slice(0, 4)}-01-01` : monthEnd ? `${last.slice(0, 7)}-01` : first,
+      last: since ? `${first.slice(0, 4)}-12-31` : last,
+      precision: since ? 'year' : monthEnd ? 'month' : week ? 'week' : span.precision,
+      part: monthEnd ? 'end' : null,
+      bound: until ? 'by' : since ? 'since' : null,
+      from: 0,
+      to: 0,
+    },
+  ];
+}
+
+/** Reads every fact of the file. */
+export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: PartsReader): FactProfile[] {
+  return knowledge.facts.map((fact) => {
+    const parts = reader.read(fact.statement);
+    const units = lexicon.unitsOf(fact.statement);
+    for (const text of [
+      ...(fact.quote ?? []),
+      fact.said_by.unnamed ?? '',
+      fact.condition ?? '',
+      ...fact.quantities.map((quantity) => quantity.of),
+    ])
+      for (const unit of lexicon.unitsOf(text)) units.add(unit);
+    const names = new Set([...fact.about, ...parts.names.flatMap(({ ids }) => ids)]);
+    if (fact.said_by.who !== undefined && fact.said_by.who !== 'article') names.add(fact.said_by.who);
+    for (const quantity of fact.quantities) if (quantity.where !== undefined) names.add(quantity.where);
+    for (const id of names) units.add(`n:${id}`);
+    const related = new Set(names);
+    for (const id of names) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
+    for (const id of [...related]) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
+    return {
+      fact,
+      parts,
+      units,
+      asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
+      names,
+      related,
+      dates: datesOf(fact, parts),
+      sureness: GRADES.indexOf(knowledge.drafting.strengths[fact.said_by.strength]),
+    };
+  });
+}
+
+/** How two mentions of one sense stand to each other. */
+export function agree(a: Pick<SenseMention, 'contrary' | 'negated'>, b: Pick<SenseMention, 'contrary' | 'negated'>): boolean {
+  return a.contrary === b.contrary ? a.negated === b.negated : a.negated !== b.negated;
+}
+
+/** How well a fact accounts for a word of a sentence: 1 by its own words, less by words that people ask for it with. */
+export function accountsFor(profile: FactProfile, parts: Parts, item: Item): number {
+  if (item.units.some((unit) => profile.units.has(unit))) return 1;
+  for (const mention of parts.senses) {
+    if (!overlaps(mention, item)) continue;
+    const own = profile.parts.senses.find((other) => other.sense === mention.sense);
+    if (own && own.contrary === mention.contrary && !own.contrary) return 1;
+    if (own && own.contrary !== mention.contrary && agree(own, mention)) return 1;
+  }
+  return profile.asked.has(item.stem) ? 0.5 : 0;
+}

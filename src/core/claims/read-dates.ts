@@ -1,0 +1,268 @@
+// Dates in prose, in any style, as spans of days: "Oct. 29", "29 October 2012", "last spring", "by the end of the month".
+import { daysInMonth, parseEdtf } from '../knowledge/edtf.ts';
+import type { Word } from '../text/words.ts';
+
+export type DatePrecision = 'decade' | 'year' | 'season' | 'month' | 'week' | 'day';
+
+/** A time that a text names: first and last day (`YYYY-MM-DD`), which part of it, and its words, `to` excluded. */
+export type FoundDate = {
+  readonly first: string;
+  readonly last: string;
+  readonly precision: DatePrecision;
+  readonly part: 'early' | 'mid' | 'end' | null;
+  readonly bound: 'since' | 'by' | 'after' | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+type Span = { readonly first: string; readonly last: string; readonly precision: DatePrecision };
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const BOUNDS: Readonly<Record<string, FoundDate['bound']>> = {
+  since: 'since',
+  from: 'since',
+  by: 'by',
+  until: 'by',
+  till: 'by',
+  before: 'by',
+  after: 'after',
+};
+const PARTS: Readonly<Record<string, FoundDate['part']>> = {
+  early: 'early',
+  start: 'early',
+  beginning: 'early',
+  opening: 'early',
+  first: 'early',
+  mid: 'mid',
+  middle: 'mid',
+  end: 'end',
+  late: 'end',
+  close: 'end',
+  ends: 'end',
+  last: 'end',
+  out: 'end',
+};
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const monthSpan = (year: number, month: number): Span => ({
+  first: `${year}-${pad(month)}-01`,
+  last: `${year}-${pad(month)}-${pad(daysInMonth(year, month))}`,
+  precision: 'month',
+});
+const yearSpan = (year: number): Span => ({ first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' });
+const daySpan = (day: string): Span => ({ first: day, last: day, precision: 'day' });
+
+/** The number of days from the epoch and back, without a clock: `YYYY-MM-DD` is counted as the calendar counts. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  let days = date - 1;
+  for (let before = 1; before < month; before += 1) days += daysInMonth(year, before);
+  const past = year - 1;
+  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + days;
+}
+
+/** The day that lies a number of days from another. */
+export function addDays(day: string, days: number): string {
+  let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  date += days;
+  while (date < 1) {
+    month -= 1;
+    if (month < 1) [month, year] = [12, year - 1];
+    date += daysInMonth(year, month);
+  }
+  while (date > daysInMonth(year, month)) {
+    date -= daysInMonth(year, month);
+    month += 1;
+    if (month > 12) [month, year] = [1, year + 1];
+  }
+  return `${year}-${pad(month)}-${pad(date)}`;
+}
+
+/** Sunday is 0. Jan. 1 of the year 1 was a Monday. */
+const weekdayOf = (day: string): number => (dayNumber(day) + 1) % 7;
+
+/** The month of a name or abbreviation, from 1; 0 for anything else. "may" and "march" need a date beside them. */
+function monthOf(word: string | undefined): number {
+  if (word === undefined || word.length < 3) return 0;
+  return (
+    MONTHS.findIndex(
+      (month) => month === word || (word.length <= 4 && month.startsWith(word) && word !== 'mar' && word !== 'dece'),
+    ) + 1
+  );
+}
+
+const isYear = (text: string | undefined): boolean => text !== undefined && /^(?:19|20)\d\d$/.test(text);
+
+/**
+ * Finds every time that words name, counted from the day of the account.
+ * @param words of one sentence; @param asOf the day of the account; @param counted whether the word is one that numbers count
+ */
+export function readDates(words: readonly Word[], asOf: string, counted: (word: string) => boolean = () => false): FoundDate[] {
+  const at = (index: number): string | undefined => words[index]?.text;
+  const [year = 0, month = 1] = asOf.split('-').map(Number);
+  const monday = addDays(asOf, -((weekdayOf(asOf) + 6) % 7));
+  const week = (offset: number): Span => ({
+    first: addDays(monday, 7 * offset),
+    last: addDays(monday, 7 * offset + 6),
+    precision: 'week',
+  });
+  const monthFrom = (offset: number): Span => {
+    const months = year * 12 + month - 1 + offset;
+    return monthSpan(Math.floor(months / 12), (months % 12) + 1);
+  };
+  /** The year of a month named without one: the nearest to the day of the account. */
+  const nearestYear = (named: number): number => (named <= month - 8 ? year + 1 : named >= month + 6 ? year - 1 : year);
+
+  const relative = (index: number): { span: Span; to: number } | null => {
+    const [one, two, three] = [at(index), at(index + 1), at(index + 2)];
+    if (one === 'today') return { span: daySpan(asOf), to: index + 1 };
+    if (one === 'yesterday') return { span: daySpan(addDays(asOf, -1)), to: index + 1 };
+    if (one === 'tomorrow') return { span: daySpan(addDays(asOf, 1)), to: index + 1 };
+    const earlier = one === 'week' && (two === 'earlier' || two === 'before' || two === 'ago' || two === 'prior');
+    if (earlier && two === 'before' && (monthOf(three) > 0 || WEEKDAYS.includes(three ?? ''))) return null;
+    if (earlier) return { span: week(-1), to: index + 2 };
+    if (one === 'month' && (two === 'earlier' || two === 'before' || two === 'ago' || two === 'prior'))
+      return { span: monthFrom(-1), to: index + 2 };
+    const offset =
+      one === 'last' || one === 'previous' || one === 'prior'
+        ? -1
+        : one === 'next' || one === 'coming' || one === 'following'
+          ? 1
+          : one === 'this' || one === 'current'
+            ? 0
+            : null;
+    if (one === 'past' && two === 'month')
+      return { span: { first: addDays(asOf, -30), last: asOf, precision: 'month' }, to: index + 2 };
+    if (one === 'past' && two === 'week') return { span: week(-1), to: index + 2 };
+    if (one === 'past' && two === 'year')
+      return { span: { first: addDays(asOf, -365), last: asOf, precision: 'year' }, to: index + 2 };
+    if (offset === null) return null;
+    if (two === 'week') return { span: week(offset), to: index + 2 };
+    if (two === 'month') return { span: monthFrom(offset), to: index + 2 };
+    if (two === 'year') return { span: yearSpan(year + offset), to: index + 2 };
+    const season = two === undefined ? undefined : SEASONS[two];
+    if (season !== undefined) {
+      const span = parseEdtf(`${year + (offset > 0 ? 1 : 0)}-${season}`);
+      if (span?.first && span.last) return { span: { first: span.first, last: span.last, precision: 'season' }, to: index + 2 };
+    }
+    const weekday = WEEKDAYS.indexOf(two ?? '');
+    if (weekday >= 0) return { span: daySpan(nearestWeekday(weekday, offset)), to: index + 2 };
+    return null;
+  };
+  const nearestWeekday = (weekday: number, offset: number | null): string => {
+    const back = (weekdayOf(asOf) - weekday + 7) % 7;
+    if (offset === 1) return addDays(asOf, back === 0 ? 7 : 7 - back);
+    return addDays(asOf, offset === -1 && back === 0 ? -7 : -back);
+  };
+
+  const calendar = (index: number): { span: Span; to: number } | null => {
+    const one = at(index);
+    if (one === undefined) return null;
+    const named = monthOf(one);
+    const dayAfter = Number(/^(\d{1,2})$/.exec(at(index + 1) ?? '')?.[1] ?? 0);
+    const ordinal = /^(?:st|nd|rd|th)$/.test(at(index + 2) ?? '') ? 1 : 0;
+    if (named > 0 && dayAfter >= 1 && dayAfter <= 31) {
+      const after = index + 2 + ordinal;
+      const of = isYear(at(after)) ? Number(at(after)) : nearestYear(named);
+      if (dayAfter > daysInMonth(of, named)) return null;
+      return { span: daySpan(`${of}-${pad(named)}-${pad(dayAfter)}`), to: isYear(at(after)) ? after + 1 : after };
+    }
+    const dayBefore = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(one)?.[1] ?? 0);
+    const gap = /^(?:st|nd|rd|th|of)$/.test(at(index + 1) ?? '') ? 1 + (at(index + 2) === 'of' ? 1 : 0) : 0;
+    const later = monthOf(at(index + 1 + gap));
+    if (dayBefore >= 1 && dayBefore <= 31 && later > 0) {
+      const after = index + 2 + gap;
+      const of = isYear(at(after)) ? Number(at(after)) : nearestYear(later);
+      if (dayBefore > daysInMonth(of, later)) return null;
+      return { span: daySpan(`${of}-${pad(later)}-${pad(dayBefore)}`), to: isYear(at(after)) ? after + 1 : after };
+    }
+    if (named > 0) {
+      const skip = at(index + 1) === 'of' ? 1 : 0;
+      if (isYear(at(index + 1 + skip))) return { span: monthSpan(Number(at(index + 1 + skip)), named), to: index + 2 + skip };
+      // "may" and "march" are verbs too: only after a preposition of time are they months.
+      if (
+        (named === 5 || named === 3 || one.length < 4) &&
+        !/^(?:in|since|by|until|of|last|next|this|late|early|mid)$/.test(at(index - 1) ?? '')
+      )
+        return null;
+      return { span: monthSpan(nearestYear(named), named), to: index + 1 };
+    }
+    const season = SEASONS[one];
+    if (season !== undefined) {
+      const skip = at(index + 1) === 'of' ? 1 : 0;
+      const said = isYear(at(index + 1 + skip));
+      if (!said && !(one !== 'fall' && at(index - 1) === 'the' && at(index - 2) === 'in')) return null;
+      const span = parseEdtf(`${said ? at(index + 1 + skip) : year}-${season}`);
+      if (span?.first && span.last)
+        return { span: { first: span.first, last: span.last, precision: 'season' }, to: said ? index + 2 + skip : index + 1 };
+    }
+    const weekday = WEEKDAYS.indexOf(one);
+    if (weekday >= 0) {
+      const dated = calendar(index + 1);
+      return dated?.span.precision === 'day' ? dated : { span: daySpan(nearestWeekday(weekday, null)), to: index + 1 };
+    }
+    const decade = /^(?:(?:19|20)?(\d)0)s?$/.exec(one);
+    if (decade && (one.endsWith('s') || (at(index + 1) === 's' && words[index]?.end === words[index + 1]?.start))) {
+      const first = one.length >= 4 ? Number(one.slice(0, 4)) : 1900 + Number(decade[1]) * 10;
+      return {
+        span: { first: `${first}-01-01`, last: `${first + 9}-12-31`, precision: 'decade' },
+        to: one.endsWith('s') ? index + 1 : index + 2,
+      };
+    }
+    if (/^(?:eight|nine|seven|six)(?:ties|ies)$/.test(one)) {
+      const first = 1900 + { six: 60, sev: 70, eig: 80, nin: 90 }[one.slice(0, 3)]!;
+      return { span: { first: `${first}-01-01`, last: `${first + 9}-12-31`, precision: 'decade' }, to: index + 1 };
+    }
+    if (isYear(one) && !counted(at(index + 1) ?? '')) return { span: yearSpan(Number(one)), to: index + 1 };
+    return null;
+  };
+
+  const found: FoundDate[] = [];
+  for (let index = 0; index < words.length;) {
+    const read = relative(index) ?? calendar(index);
+    let part: FoundDate['part'] = null;
+    let from = index;
+    let span = read?.span ?? null;
+    let to = read?.to ?? index + 1;
+    // "the end of the month", "month's end": the month of the account itself.
+    if (
+      !read &&
+      at(index) === 'month' &&
+      (at(index + 1) === 'end' || (at(index - 1) === 'the' && /^(?:end|close|late)$/.test(at(index - 3) ?? '')))
+    ) {
+      span = monthFrom(0);
+      if (at(index + 1) === 'end') [part, to] = ['end', index + 2];
+    }
+    if (span === null) {
+      index += 1;
+      continue;
+    }
+    // "in the week before Oct. 29" is the week before, not the day.
+    if (/^(?:before|preceding|to)$/.test(at(from - 1) ?? '') && at(from - 2) === 'week' && span.precision === 'day') {
+      const start = addDays(span.first, -((weekdayOf(span.first) + 6) % 7) - 7);
+      span = { first: start, last: addDays(start, 6), precision: 'week' };
+      from -= 2;
+    }
+    let before = from - 1;
+    while (/^(?:of|the|in|this)$/.test(at(before) ?? '') && before > from - 4) before -= 1;
+    const named = PARTS[at(before) ?? ''];
+    if (
+      named !== undefined &&
+      part === null &&
+      span.precision !== 'day' &&
+      span.precision !== 'week' &&
+      !(at(before) === 'first' || at(before) === 'last')
+    ) {
+      part = named;
+      from = before;
+      before -= 1;
+      while (/^(?:the|in|at)$/.test(at(before) ?? '')) before -= 1;
+    }
+    while (/^(?:the)$/.test(at(before) ?? '')) before -= 1;
+    found.push({ ...span, part, bound: BOUNDS[at(before) ?? ''] ?? null, from, to });
+    index = to;
+  }
+  return found;
+}

@@ -1,0 +1,158 @@
+// A sentence becomes its parts. The same reading serves drafts and facts, so that both are compared like with like.
+import { GRADES, type Grade } from '../knowledge/drafting.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Lexicon, Unit } from '../search/lexicon.ts';
+import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { type Word, stem, tokenise } from '../text/words.ts';
+import type { Item, NameMention, Parts, Quotation, Speaker, Stretch } from './parts.ts';
+import { overlaps } from './parts.ts';
+import { createPhrases, outermost, stemsOf } from './phrases.ts';
+import { createAmountReader } from './read-amounts.ts';
+import { readDates } from './read-dates.ts';
+
+/** A negator reaches this many words on, unless the clause ends before. */
+const REACH = 9;
+/** A name that says something stands at most this many words from the verb. */
+const SPEAKER_WITHIN = 7;
+
+const QUOTATION = /[“"«]([^“”"«»]{1,400})[”"»]/gu;
+/** Words that open a clause of their own: a "not" before them does not reach past them. */
+const OPENERS = new Set('but although though while whereas because which who however yet despite since'.split(' '));
+
+export type PartsReader = {
+  read(text: string): Parts;
+  /** Whether words claim anything at all: the sense of a vocabulary entry by its number. */
+  readonly kindOf: (sense: number) => string;
+};
+
+const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
+  [...text.matchAll(QUOTATION)].flatMap((match) => {
+    const start = match.index + 1;
+    const inner = match[1] ?? '';
+    const from = words.findIndex((word) => word.start >= start);
+    const to = words.findLastIndex((word) => word.end <= start + inner.length) + 1;
+    return from < 0 || to <= from ? [] : [{ text: inner, start, end: start + inner.length, from, to }];
+  });
+
+/** Builds the reader over the file's words. `weightOf` tells how much a word tells. */
+export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (unit: Unit) => number): PartsReader {
+  const { drafting, senses } = knowledge;
+  const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
+  const sensePhrases = createPhrases<{ readonly sense: number; readonly contrary: boolean }>(
+    senses.flatMap(({ same, contrary }, sense) => [
+      ...same.map((phrase) => [phrase, { sense, contrary: false }] as const),
+      ...contrary.map((phrase) => [phrase, { sense, contrary: true }] as const),
+    ]),
+  );
+  const gradePhrases = createPhrases<Grade>(
+    GRADES.flatMap((grade) => (drafting.grades[grade] ?? []).map((phrase) => [phrase, grade] as const)),
+  );
+  const speech = mark(drafting.speech);
+  const account = new Set(drafting.account.map(stem));
+  const conditions = mark(drafting.conditions);
+  const unconditional = mark(drafting.unconditional);
+  const negatorPhrases = mark(drafting.negators);
+  const offices = mark(drafting.offices);
+  const light = new Set(drafting.light.map(stem));
+  const amounts = createAmountReader(drafting);
+
+  const isEmpty = (word: Word): boolean =>
+    STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || light.has(stem(word.text)) || /^[a-z]$/.test(word.text);
+
+  /** Where the clause of a word ends: at a comma, a semicolon or a word that opens another. */
+  function clauseEnd(text: string, words: readonly Word[], from: number): number {
+    for (let at = from; at < words.length; at += 1) {
+      if (at > from && /[,;:()—–]|\.\.\./.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
+      if (at > from && OPENERS.has(words[at]?.text ?? '')) return at;
+    }
+    return words.length;
+  }
+
+  function namesOf(words: readonly Word[]): NameMention[] {
+    const places = new Map(words.map((word, at) => [word.start, at]));
+    return lexicon.read(words).flatMap((term) => {
+      const ids = term.units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
+      const stranger = term.units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
+      const from = places.get(term.start);
+      if (from === undefined || (ids.length === 0 && stranger === null)) return [];
+      let to = from + 1;
+      while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
+      return [{ ids, stranger: ids.length > 0 ? null : stranger, from, to }];
+    });
+  }
+
+  function speakersOf(text: string, words: readonly Word[], stems: readonly string[], names: readonly NameMention[]): Speaker[] {
+    return outermost(speech.find(stems)).flatMap((verb): Speaker[] => {
+      const opening = words[verb.from]?.text ?? '';
+      const before = words[verb.from - 1]?.text ?? '';
+      // "is described", "was told": nobody speaks.
+      if (/^(?:is|are|was|were|be|been|being|as)$/.test(before)) return [];
+      const follows = opening === 'according' || opening === 'in';
+      const near = (name: Stretch): number => (follows ? name.from - verb.to : verb.from - name.to);
+      const inverted = names.find(
+        (name) => name.from === verb.to || (name.from === verb.to + 1 && words[verb.to]?.text === 'the'),
+      );
+      const preceding = names
+        .filter((name) => near(name) >= 0 && near(name) <= (follows ? 3 : SPEAKER_WITHIN))
+        .toSorted((a, b) => near(a) - near(b))[0];
+      const isInverted = !follows && inverted !== undefined && /[,"”]\s*$/.test(text.slice(0, words[verb.from]?.start));
+      const name = isInverted ? inverted : preceding;
+      const told = stems.slice(Math.max(0, verb.from - 3), verb.to + 3).some((word) => account.has(word));
+      if (told) return [{ ids: [], from: verb.from, to: verb.to, verb, account: true }];
+      return name ? [{ ids: name.ids, from: name.from, to: name.to, verb, account: false }] : [];
+    });
+  }
+
+  return {
+    kindOf: (sense) => senses[sense]?.kind ?? 'direction',
+    read(text) {
+      const words = tokenise(text);
+      const stems = stemsOf(words);
+      const dates = readDates(words, knowledge.article.as_of, (word) => amounts.unitOf(word) !== null);
+      const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
+      const found = amounts.read(text, words, isDate);
+      const names = namesOf(words);
+      const negators = outermost(negatorPhrases.find(stems)).map(({ from, to }) => ({ from, to }));
+      const negation = words.map(() => 0);
+      for (const { from, to } of negators) {
+        const end = Math.min(clauseEnd(text, words, to), to + REACH);
+        for (let at = from; at < end; at += 1) negation[at] = (negation[at] ?? 0) + (at < to ? 0 : 1);
+      }
+      const taken = (stretch: Stretch): boolean =>
+        dates.some((date) => overlaps(date, stretch)) ||
+        found.some((amount) => overlaps({ from: amount.qualifiedFrom, to: amount.qualifiedTo }, stretch));
+      const unitsAt = words.map((word): Set<Unit> => new Set(isEmpty(word) ? [] : [`w:${stem(word.text)}`]));
+      for (const match of lexicon.matches(words))
+        for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[at]?.add(unit);
+      const items = words.flatMap((word, at): Item[] => {
+        const here = { from: at, to: at + 1 };
+        if (isEmpty(word) || taken(here) || names.some((name) => overlaps(name, here))) return [];
+        return [{ ...here, stem: stems[at] ?? '', units: [...(unitsAt[at] ?? [])], weight: weightOf(`w:${stems[at]}`) }];
+      });
+      const mentions = sensePhrases.find(stems).map(({ value, from, to }) => ({
+        ...value,
+        from,
+        to,
+        negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),
+      }));
+      return {
+        text,
+        words,
+        stems,
+        items,
+        names,
+        amounts: found,
+        dates,
+        senses: mentions,
+        grades: outermost(gradePhrases.find(stems)).map(({ value, from, to }) => ({ grade: value, from, to })),
+        negators,
+        negation,
+        speakers: speakersOf(text, words, stems, names),
+        conditions: conditions.find(stems).map(({ from, to }) => ({ from, to })),
+        unconditional: unconditional.find(stems).map(({ from, to }) => ({ from, to })),
+        offices: outermost(offices.find(stems)).map(({ from, to }) => ({ from, to })),
+        quotes: quotationsOf(text, words),
+      };
+    },
+  };
+}
