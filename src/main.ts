@@ -1,4 +1,4 @@
-// The front door: settings, facts, then Slack or the local workspace, until somebody stops it.
+// The front door: settings, facts, the store, then Slack or the local workspace, until somebody stops it.
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { KnowledgeError, readKnowledge } from './knowledge-files/read-knowledge.ts';
@@ -6,6 +6,10 @@ import { createLog } from './log.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
 import { createServices } from './services.ts';
 import { connect } from './slack/app.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
+import { createStoreWatch } from './store/store-watch.ts';
+import { sweepRegularly } from './store/sweep-regularly.ts';
 
 type Stop = () => Promise<unknown>;
 
@@ -13,11 +17,22 @@ type Stop = () => Promise<unknown>;
 async function start(): Promise<Stop> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const services = createServices(await readKnowledge(), { clock: systemClock, log, deskChannel: config.deskChannel });
+  const knowledge = await readKnowledge();
+  const { deskChannel, keep } = config;
+  const store = await openStore(config.database, log);
+  const watch = createStoreWatch(log);
+  const services = createServices(knowledge, { clock: systemClock, log, store, watch, keep, deskChannel });
+  const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
+  const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {
+    await front.stop();
+    stopSweeping();
+    await watch.settled();
+    await store.close();
+  };
   if (config.mode === 'slack') {
     const app = await connect(config, services);
     console.log('The Mali desk is connected to Slack. Try /mali help there. Ctrl-C stops it.');
-    return () => app.stop();
+    return () => stopAfter(app);
   }
   const playground = await startPlayground(config.port, services);
   void playground.died.then((how) => {
@@ -25,7 +40,7 @@ async function start(): Promise<Stop> {
     process.exit(1);
   });
   console.log(greeting(playground.url));
-  return () => playground.stop();
+  return () => stopAfter(playground);
 }
 
 /** Starts, and from the first moment ends with a signal whatever was started; a second signal does not wait. */
@@ -42,7 +57,7 @@ async function run(): Promise<void> {
   try {
     stop = await start();
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error;
+    if (!(error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreError)) throw error;
     console.error(error.message);
     process.exit(1);
   }

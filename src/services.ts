@@ -1,15 +1,23 @@
 // What the surfaces work with: the desk, the settings they share, and the world handed in as arguments.
 import { randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
+import type { Keep } from './config.ts';
 import type { Desk } from './core/desk.ts';
 import { createDesk } from './core/desk.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import type { Log } from './log.ts';
+import type { StoreWatch } from './store/store-watch.ts';
+import type { Store } from './store/store.ts';
 
 export type Services = {
   readonly desk: Pick<Desk, 'ask' | 'explain'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly store: Store;
+  /** Through which the store is used wherever its failure must not stop an answer. */
+  readonly watch: StoreWatch;
+  /** How long what is kept is kept. */
+  readonly keep: Keep;
   /** A new short id, for references and for what a button decides once. */
   readonly newId: () => string;
   /** The channel whose people answer what the file does not; null where there is none. */

@@ -1,11 +1,15 @@
 // A message addressed to the bot, by mention or directly, is answered once where it stands; edited, its answer is updated.
 import type { webApi } from '@slack/bolt';
-import { deliveryKey } from './memory/claims.ts';
-import { type Memory, type Posted, messageKey, threadKey } from './memory/memory.ts';
-import { postEphemeral, postMessage, updateMessage } from './post-message.ts';
+import { turnOf } from '../core/desk.ts';
+import type { Services } from '../services.ts';
+import type { PostedAnswer } from '../store/store.ts';
+import { isDirectChannel } from './direct-channel.ts';
+import { keepGap } from './keep-gap.ts';
+import type { Memory } from './memory/memory.ts';
+import type { Posted } from './memory/posted-answers.ts';
+import { type Place, postEphemeral, postMessage, updateMessage } from './post-message.ts';
 import { replyTo } from './reply-to.ts';
 import { parseRequest } from './request.ts';
-import type { Services } from '../services.ts';
 import type { Message } from './views/blocks.ts';
 
 export type SlackServices = Services & { readonly memory: Memory };
@@ -23,34 +27,42 @@ export type Asked = {
   readonly thread: string | null;
 };
 
-/** Whether this delivery is the first of its message (or of this edit of it). */
-export function claimDelivery(asked: Asked, memory: Memory): boolean {
-  return memory.deliveries.claim(deliveryKey(asked));
-}
+/** What is kept of a message: the id that its buttons carry, the facts that it shows, whose direct messages it stands in. */
+type Shown = Pick<PostedAnswer, 'id' | 'facts' | 'directTo'>;
 
 /** Posts a message that belongs to another one, or replaces the one that did before that was edited. */
 export async function postFor(
   asked: Asked,
-  place: { channel: string; thread: string | null },
+  place: Place,
   message: Message,
+  shown: Shown,
   client: webApi.WebClient,
-  memory: Memory,
+  { memory, clock }: SlackServices,
 ): Promise<void> {
-  const key = messageKey(asked.team, asked.channel, asked.ts);
-  const earlier = asked.edited === null ? undefined : memory.answers.get(key);
+  const earlier = asked.edited === null ? Promise.resolve(null) : memory.answers.to(asked);
   const posting = replaceOrPost(earlier, place, message, client);
-  memory.answers.set(key, posting);
-  await posting;
+  memory.answers.underWay(asked, posting);
+  const posted = await posting;
+  await memory.answers.keep({
+    ...shown,
+    team: asked.team,
+    channel: posted.channel,
+    ts: posted.ts,
+    thread: place.thread,
+    askedTs: asked.ts,
+    editable: true,
+    postedAt: clock(),
+  });
 }
 
 async function replaceOrPost(
-  earlier: Promise<Posted> | undefined,
-  place: { channel: string; thread: string | null },
+  earlier: Promise<Posted | null>,
+  place: Place,
   message: Message,
   client: webApi.WebClient,
 ): Promise<Posted> {
   const [outcome] = await Promise.allSettled([earlier]);
-  const standing = outcome?.status === 'fulfilled' ? outcome.value : undefined;
+  const standing = outcome.status === 'fulfilled' ? outcome.value : null;
   if (standing && (await updateMessage(client, standing, message))) return standing;
   return postMessage(client, place, message);
 }
@@ -67,15 +79,21 @@ export async function answerMessage(
   services: SlackServices,
 ): Promise<void> {
   const { memory } = services;
-  const thread = threadKey(asked.team, asked.channel, asked.thread);
   const request = parseRequest(asked.text, botUserId);
   const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
-  const before = { turns: memory.threads.before(thread, asked.ts), thread: asked.thread, ts: asked.ts };
-  const { message, answer } = replyTo(request, { where, before }, services);
-  if (answer !== null) memory.threads.remember(thread, asked.ts, { question: answer.question, answer });
+  const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
+  const { message, answer, id } = replyTo(request, { where, before }, services);
+  if (answer !== null) {
+    await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
+    keepGap(answer, asked.channel, services);
+  }
   if (ephemeral) {
     // An ephemeral reply is seen in a thread only where the thread exists already.
     const place = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
     await postEphemeral(client, place, asked.user, message);
-  } else await postFor(asked, { channel: asked.channel, thread: asked.thread }, message, client, memory);
+    return;
+  }
+  const facts = answer === null ? [] : turnOf(answer).facts;
+  const shown = { id, facts, directTo: isDirectChannel(asked.channel) ? asked.user : null };
+  await postFor(asked, { channel: asked.channel, thread: asked.thread }, message, shown, client, services);
 }

@@ -30,7 +30,7 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
     convoStore: false,
     extendedErrorHandler: true,
   });
-  registerListeners(app, { ...services, memory: createMemory(services.clock) });
+  registerListeners(app, { ...services, memory: createMemory(services) });
   app.error(async ({ error, body, context }: { error: Error; body: unknown; context: Context }) => {
     const reference = services.newId();
     services.log.error({ reference, err: error }, 'a request failed');

@@ -1,7 +1,7 @@
 // Posting by the bot itself: once, unfurling nothing, and with membership as an outcome instead of an error.
 /* oxlint-disable unicorn/require-post-message-target-origin -- Slack's method, not a window's */
 import type { RespondFn, webApi } from '@slack/bolt';
-import type { Posted } from './memory/memory.ts';
+import type { Posted } from './memory/posted-answers.ts';
 import { NOT_A_MEMBER, refusalOf } from './slack-fault.ts';
 import type { Message } from './views/blocks.ts';
 

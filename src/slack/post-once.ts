@@ -8,11 +8,11 @@ import { certainlyNotPosted } from './slack-fault.ts';
  * @throws what the work throws; the key is free again only where nothing can have been posted
  */
 export async function postOnce<T>(claims: Claims, key: string, work: () => Promise<T>): Promise<T | 'taken'> {
-  if (!claims.claim(key)) return 'taken';
+  if (!(await claims.claim(key))) return 'taken';
   try {
     return await work();
   } catch (error) {
-    if (certainlyNotPosted(error)) claims.release(key);
+    if (certainlyNotPosted(error)) await claims.release(key);
     throw error;
   }
 }

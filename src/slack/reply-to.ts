@@ -14,7 +14,8 @@ type Before = { readonly turns: readonly Turn[]; readonly thread: string | null;
 /** Where a reply is shown, and what came before it; null where it stands alone. */
 export type Place = { readonly where: Where; readonly before: Before | null };
 
-export type Reply = { readonly message: Message; readonly answer: Answer | null };
+/** `id` is what the buttons of the message carry. */
+export type Reply = { readonly message: Message; readonly answer: Answer | null; readonly id: string };
 
 /** How the turns that an answer rests on are found again; undefined where it rests on none. */
 function whereAfter(before: Before | null): Why['after'] {
@@ -25,11 +26,12 @@ function whereAfter(before: Before | null): Why['after'] {
 
 /** Answers a request. `answer` is null for the help. */
 export function replyTo(request: Request, place: Place, services: Pick<Services, 'desk' | 'newId' | 'deskChannel'>): Reply {
-  if (request.kind === 'help') return { message: helpView(), answer: null };
+  if (request.kind === 'help') return { message: helpView(), answer: null, id: services.newId() };
   const answer = services.desk.ask(request.question, place.before?.turns);
+  const id = services.newId();
   const after = whereAfter(place.before);
   const message = answerView(answer, {
-    id: services.newId(),
+    id,
     // What is shared is asked again on its own: an answer that rests on earlier turns would become another one.
     share: place.where === 'me' && after === undefined,
     person: services.deskChannel !== null,
@@ -37,5 +39,5 @@ export function replyTo(request: Request, place: Place, services: Pick<Services,
     after,
     cut: request.cut,
   });
-  return { message, answer };
+  return { message, answer, id };
 }

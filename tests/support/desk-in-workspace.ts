@@ -1,5 +1,6 @@
 // The real Bolt app in a real local workspace, with hands on the workspace's control API.
 import { systemClock } from '../../src/clock.ts';
+import { parseConfig } from '../../src/config.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
@@ -7,6 +8,8 @@ import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
 import { type Services, createServices } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
+import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { createStoreWatch } from '../../src/store/store-watch.ts';
 
 type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
 type Block = { type: string; text?: { text: string }; elements?: Element[] };
@@ -47,14 +50,32 @@ function whyMissing(): string | null {
 
 const WAIT_MS = 8_000;
 
-/** Starts both on a free port. @param desk answers in place of the real one */
-export async function startDeskInWorkspace(desk?: Services['desk']) {
+/** Starts both on a free port. @param desk answers in place of the real one; @param database the store's file */
+export async function startDeskInWorkspace(desk?: Services['desk'], database: string = IN_MEMORY) {
   const workspace = await startLocalWorkspace(0);
-  const services = createServices(await readKnowledge(), { clock: systemClock, log: createLog('error'), deskChannel: COPY_DESK });
-  const app = await connect(
-    { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
-    desk ? { ...services, desk } : services,
-  );
+  const knowledge = await readKnowledge();
+
+  /** The bot itself: its app over its store, which it closes when it stops. */
+  const startBot = async () => {
+    const log = createLog('error');
+    const store = await openSqliteStore(database);
+    const watch = createStoreWatch(log);
+    const { keep } = parseConfig({});
+    const services = createServices(knowledge, { clock: systemClock, log, store, watch, keep, deskChannel: COPY_DESK });
+    const app = await connect(
+      { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
+      desk ? { ...services, desk } : services,
+    );
+    return {
+      store,
+      async stop() {
+        await app.stop();
+        await watch.settled();
+        await store.close();
+      },
+    };
+  };
+  let bot = await startBot();
 
   const control = async <T>(path: string, body?: object): Promise<T> => {
     const response = await fetch(
@@ -128,8 +149,15 @@ export async function startDeskInWorkspace(desk?: Services['desk']) {
       });
       return ((await opened.json()) as { channel: { id: string } }).channel.id;
     },
+    /** The store of the running bot. */
+    store: () => bot.store,
+    /** Stops the bot and starts it anew, in the same workspace and over the same file. */
+    async restart() {
+      await bot.stop();
+      bot = await startBot();
+    },
     async stop() {
-      await app.stop();
+      await bot.stop();
       await workspace.stop();
     },
   };

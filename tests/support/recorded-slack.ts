@@ -1,11 +1,15 @@
 // The real Bolt app over a receiver that does nothing and a Web API that records: for what the local workspace cannot do
-// (duplicates, edited mentions, shared channels, refusals). Requests go through Bolt's own event processing.
+// (duplicates, edited mentions, shared channels, refusals). Requests go through Bolt's own event processing. The store is in memory.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
+import { parseConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createApp } from '../../src/slack/app.ts';
+import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { createStoreWatch } from '../../src/store/store-watch.ts';
+import type { Store } from '../../src/store/store.ts';
 import { aDesk } from './sample-answers.ts';
 
 export const BOT = 'U0BOT';
@@ -19,7 +23,7 @@ type Call = { readonly method: string; readonly args: Record<string, unknown> };
 type Scripted = { readonly status?: number; readonly body?: object };
 
 /** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
-export async function startRecordedSlack(given: { desk?: Services['desk']; deskChannel?: string | null } = {}) {
+export async function startRecordedSlack(given: { desk?: Services['desk']; deskChannel?: string | null; store?: Store } = {}) {
   const calls: Call[] = [];
   const acks: unknown[] = [];
   const lines: string[] = [];
@@ -50,10 +54,15 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
 
   const receiver: Receiver = { init: () => {}, start: () => Promise.resolve(), stop: () => Promise.resolve() };
   let ids = 0;
+  const log = createLog('warn', { write: (line: string) => void lines.push(line) });
+  const store = given.store ?? (await openSqliteStore(IN_MEMORY));
   const services: Services = {
     desk: given.desk ?? aDesk(),
     clock: () => time.now,
-    log: createLog('warn', { write: (line: string) => void lines.push(line) }),
+    log,
+    store,
+    watch: createStoreWatch(log),
+    keep: parseConfig({}).keep,
     newId: () => `ID${(ids += 1)}`,
     deskChannel: given.deskChannel === undefined ? DESK_CHANNEL : given.deskChannel,
   };
@@ -124,7 +133,11 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
           },
         ],
       }),
-    stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    async stop() {
+      await services.watch.settled();
+      await store.close();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // Somebody joined a channel: where it was the bot, whoever invited it gets one line that they alone see.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
-import { deliveryKey } from '../memory/claims.ts';
+import { deliveryKey, onFirst } from '../memory/claims.ts';
 import { postEphemeral } from '../post-message.ts';
 import { welcomeView } from '../views/welcome-view.ts';
 
@@ -11,11 +11,7 @@ export async function greetInviter(
   { memory }: SlackServices,
 ): Promise<void> {
   if (event.user !== context.botUserId || event.inviter === undefined) return;
-  if (
-    !memory.deliveries.claim(
-      deliveryKey({ team: body.team_id, channel: event.channel, ts: `joined-${event.event_ts}`, edited: null }),
-    )
-  )
-    return;
-  await postEphemeral(client, { channel: event.channel, thread: null }, event.inviter, welcomeView());
+  const { channel, inviter } = event;
+  const joined = deliveryKey({ team: body.team_id, channel, ts: `joined-${event.event_ts}`, edited: null });
+  await onFirst(memory.deliveries, joined, () => postEphemeral(client, { channel, thread: null }, inviter, welcomeView()));
 }

@@ -1,6 +1,7 @@
 // @mali-desk in a channel: answered in the thread; in a thread of the desk, the words go back to whoever asked.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
+import { type Asked, type SlackServices, answerMessage } from '../answer-message.ts';
+import { deliveryKey, onFirst } from '../memory/claims.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
 /** Answers a mention, or passes it on where it replies to a question on the desk. A delivery that was seen before is dropped. */
@@ -18,8 +19,9 @@ export async function answerMention(
     text: event.text,
     thread: event.thread_ts ?? event.ts,
   };
-  if (!claimDelivery(asked, services.memory)) return;
-  const open = openQuestionOf(asked, services);
-  if (open) await relayReply(asked, open, client, context.botUserId, services);
-  else await answerMessage(asked, body.is_ext_shared_channel === true, client, context.botUserId, services);
+  await onFirst(services.memory.deliveries, deliveryKey(asked), async () => {
+    const open = await openQuestionOf(asked, services);
+    if (open) await relayReply(asked, open, client, context.botUserId, services);
+    else await answerMessage(asked, body.is_ext_shared_channel === true, client, context.botUserId, services);
+  });
 }

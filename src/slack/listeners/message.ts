@@ -1,6 +1,7 @@
 // Messages: in direct messages each one is a question; in channels only a reply to a question of ours on the desk counts.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { type Asked, type SlackServices, answerMessage, claimDelivery } from '../answer-message.ts';
+import { type Asked, type SlackServices, answerMessage } from '../answer-message.ts';
+import { deliveryKey, onFirst } from '../memory/claims.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
 type MessageEvent = SlackEventMiddlewareArgs<'message'>['event'];
@@ -37,10 +38,14 @@ export async function answerSpoken(
   const asked = spokenIn(event, body.team_id);
   if (asked === null || asked.user === context.botUserId) return;
   if (isDirect(event)) {
-    if (claimDelivery(asked, services.memory)) await answerMessage(asked, false, client, context.botUserId, services);
-    return;
+    return onFirst(services.memory.deliveries, deliveryKey(asked), () =>
+      answerMessage(asked, false, client, context.botUserId, services),
+    );
   }
   // A mention comes a second time as app_mention: what is not ours here must stay unclaimed for it.
-  const open = openQuestionOf(asked, services);
-  if (open && claimDelivery(asked, services.memory)) await relayReply(asked, open, client, context.botUserId, services);
+  const open = await openQuestionOf(asked, services);
+  if (open === null) return;
+  await onFirst(services.memory.deliveries, deliveryKey(asked), () =>
+    relayReply(asked, open, client, context.botUserId, services),
+  );
 }

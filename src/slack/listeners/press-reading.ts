@@ -1,13 +1,14 @@
 // One reading of an ambiguous question was chosen: it is answered where the question stands.
+import { turnOf } from '../../core/desk.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { parseButtonValue, readingValue } from '../buttons.ts';
-import { threadKey } from '../memory/memory.ts';
+import { isDirectChannel } from '../direct-channel.ts';
 import { postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
 import { replyTo } from '../reply-to.ts';
 import { parseRequest } from '../request.ts';
 import { staleButtonView } from '../views/fault-view.ts';
-import { type Press, channelOf, tell } from './press.ts';
+import { type Press, channelOf, teamOf, tell } from './press.ts';
 
 /** Answers the reading that the button carries, to the presser alone or once in the conversation. */
 export async function answerReading(press: Press, services: SlackServices): Promise<void> {
@@ -18,11 +19,23 @@ export async function answerReading(press: Press, services: SlackServices): Prom
   const request = parseRequest(value.q, press.context.botUserId);
   const thread = value.w === 'me' || value.w === 'here' ? null : value.w;
   const where = thread === null ? (value.w === 'me' ? 'me' : 'here') : { thread };
-  const { message, answer } = replyTo(request, { where, before: null }, services);
+  const { message, answer, id } = replyTo(request, { where, before: null }, services);
   if (where === 'me') return tell(press, message);
   const key = ['reading', channel, press.body.message?.ts, value.q].join('/');
   const posted = await postOnce(services.memory.presses, key, () => postMessage(press.client, { channel, thread }, message));
   if (posted === 'taken' || answer === null) return;
-  const team = press.body.team?.id ?? press.context.teamId ?? '';
-  services.memory.threads.remember(threadKey(team, channel, thread), posted.ts, { question: answer.question, answer });
+  const turn = turnOf(answer);
+  const team = teamOf(press);
+  await services.memory.threads.remember({ team, channel, thread }, posted.ts, turn, press.body.user.id);
+  await services.memory.answers.keep({
+    id,
+    team,
+    ...posted,
+    thread,
+    askedTs: null,
+    editable: true,
+    directTo: isDirectChannel(channel) ? press.body.user.id : null,
+    facts: turn.facts,
+    postedAt: services.clock(),
+  });
 }

@@ -1,36 +1,56 @@
 // "Share to channel": posts the answer once, as the bot where it is a member, else through the button's own address.
+import { turnOf } from '../../core/desk.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { parseButtonValue, shareValue } from '../buttons.ts';
+import { isDirectChannel } from '../direct-channel.ts';
+import type { Posted } from '../memory/posted-answers.ts';
 import { postAsMember, postByButton } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { shareNoteView, shareView, sharedView } from '../views/share-view.ts';
-import { type Press, channelOf, presserName, tell } from './press.ts';
+import { type Press, channelOf, presserName, teamOf, tell } from './press.ts';
 
 /** The key under which an answer is shared once. */
 export const shareKey = (id: string): string => `share/${id}`;
 
 /** Shares the answer that the button carries, and tells the presser how that went. */
-export async function shareAnswer(press: Press, { desk, memory }: SlackServices): Promise<void> {
+export async function shareAnswer(press: Press, { desk, memory, clock }: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(shareValue, press.action.value);
   const channel = channelOf(press);
   if (value === null || channel === null) return tell(press, staleButtonView());
-  const message = shareView(desk.ask(value.q), presserName(press));
+  const answer = desk.ask(value.q);
+  const message = shareView(answer, presserName(press));
   const shared = await postOnce(memory.presses, shareKey(value.id), async () => {
     const posted = await postAsMember(press.client, channel, message);
     if (posted) return posted;
     return (await postByButton(press.respond, message)) ? 'by-button' : 'refused';
   });
+  /** Slack tells no timestamp of what is posted by the button's own address: it cannot be edited. */
+  const keep = (posted: Posted | null): Promise<void> =>
+    memory.answers.keep({
+      id: value.id,
+      team: teamOf(press),
+      channel,
+      ts: posted?.ts ?? null,
+      thread: null,
+      askedTs: null,
+      editable: posted !== null,
+      directTo: isDirectChannel(channel) ? press.body.user.id : null,
+      facts: turnOf(answer).facts,
+      postedAt: clock(),
+    });
   switch (shared) {
     case 'taken':
       return tell(press, shareNoteView('already-shared'));
     case 'by-button':
+      await keep(null);
       return tell(press, sharedView(null));
     case 'refused':
-      memory.presses.release(shareKey(value.id));
+      await memory.presses.release(shareKey(value.id));
       return tell(press, shareNoteView('cannot-share'));
     default:
+      await keep(shared);
       return tell(press, sharedView({ id: value.id, by: press.body.user.id, channel: shared.channel, ts: shared.ts }));
   }
 }

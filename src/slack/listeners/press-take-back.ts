@@ -13,7 +13,9 @@ export async function takeBack(press: Press, { memory }: SlackServices): Promise
   const value = parseButtonValue(takeBackValue, press.action.value);
   if (value === null || value.c !== channelOf(press)) return tell(press, staleButtonView());
   if (value.by !== press.body.user.id) return tell(press, shareNoteView('not-yours'));
-  const deleted = await deleteMessage(press.client, { channel: value.c, ts: value.ts });
-  memory.presses.release(shareKey(value.id));
+  const shared = { channel: value.c, ts: value.ts };
+  const deleted = await deleteMessage(press.client, shared);
+  await memory.answers.drop(shared);
+  await memory.presses.release(shareKey(value.id));
   await press.respond({ response_type: 'ephemeral', replace_original: true, ...shareNoteView(deleted ? 'taken-back' : 'gone') });
 }

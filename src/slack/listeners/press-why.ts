@@ -2,17 +2,16 @@
 import type { Turn } from '../../core/desk.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { type Why, parseButtonValue, whyValue } from '../buttons.ts';
-import { type Memory, threadKey } from '../memory/memory.ts';
+import type { Memory } from '../memory/memory.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { whyView } from '../views/why-view.ts';
-import { type Press, channelOf, tell } from './press.ts';
+import { type Press, channelOf, teamOf, tell } from './press.ts';
 
 /** The turns that an answer rests on; null where they are no longer all remembered. */
-function turnsBefore(press: Press, after: Why['after'], memory: Memory): readonly Turn[] | null {
+async function turnsBefore(press: Press, after: Why['after'], memory: Memory): Promise<readonly Turn[] | null> {
   if (after === undefined) return [];
-  const team = press.body.team?.id ?? press.context.teamId ?? '';
   const thread = after.t === 'direct' ? null : after.t;
-  const turns = memory.threads.before(threadKey(team, channelOf(press) ?? '', thread), after.at);
+  const turns = await memory.threads.before({ team: teamOf(press), channel: channelOf(press) ?? '', thread }, after.at);
   return turns.length < after.n ? null : turns;
 }
 
@@ -21,6 +20,6 @@ export async function showWhy(press: Press, { desk, memory }: SlackServices): Pr
   await press.ack();
   const value = parseButtonValue(whyValue, press.action.value);
   if (value === null) return tell(press, staleButtonView());
-  const turns = turnsBefore(press, value.after, memory);
+  const turns = await turnsBefore(press, value.after, memory);
   return tell(press, whyView(desk.explain(value.q, turns ?? []), turns === null));
 }

@@ -9,6 +9,11 @@ export function channelOf(press: Press): string | null {
   return press.body.channel?.id ?? null;
 }
 
+/** The workspace that the button was pressed in. */
+export function teamOf(press: Press): string {
+  return press.body.team?.id ?? press.context.teamId ?? '';
+}
+
 /** How others are told who pressed: the shown name, never an id that would ping. */
 export function presserName(press: Press): string {
   return press.body.user.name ?? press.body.user.username ?? 'somebody here';

@@ -41,9 +41,9 @@ describe('a mention', () => {
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
-  it('delivered again after ten minutes is no longer known', async () => {
+  it('delivered again after deliveries are forgotten is no longer known', async () => {
     await slack.mention();
-    slack.time.now += 10 * 60_000 + 1;
+    slack.time.now += slack.services.keep.deliveries + 1;
     await slack.mention();
     expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
   });
@@ -118,9 +118,10 @@ describe('a thread', () => {
     ]);
   });
 
-  it('is forgotten half an hour after its last question', async () => {
+  it('is forgotten thirty days after its last question', async () => {
     await slack.mention();
-    slack.time.now += 30 * 60_000 + 1;
+    slack.time.now += 30 * 86_400_000;
+    await slack.services.store.sweep(slack.time.now, slack.services.keep);
     await slack.mention({ ts: '11.1', thread_ts: '10.1', text: 'second' });
     expect(desk.asked.at(-1)).toEqual(['second', []]);
   });

@@ -77,7 +77,8 @@ describe('Why', () => {
   it('reads the question alone where its thread is forgotten, and says so', async () => {
     await ask('first', '10.1');
     await ask('second', '11.1');
-    slack.time.now += 30 * 60_000 + 1;
+    slack.time.now += slack.services.keep.threads;
+    await slack.services.store.sweep(slack.time.now, slack.services.keep);
     await slack.press('desk-why', answers().at(-1), { thread: '10.1' });
     expect([desk.explained, told()[0]?.['text']]).toEqual([[['second', []]], whyView(aReceipt({ readAs: 'second' }), true).text]);
   });
