@@ -1,11 +1,13 @@
 // The terminal's front door: `npm run -s mali -- <command>`.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
 import { createDesk } from '../core/desk.ts';
 import { evidenceBlock, locateEvidence } from '../core/knowledge/locate-evidence.ts';
 import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts';
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
+import { StoreError } from '../store/store-error.ts';
 import { answerLine, answerRecord, linesOf } from './batch.ts';
 import { checkCommand } from './check-command.ts';
 import { digestCommand } from './digest-command.ts';
@@ -22,6 +24,7 @@ const USAGE = `Usage:
   npm run -s mali -- check --jsonl < claims    one JSON line in, one out: {"claim": "..."}
   npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
                                                the daily digest that a new channel would get
+  npm run -s mali -- forget <user id>          removes a person from the store, and says what went
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
   npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]
                                                the evidence block of a fact, ready to paste; a whole phrase will do too`;
@@ -90,6 +93,8 @@ const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new M
   ['ask', askCommand],
   ['check', checkCommand],
   ['digest', digestCommand],
+  // Loaded where it is needed: the store takes longer to load than a question to answer.
+  ['forget', async (args) => (await import('./forget-command.ts')).forgetCommand(args)],
   ['verify', verifyCommand],
   ['evidence', evidenceCommand],
 ]);
@@ -106,7 +111,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!command) throw new UsageError(`no command "${name}".`);
     return await command(args);
   } catch (error) {
-    if (error instanceof KnowledgeError) {
+    if (error instanceof KnowledgeError || error instanceof ConfigError || error instanceof StoreError) {
       console.error(error.message);
       return 1;
     }
