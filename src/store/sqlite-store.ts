@@ -47,8 +47,8 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   try {
     if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
     file = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
-    // Every commit reaches the disk before it is acknowledged; readers are not held up by a writer.
-    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    // Every commit reaches the disk before it is acknowledged, readers are not held up by a writer, what is removed is overwritten.
+    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
     const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] });
     await migrate(db, path);
     file.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);

@@ -1,0 +1,20 @@
+// kill -9 at any write loses nothing that was acknowledged; a longer run is `npm run kill-store`.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { emptyFolder } from '../support/knowledge-folder.ts';
+import { killWriters } from '../support/kill-writers.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+it('two processes on one file, each killed in the middle of its writes, twice: all that they acknowledged is there', async () => {
+  const folder = emptyFolder();
+  folders.push(folder);
+  const path = join(folder, 'desk.db');
+  const runs = [await killWriters(path, [150, 230], 1), await killWriters(path, [90, 40], 2)];
+  expect(runs.map(({ lost, intact }) => ({ lost, intact }))).toEqual(runs.map(() => ({ lost: [], intact: true })));
+  for (const { acknowledged } of runs) expect(acknowledged).toBeGreaterThan(20);
+});
