@@ -27,8 +27,8 @@ export type Plan = {
 /** How long a digest may be late, in milliseconds. */
 export const GRACE = 2 * 60 * 60_000;
 
-/** A bot that was away longer than this many days does not tell of each day before. */
-const DAYS_BACK = 31;
+/** After a longer absence only the dates of the last week are told as missed. */
+const DAYS_BACK = 7;
 /** Where so many days bring none, the settings leave no day. */
 const DAYS_AHEAD = 366;
 

@@ -1,5 +1,7 @@
 // Wall clocks and instants: what a zone's clock shows, and when it first shows a time of a day.
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
+import { parseISO } from 'date-fns/parseISO';
+import { toDate } from 'date-fns/toDate';
 import { type LocalDate, utcDateOf } from './local-day.ts';
 
 /** A time of day as `HH:MM`, 00:00 to 23:59. */
@@ -26,14 +28,14 @@ export function isZone(text: string): boolean {
 }
 
 /** What the zone's clock shows at an instant, as the instant at which a clock in UTC shows the same. */
-const wallClock = (instant: number, zone: string): number => instant + tzOffset(zone, new TZDate(instant, 'UTC')) * MINUTE;
+const wallClock = (instant: number, zone: string): number => instant + tzOffset(zone, toDate(instant)) * MINUTE;
 
 /** The date in the zone at an instant (milliseconds since 1970, UTC). */
 export const localDateOf = (instant: number, zone: string): LocalDate => utcDateOf(wallClock(instant, zone));
 
 /** The time of day in the zone at an instant. */
 export const localTimeOf = (instant: number, zone: string): LocalTime =>
-  new TZDate(wallClock(instant, zone), 'UTC').toISOString().slice(11, 16);
+  toDate(wallClock(instant, zone)).toISOString().slice(11, 16);
 
 /** The first instant of the later offset, to the minute, where the zone's clock is set between two instants. */
 function changeBetween(before: number, after: number, zone: string): number {
@@ -54,7 +56,7 @@ function changeBetween(before: number, after: number, zone: string): number {
  * @returns milliseconds since 1970 (UTC), or null where the zone left the whole day out, as Samoa did Dec. 30, 2011
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): number | null {
-  const wanted = new TZDate(`${date}T${time}:00Z`, 'UTC').getTime();
+  const wanted = parseISO(`${date}T${time}:00Z`).getTime();
   const before = wanted - REACH;
   const after = wanted + REACH;
   const early = wanted - (wallClock(before, zone) - before);
