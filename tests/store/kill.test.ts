@@ -14,7 +14,8 @@ it('two processes on one file, each killed in the middle of its writes, twice: a
   const folder = emptyFolder();
   folders.push(folder);
   const path = join(folder, 'desk.db');
-  const runs = [await killWriters(path, [150, 230], 1), await killWriters(path, [90, 40], 2)];
+  const runs = [await killWriters(path, [40, 90], 1), await killWriters(path, [1, 25], 2)];
   expect(runs.map(({ lost, intact }) => ({ lost, intact }))).toEqual(runs.map(() => ({ lost: [], intact: true })));
-  for (const { acknowledged } of runs) expect(acknowledged).toBeGreaterThan(20);
+  const [first = 0, second = 0] = runs.map(({ acknowledged }) => acknowledged);
+  expect([first >= 130, second >= 26]).toEqual([true, true]);
 });

@@ -24,14 +24,14 @@ storeContract('an SQLite file', () => {
 storeContract('SQLite in memory', () => openSqliteStore(IN_MEMORY));
 
 let postgres: Awaited<ReturnType<typeof startPglite>>;
+const database = () => new Kysely<Tables>({ dialect: postgres.dialect, plugins: [new CamelCasePlugin()] });
 beforeAll(async () => {
   postgres = await startPglite();
+  await migrate(database(), 'PostgreSQL');
 });
 afterAll(() => postgres.stop());
 
 storeContract('PostgreSQL', async () => {
   await postgres.empty();
-  const db = new Kysely<Tables>({ dialect: postgres.dialect, plugins: [new CamelCasePlugin()] });
-  await migrate(db, 'PostgreSQL');
-  return createSqlStore(db);
+  return createSqlStore(database());
 });

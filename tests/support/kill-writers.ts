@@ -1,7 +1,6 @@
 // Processes that write to one store, killed (SIGKILL) in the middle: what they said is kept must be there afterwards.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createSqlStore } from '../../src/store/sql/sql-store.ts';
 import { openSqlite } from '../../src/store/sqlite-store.ts';
@@ -12,28 +11,23 @@ const WRITER = join(import.meta.dirname, 'store-writer.ts');
 /** What came of a run: how many writes were acknowledged, and those of them that are not there. */
 export type Run = { readonly acknowledged: number; readonly lost: readonly string[]; readonly intact: boolean };
 
-/** One writer: settles when it has been killed. @returns how many writes it acknowledged */
-async function killedWriter(path: string, name: string, afterMs: number): Promise<number> {
+/** One writer, killed once it has acknowledged so many writes, in the middle of the next. @returns how many it acknowledged */
+async function killedWriter(path: string, name: string, after: number): Promise<number> {
   const child = spawn(process.execPath, ['--import', 'tsx', WRITER, path, name], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
-  const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-  await new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.startsWith('ready\n')) resolve();
-    });
-    void ended.then(resolve);
+  /** A number that was cut off was not acknowledged: its line feed is missing. The first line only says "ready". */
+  const acknowledged = (): number => said.split('\n').length - 2;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (acknowledged() >= after) child.kill('SIGKILL');
   });
-  await pause(afterMs);
-  child.kill('SIGKILL');
-  await ended;
-  // A number that was cut off was not acknowledged; its line feed is missing.
-  return said.split('\n').length - 2;
+  await new Promise<void>((resolve) => void child.once('close', () => resolve()));
+  return acknowledged();
 }
 
 /**
  * Runs writers on one file, kills each at its moment, and looks for what they acknowledged.
- * @param moments when each is killed, in milliseconds after it began to write
+ * @param moments after how many acknowledged writes each is killed
  */
 export async function killWriters(path: string, moments: readonly number[], run: number): Promise<Run> {
   const counts = await Promise.all(moments.map((moment, at) => killedWriter(path, `r${run}p${at}`, moment)));

@@ -2,7 +2,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely';
 
-/** Starts it (about two seconds). `empty` drops everything in it. */
+/** Starts it (about two seconds). `empty` removes every row. */
 export async function startPglite(): Promise<{ dialect: Dialect; empty: () => Promise<void>; stop: () => Promise<void> }> {
   const pglite = await PGlite.create();
   let last: Promise<void> = Promise.resolve();
@@ -25,7 +25,12 @@ export async function startPglite(): Promise<{ dialect: Dialect; empty: () => Pr
   });
   return {
     dialect,
-    empty: async () => void (await pglite.exec('drop schema public cascade; create schema public')),
+    async empty() {
+      const { rows } = await pglite.query<{ name: string }>(
+        "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_versions'",
+      );
+      await pglite.exec(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+    },
     stop: () => pglite.close(),
   };
 }
