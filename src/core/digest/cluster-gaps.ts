@@ -36,7 +36,8 @@ const OTHER_KIND = 0.9;
 const MOST_DIFFERENT = 500;
 
 /** The reason of an answer as a gap, or null where the file answered, or where nothing was asked of it. */
-export const gapReasonOf = ({ reason }: Answer): GapReason | null => GAP_REASONS.find((gap) => gap === reason) ?? null;
+export const gapReasonOf = ({ reason }: Pick<Answer, 'reason'>): GapReason | null =>
+  GAP_REASONS.find((gap) => gap === reason) ?? null;
 
 /** A question as others may read it: Slack's references to people, handles and addresses are taken out. */
 export const withoutPeople = (question: string): string =>

@@ -7,7 +7,8 @@ export type ReadTime =
   | { readonly ok: false; readonly time: null; readonly typed: string; readonly message: string };
 
 /** Hours with minutes after a colon, a dot, an "h" or nothing; or hours alone; with or without am and pm. */
-const TIME = /(?<![\w+/.:-])(\d{1,2})(?:(?:[:.]|h ?)(\d{2})|(\d{2})|h)?(?: ?hrs)?(?: ?([ap])\.?m\b\.?| ?o['’]?clock)?(?![\w/:])/;
+const TIME =
+  /(?<![\w+/.:-])(\d{1,2})(?:(?:[:.]|h ?)(\d{2})|(\d{2})|h)?(?: ?hrs)?(?: ?([ap])\.?m\b\.?| ?o['’]?clock)?(?![\w/:]|-\d)/;
 const NAMED: readonly [RegExp, LocalTime][] = [
   [/\b(?:at )?(?:noon|midday)\b/, '12:00'],
   [/\b(?:at )?midnight\b/, '00:00'],
