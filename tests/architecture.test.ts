@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^log\.ts$/],
   [/^store\//],
   [/^services\.ts$/, /^cli\//],
-  [/^slack\/(?:buttons|direct-channel|request|scopes|slack-fault)\.ts$/],
+  [/^slack\/(?:buttons|direct-channel|request|requests-under-way|scopes|slack-fault)\.ts$/],
   [/^slack\/memory\//, /^slack\/views\//],
   [/^slack\/(?:keep-gap|post-message|post-once|reply-to)\.ts$/],
   [/^slack\/(?:answer-message|relay-reply|tell-fault)\.ts$/],

@@ -5,6 +5,7 @@ import { boltLogger } from '../log.ts';
 import type { Services } from '../services.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
+import { followRequests } from './requests-under-way.ts';
 import { tellFault } from './tell-fault.ts';
 
 /**
@@ -56,12 +57,14 @@ async function identify(connection: Connection, services: Services): Promise<Ide
   }
 }
 
+/** A desk that listens to Slack. `stop()` ends it once what is being answered is answered. */
+export type Connected = { stop(): Promise<void> };
+
 /**
  * Connects to Slack in Socket Mode.
- * @returns the running app; `stop()` ends it
  * @throws ConfigError where Slack refuses a token
  */
-export async function connect(connection: Connection, services: Services): Promise<App> {
+export async function connect(connection: Connection, services: Services): Promise<Connected> {
   const identity = await identify(connection, services);
   const { slackApiUrl } = connection;
   const receiver = new SocketModeReceiver({
@@ -71,6 +74,7 @@ export async function connect(connection: Connection, services: Services): Promi
     installerOptions: { clientOptions: { timeout: CALLS.timeout, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) } },
   });
   const app = createApp(receiver, identity, services, slackApiUrl);
+  const answered = followRequests(app);
   try {
     await app.start();
   } catch (error) {
@@ -79,5 +83,10 @@ export async function connect(connection: Connection, services: Services): Promi
       `SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`,
     ]);
   }
-  return app;
+  return {
+    async stop() {
+      await app.stop();
+      await answered();
+    },
+  };
 }
