@@ -151,6 +151,37 @@ describe('ask --jsonl', () => {
   });
 });
 
+describe('digest', () => {
+  it('prints what a new channel would get on a day: facts with who says so and where', async () => {
+    const { code, stdout, stderr } = await real.run('cli/main.js', ['digest', '--date', '2026-11-23', '--zone', 'paris']);
+    const lines = stdout.split('\n');
+    const titles = lines.filter((line) => /^[A-Z]/.test(line));
+    const statements = lines.filter((line) => /^ {4}Source: /.test(line));
+    expect([code, stderr, titles]).toEqual([
+      0,
+      '',
+      [
+        'Mali digest, Mon, Nov. 23, 2026',
+        'From the file today',
+        'A number',
+        'A quote',
+        'A position',
+        'Still ahead on Oct. 29, 2012',
+        'A caution',
+      ],
+    ]);
+    expect(statements).toHaveLength(titles.length - 1);
+  });
+
+  it('says what is wrong with a date or a zone that is none', async () => {
+    const [date, zone] = await Promise.all([mali('digest', '--date', '2026-02-30'), mali('digest', '--zone', 'mars')]);
+    expect([date, zone].map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual([
+      [2, '--date takes a date such as 2026-11-23, not "2026-02-30".'],
+      [2, '--zone takes a zone such as Europe/Paris, not "mars".'],
+    ]);
+  });
+});
+
 describe('verify', () => {
   const verify = async (text: string): Promise<Ended> => {
     const path = join(sample.folder, `${randomUUID()}.txt`);

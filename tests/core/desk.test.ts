@@ -1,6 +1,8 @@
 // The one door: ask and explain, pure and the same for the same file.
 import { describe, expect, it } from 'vitest';
 import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
+import { factsShown } from '../../src/core/digest/digest.ts';
+import { allShown, digestFile, someMaterial, theDigest } from '../support/digest-channel.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
 
 const QUESTIONS = [
@@ -46,6 +48,20 @@ describe('createDesk', () => {
     expect(desk.explain('Who is the president of Norland?').first?.what).toBe(
       desk.ask('Who is the president of Norland?').facts[0]?.id,
     );
+  });
+
+  it('composes the digest of a day: the same for the same, and none once all was shown', () => {
+    const material = someMaterial({ gaps: [{ question: 'Who steered the ferry?', reason: 'absent' }] });
+    const day = desk.digest(material);
+    const shown = new Map(factsShown(theDigest(day)).map(({ id, version }) => [id, { version, on: '2026-11-23' }]));
+    expect(desk.digest(material)).toEqual(day);
+    expect(theDigest(desk.digest({ ...material, shown })).lead.why).toEqual({ kind: 'first-time' });
+    expect(desk.digest(someMaterial({ shown: allShown(digestFile(desk.knowledge), '2026-11-22') })).kind).toBe('quiet');
+  });
+
+  it('brings refused questions together by what they ask', () => {
+    const gaps = ['Who steered the ferry?', 'who steered the ferry'].map((question) => ({ question, reason: 'absent' }) as const);
+    expect(desk.clusterGaps(gaps).map(({ count }) => count)).toEqual([2]);
   });
 
   it('answers with what it learned unless it is told otherwise', () => {
