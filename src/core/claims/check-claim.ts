@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Verdict } from './claim.ts';
-import type { Comparison, Fault } from './comparison.ts';
+import { type Comparison, type Fault, notInFile } from './comparison.ts';
 import { compareAmounts } from './compare-amounts.ts';
 import { compareCertainty } from './compare-certainty.ts';
 import { compareDates } from './compare-dates.ts';
@@ -38,8 +38,6 @@ const CANDIDATES = 6;
 /** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
 export const SUPPORTED_FROM = 0.78;
 const ABOUT_FROM = 0.45;
-/** From this share on, conflicting words aside, a conflict is one with the fact and not another matter. */
-const DIFFERS_FROM = 0.55;
 /** What a name, a number and a date weigh beside a word. */
 const NAME_WEIGHT = 4;
 const TYPED_WEIGHT = 4;
@@ -115,34 +113,27 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ...compareQuotes(comparison, holding.profiles),
   ];
   const conflicts = found.filter(({ file }) => file !== null);
-  const missing = found.filter(({ file }) => file === null);
   const total = sum(pieces.map(({ weight }) => weight));
   const shares = pieces.map((piece) => {
     const own = piece.share(lead);
     return { piece, share: own === 1 ? 1 : Math.max(own, ...beside.map((profile) => BESIDE * piece.share(profile)), 0) };
   });
-  const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
   const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
+  const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
   const others = shares.filter(({ piece }) => !faulty(piece.at));
   const otherTotal = sum(others.map(({ piece }) => piece.weight));
-  const elsewhere = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
-  const open = shares.filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at)).map(({ piece }) => piece);
-  const absent: Fault[] = open.map((piece) => ({ kind: 'absent', at: piece.at, file: null, suggestion: null, fact: null }));
+  // Of a claim whose every word is at fault nothing is left to agree.
+  const rest = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
+  const believed = conflicts.filter(({ needs }) => rest >= needs);
+  const doubted = conflicts.filter(({ needs }) => rest < needs).map(({ kind, at }) => notInFile(kind, at));
+  const missing = found.filter(({ file }) => file === null);
+  const absent = shares.filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at)).map(({ piece }) => notInFile('absent', piece.at));
   const helpers = beside.filter((profile) => pieces.some((piece) => piece.share(lead) < 1 && piece.share(profile) === 1));
   const facts = [lead, ...helpers.slice(0, 2)];
   const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share)))) + conflicts.length * 2;
-  if (conflicts.length > 0 && elsewhere >= DIFFERS_FROM)
-    return { verdict: 'differs', faults: conflicts, facts, covered: elsewhere, cost };
-  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM)
-    return { verdict: 'supported', faults: [], facts, covered, cost };
-  const about = covered >= ABOUT_FROM;
-  return {
-    verdict: about ? 'partly' : 'not-in-file',
-    faults: [...missing, ...conflicts.map((fault) => ({ ...fault, file: null, suggestion: null, fact: null })), ...absent],
-    facts,
-    covered,
-    cost,
-  };
+  if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost };
+  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM) return { verdict: 'supported', faults: [], facts, covered, cost };
+  return { verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file', faults: [...missing, ...doubted, ...absent], facts, covered, cost };
 }
 
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
@@ -168,12 +159,12 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
     .slice(0, CANDIDATES);
   const held = near.map(({ profile, score }) => ({ claim: hold(parts, window, profile, pieces, holding), score }));
   const rank = ({ claim, score }: (typeof held)[number]): number =>
-    score - (claim.verdict === 'differs' ? 0.12 * claim.faults.length : 0) + (claim.verdict === 'supported' ? 0.05 : 0);
+    score + (claim.verdict === 'supported' ? 0.04 : 0);
   const best = held.toSorted((a, b) => rank(b) - rank(a))[0];
   if (best) return best.claim;
   return {
     verdict: 'not-in-file',
-    faults: pieces.map((piece) => ({ kind: 'absent', at: piece.at, file: null, suggestion: null, fact: null })),
+    faults: pieces.map((piece) => (notInFile('absent', piece.at))),
     facts: [],
     covered: 0,
     cost: total,

@@ -1,7 +1,6 @@
 // Numbers of a claim against the numbers of facts: value, unit, currency, qualifier, and the place that they are of.
 import type { Fact } from '../knowledge/fact.ts';
-import { type Comparison, type Fault, inWindow } from './comparison.ts';
-import type { FactProfile } from './fact-profile.ts';
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import { wordsOf } from './parts.ts';
 import type { Amount } from './read-amounts.ts';
 
@@ -69,57 +68,36 @@ function otherPlace(
   return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? quantity.where } : null;
 }
 
-function fault(kind: Fault['kind'], at: Fault['at'], file: string, fact: FactProfile): Fault {
-  return { kind, at, file, suggestion: file, fact };
-}
-
 function compareOne(comparison: Comparison, amount: Amount): Fault[] {
   const { parts, lead, beside, knowledge } = comparison;
   const holders = [lead, ...beside].flatMap((profile) => profile.fact.quantities.map((quantity) => ({ profile, quantity })));
   const { units } = knowledge.drafting;
-  const alone = { from: amount.from, to: amount.to };
-  const qualified = { from: amount.qualifiedFrom, to: amount.qualifiedTo };
   const match = holders.find(({ quantity }) => sameValue(amount, quantity) && sameUnit(amount, quantity, units));
   if (match) {
     const { profile, quantity } = match;
     const place = otherPlace(comparison, quantity);
-    if (place)
-      return [{ kind: 'scope', at: { from: place.from, to: place.to }, file: place.name, suggestion: place.name, fact: profile }];
+    if (place) return [conflict('scope', place, place.name, profile, 0.5)];
     const wanted = kindOf(quantity.qualifier);
-    if (
-      amount.qualifier === wanted ||
-      amount.vague ||
-      amount.least !== amount.most ||
-      (wanted === null && amount.qualifier === null)
-    )
-      return [];
-    return [fault('qualifier', amount.qualifier === null ? alone : qualified, printed(quantity), profile)];
+    const stretched = amount.vague || amount.least !== amount.most;
+    if (amount.qualifier === wanted || stretched) return [];
+    const at = amount.qualifier === null ? amount : { from: amount.qualifiedFrom, to: amount.qualifiedTo };
+    return [conflict('qualifier', at, printed(quantity), profile, 0.55)];
   }
-  const sameNumber = holders.find(({ quantity }) => amount.least === quantity.value);
+  const isMoney = ({ unit }: Quantity): boolean => /^[A-Z]{3}$/.test(unit);
+  const sameNumber = holders.find(({ quantity }) => amount.least === quantity.value && amount.most === quantity.value);
   if (sameNumber) {
-    const unitAt =
-      amount.unitWord === null
-        ? amount.to
-        : parts.words.findIndex((word, at) => at >= amount.to && word.text === amount.unitWord) + 1;
-    const { quantity } = sameNumber;
-    return [
-      fault(
-        'number',
-        { from: amount.from, to: Math.max(amount.to, Math.min(unitAt, amount.to + 3)) },
-        `${printed(quantity)}${/^[A-Z]{3}$/.test(quantity.unit) ? '' : ` ${quantity.unit}`}`,
-        sameNumber.profile,
-      ),
-    ];
+    const { quantity, profile } = sameNumber;
+    const to = Math.max(amount.to, Math.min(amount.unitAt + 1, amount.to + 3));
+    return [conflict('number', { from: amount.from, to }, `${printed(quantity)}${isMoney(quantity) ? '' : ` ${quantity.unit}`}`, profile, 0.55)];
   }
   if (amount.least <= SMALLEST && amount.unit === null && amount.currency === null) return [];
   // Another number in the place of the fact's: of the same unit, or the only one that the fact has.
+  const counts = amount.unit !== null || amount.currency !== null;
+  const rivals = holders.filter(({ quantity }) => !parts.amounts.some((other) => other !== amount && sameValue(other, quantity)));
   const rival =
-    holders.find(({ quantity }) => (amount.unit !== null || amount.currency !== null) && sameUnit(amount, quantity, units)) ??
-    (amount.unit === null && amount.currency === null ? holders.find(({ profile }) => profile === lead) : undefined) ??
-    (amount.currency !== null ? holders.find(({ quantity }) => /^[A-Z]{3}$/.test(quantity.unit)) : undefined);
-  const told = rival && parts.amounts.some((other) => other !== amount && sameValue(other, rival.quantity));
-  if (rival && !told) return [fault('number', alone, printed(rival.quantity), rival.profile)];
-  return [{ kind: 'number', at: alone, file: null, suggestion: null, fact: null }];
+    rivals.find(({ quantity }) => counts && sameUnit(amount, quantity, units)) ??
+    rivals.find(({ profile, quantity }) => profile === lead && (!counts || (amount.currency !== null && isMoney(quantity))));
+  return [rival ? conflict('number', amount, printed(rival.quantity), rival.profile, counts ? 0.6 : 0.75) : notInFile('number', amount)];
 }
 
 /** Every number of the claim that is another than the file's, or that the file does not have. */

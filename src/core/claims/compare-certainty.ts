@@ -1,6 +1,7 @@
 // How surely a claim says it, and on what condition: it may be no surer than the file, and may not drop what it hangs on.
 import { GRADES } from '../knowledge/drafting.ts';
-import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import { withAuxiliaries } from './compare-senses.ts';
+import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type Stretch, overlaps, within, wordsOf } from './parts.ts';
 
 const placeOf = (grade: (typeof GRADES)[number]): number => GRADES.indexOf(grade);
@@ -34,30 +35,33 @@ function hedged({ parts, lead, ...rest }: Comparison): { at: Stretch; file: stri
   return null;
 }
 
+/** How much of the rest of the claim must agree before its sureness is judged. */
+const NEEDS = 0.68;
+/** "will most likely": a hedge this near takes a surer word back. */
+const TAKEN_BACK_WITHIN = 3;
+
 function compareSureness(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
-  const mentions = parts.grades.filter(
-    (mention) => inWindow(comparison, mention) && !parts.names.some((name) => within(mention, name)),
-  );
-  const most = allowed(lead.sureness);
   if (lead.sureness >= DONE) return [];
-  const ownStems = new Set(lead.parts.stems);
-  const held = (mention: Stretch): boolean => parts.stems.slice(mention.from, mention.to).every((stem) => ownStems.has(stem));
-  const sure = mentions.filter(({ grade, ...at }) => placeOf(grade) > most && placeOf(grade) >= DECIDED && !held(at));
+  const mentions = parts.grades.filter((mention) => inWindow(comparison, mention) && !parts.names.some((name) => within(mention, name)));
+  const most = allowed(lead.sureness);
+  const ownWords = new Set(lead.parts.words.map((word) => word.text));
+  const held = (mention: Stretch): boolean => parts.words.slice(mention.from, mention.to).every((word) => ownWords.has(word.text));
+  const hedges = mentions.filter((mention) => placeOf(mention.grade) <= most || held(mention));
   const hedge = lead.parts.grades.find(({ grade }) => placeOf(grade) <= most);
-  const strongest = sure.toSorted((a, b) => placeOf(b.grade) - placeOf(a.grade))[0];
-  if (strongest) {
-    const file = hedge ? wordsOf(lead.parts, hedge) : lead.fact.said_by.strength;
-    return [{ kind: 'certainty', at: strongest, file, suggestion: hedge ? file : null, fact: lead }];
-  }
-  if (mentions.some(({ grade, ...at }) => placeOf(grade) <= most || held(at))) return [];
-  const stronger = mentions.find(({ grade }) => placeOf(grade) > most);
-  if (stronger) {
-    const file = hedge ? wordsOf(lead.parts, hedge) : lead.fact.said_by.strength;
-    return [{ kind: 'certainty', at: stronger, file, suggestion: hedge ? file : null, fact: lead }];
-  }
+  const file = hedge ? wordsOf(lead.parts, hedge) : lead.fact.said_by.strength;
+  const tooSure = mentions.filter(
+    (mention) =>
+      placeOf(mention.grade) > most && !held(mention) &&
+      !hedges.some((own) => !overlaps(own, mention) && own.from >= mention.to && own.from - mention.to <= TAKEN_BACK_WITHIN),
+  );
+  const decided = tooSure.find(({ grade }) => placeOf(grade) === DECIDED);
+  if (decided) return [conflict('certainty', decided, file, lead, NEEDS)];
+  if (hedges.length > 0) return [];
+  const stronger = tooSure.toSorted((a, b) => placeOf(b.grade) - placeOf(a.grade))[0];
+  if (stronger) return [conflict('certainty', stronger, file, lead, NEEDS)];
   const lost = hedged(comparison);
-  return lost ? [{ kind: 'certainty', at: lost.at, file: lost.file, suggestion: lost.file, fact: lead }] : [];
+  return lost ? [conflict('certainty', withAuxiliaries(parts, lost.at), lost.file, lead, NEEDS)] : [];
 }
 
 function compareCondition(comparison: Comparison): Fault[] {
@@ -65,22 +69,10 @@ function compareCondition(comparison: Comparison): Fault[] {
   const { condition } = lead.fact;
   if (condition === undefined) return [];
   const none = parts.unconditional.find((stretch) => inWindow(comparison, stretch));
-  if (none) return [{ kind: 'condition', at: none, file: `if ${condition}`, suggestion: `if ${condition}`, fact: lead }];
+  if (none) return [conflict('condition', none, `if ${condition}`, lead, 0.55)];
   if (parts.conditions.length > 0) return [];
-  const offer =
-    parts.grades.find((mention) => inWindow(comparison, mention) && placeOf(mention.grade) <= lead.sureness) ??
-    hedged(comparison)?.at;
-  return offer
-    ? [
-        {
-          kind: 'condition',
-          at: offer,
-          file: `if ${condition}`,
-          suggestion: `${wordsOf(parts, offer)} ... if ${condition}`,
-          fact: lead,
-        },
-      ]
-    : [];
+  const offer = parts.grades.find((mention) => inWindow(comparison, mention) && placeOf(mention.grade) <= lead.sureness) ?? hedged(comparison)?.at;
+  return offer ? [{ ...conflict('condition', offer, `if ${condition}`, lead, NEEDS), suggestion: `${wordsOf(parts, offer)} ..., if ${condition}` }] : [];
 }
 
 /** Whether the claim is surer than its fact, or forgets the condition. */

@@ -1,5 +1,5 @@
 // Dates of a claim against the dates of facts, each as a span of days.
-import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { wordsOf } from './parts.ts';
 import type { FoundDate } from './read-dates.ts';
@@ -50,7 +50,7 @@ export function compareDates(comparison: Comparison): Fault[] {
       if (neighbour && (!rival || lead.fact.when === undefined)) return [];
       // The day of the account itself is the day of whatever the file tells without a date.
       if (date.first === asOf && date.last === asOf && lead.dates.length === 0) return [];
-      if (rival) return [{ kind: 'date', at: date, file: printed(lead, rival), suggestion: printed(lead, rival), fact: lead }];
-      return [{ kind: 'date', at: date, file: null, suggestion: null, fact: null }];
+      if (rival) return [conflict('date', date, printed(lead, rival), lead, 0.6)];
+      return [notInFile('date', date)];
     });
 }

@@ -1,7 +1,8 @@
 // Words in quotation marks: letter for letter the speaker's, or at fault.
 import { tokenise } from '../text/words.ts';
-import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
+import { means } from './name-kinds.ts';
 import type { Quotation } from './parts.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
@@ -41,10 +42,13 @@ function compareQuote(
   const best = spoken
     .map((entry) => ({ ...entry, share: shared(words, textsOf(entry.phrase)) }))
     .toSorted((a, b) => b.share - a.share)[0];
-  if (best && best.share >= ALTERED_FROM)
-    return [{ kind: 'quote', at: quote, file: `“${best.phrase}”`, suggestion: best.phrase, fact: best.profile }];
-  const said = knowledge.facts.length > 0 && shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM;
-  return [{ kind: 'quote', at: quote, file: said ? lead.fact.statement : null, suggestion: null, fact: said ? lead : null }];
+  if (best && best.share >= ALTERED_FROM) return [{ ...conflict('quote', quote, `“${best.phrase}”`, best.profile, 0.3), suggestion: best.phrase }];
+  // Words of the fact's own account are nobody's spoken words.
+  if (shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM) return [{ ...conflict('quote', quote, lead.fact.statement, lead, 0.5), suggestion: null }];
+  const said = [lead, ...beside].find((profile) => profile.fact.quote !== undefined && parts.speakers.some((speaker) => means(speaker, profile.speakers, { knowledge })));
+  const [phrase] = said?.fact.quote ?? [];
+  if (said && phrase !== undefined) return [{ ...conflict('quote', quote, `“${phrase}”`, said, 0.7), suggestion: phrase }];
+  return [notInFile('quote', quote)];
 }
 
 /** Every quotation of the claim that the file does not hold as spoken. */

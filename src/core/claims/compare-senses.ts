@@ -1,133 +1,117 @@
 // What is said of it: contraries, a "not" too many or too few, the order in time, quantifiers dropped or changed.
+import { STOP_WORDS } from '../text/stop-words.ts';
 import type { FindingKind } from './claim.ts';
-import { type Comparison, type Fault, inWindow } from './comparison.ts';
+import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type FactProfile, agree } from './fact-profile.ts';
-import { type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { type Parts, type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 
 /** Kinds of senses that a "not" does not turn: places and offices stay what they are. */
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
+/** How much of the rest of the claim must agree before a contrary, or a "not", is believed. */
+const NEEDS = 0.65;
+const NEEDS_FOR_NOT = 0.75;
 
-const heldBy = (profile: FactProfile, parts: Comparison['parts'], stretch: Stretch): boolean => {
-  for (let at = stretch.from; at < stretch.to; at += 1) if (!profile.units.has(`w:${parts.stems[at]}`)) return false;
-  return true;
-};
+const heldBy = (profile: FactProfile, parts: Parts, { from, to }: Stretch): boolean =>
+  parts.stems.slice(from, to).every((stem) => profile.units.has(`w:${stem}`));
 
 /** A contrary of the fact's words in their place. */
 function contraries(comparison: Comparison): Fault[] {
   const { parts, lead, beside, kindOf } = comparison;
   const mentions = parts.senses.filter((mention) => inWindow(comparison, mention));
-  const mine = (sense: number): readonly SenseMention[] => mentions.filter((mention) => mention.sense === sense);
   return mentions.flatMap((mention): Fault[] => {
     const kind = kindOf(mention.sense) as FindingKind;
     const own = lead.parts.senses.find((other) => other.sense === mention.sense && other.contrary !== mention.contrary);
     if (!own || (agree(own, mention) && !FIXED.has(kind))) return [];
     // The fact says both, or so does the draft: nothing stands in the other's place.
     if (lead.parts.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary)) return [];
-    if (mine(mention.sense).some((other) => other.contrary === own.contrary && !overlaps(other, mention))) return [];
+    if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention))) return [];
     if (heldBy(lead, parts, mention)) return [];
-    if (
-      kind !== 'sequence' &&
-      beside.some((profile) => profile.fact.paragraph === lead.fact.paragraph && heldBy(profile, parts, mention))
-    )
-      return [];
-    if (parts.names.some((name) => within(mention, name)) && kind !== 'place') return [];
-    const file = wordsOf(lead.parts, own);
-    return [{ kind, at: mention, file, suggestion: file, fact: lead }];
+    const neighbours = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
+    if (kind !== 'sequence' && neighbours.some((profile) => heldBy(profile, parts, mention))) return [];
+    if (kind !== 'place' && parts.names.some((name) => within(mention, name))) return [];
+    return [conflict(kind, mention, wordsOf(lead.parts, own), lead, NEEDS)];
   });
+}
+
+type Pair = { readonly at: Stretch; readonly own: Stretch; readonly draft: boolean; readonly file: boolean };
+
+/** Words that the claim and the fact share, each with whether a "not" reaches it. */
+function pairsOf(comparison: Comparison): Pair[] {
+  const { parts, lead, kindOf } = comparison;
+  const senses = parts.senses
+    .filter((mention) => inWindow(comparison, mention) && !FIXED.has(kindOf(mention.sense)))
+    .flatMap((mention) =>
+      lead.parts.senses
+        .filter((own) => own.sense === mention.sense && own.contrary === mention.contrary)
+        .map((own) => ({ at: mention, own, draft: mention.negated, file: own.negated })),
+    );
+  const items = parts.items.filter((item) => inWindow(comparison, item)).flatMap((item) => {
+    const own = lead.parts.items.find((other) => other.stem === item.stem);
+    const isOdd = (negation: readonly number[], at: number): boolean => (negation[at] ?? 0) % 2 === 1;
+    return own ? [{ at: item, own, draft: isOdd(parts.negation, item.from), file: isOdd(lead.parts.negation, own.from) }] : [];
+  });
+  return [...senses, ...items];
+}
+
+/** Auxiliaries and adverbs before a verb: where a "not" is missing, it is missing among them. */
+export function withAuxiliaries(parts: Parts, at: Stretch): Stretch {
+  let { from } = at;
+  while (from > 0 && at.from - from < 3 && STOP_WORDS.has(parts.words[from - 1]?.text ?? '') && !/^(?:the|a|an|of|in|on|its|their|that|and|to|by|for|with)$/.test(parts.words[from - 1]?.text ?? '')) from -= 1;
+  if (parts.words[at.from - 1]?.text === 'to' && /^(?:able|managed|about|expected)$/.test(parts.words[at.from - 2]?.text ?? '')) from = at.from - 3;
+  return { from: Math.max(0, from), to: at.to };
 }
 
 /** A "not" that the fact does not have, or the fact's "not" left out. */
 function polarity(comparison: Comparison): Fault[] {
-  const { parts, lead, kindOf } = comparison;
-  const pairs: { at: Stretch; own: Stretch; same: boolean; negated: boolean }[] = [];
-  for (const mention of parts.senses) {
-    if (!inWindow(comparison, mention) || FIXED.has(kindOf(mention.sense))) continue;
-    for (const own of lead.parts.senses)
-      if (own.sense === mention.sense && own.contrary === mention.contrary)
-        pairs.push({ at: mention, own, same: own.negated === mention.negated, negated: mention.negated });
-  }
-  for (const item of parts.items) {
-    if (!inWindow(comparison, item)) continue;
-    const own = lead.parts.items.find((other) => other.stem === item.stem);
-    if (!own) continue;
-    const [draft, file] = [(parts.negation[item.from] ?? 0) % 2 === 1, (lead.parts.negation[own.from] ?? 0) % 2 === 1];
-    pairs.push({ at: item, own, same: draft === file, negated: draft });
-  }
-  if (pairs.some(({ same, negated }) => same && negated)) return [];
-  const wrong = pairs.filter(({ same }) => !same);
-  const [first] = wrong;
-  if (!first) return [];
-  const negator = first.negated
-    ? parts.negators.filter((one) => inWindow(comparison, one) && one.from <= first.at.from).at(-1)
-    : undefined;
-  const own = lead.parts.negators.filter((one) => one.from <= first.own.from).at(-1);
-  // Another word of the sentence says the contrary already, so that the two together agree.
+  const { parts, lead } = comparison;
+  const pairs = pairsOf(comparison);
+  if (pairs.some(({ draft, file }) => draft && file)) return [];
+  const wrong = pairs.find(({ draft, file }) => draft !== file);
+  if (!wrong) return [];
+  // A contrary of the draft makes up for the "not", so that the two together agree.
   const turned = parts.senses.some(
-    (mention) =>
-      inWindow(comparison, mention) &&
-      lead.parts.senses.some(
-        (other) =>
-          other.sense === mention.sense &&
-          other.contrary !== mention.contrary &&
-          agree(other, mention) &&
-          !overlaps(other, { from: -1, to: -1 }),
-      ),
+    (mention) => inWindow(comparison, mention) && lead.parts.senses.some((own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention)),
   );
   if (turned) return [];
-  if (negator) {
-    const file = wordsOf(lead.parts, first.own);
-    return [
-      {
-        kind: 'direction',
-        at: { from: negator.from, to: Math.min(first.at.from, negator.to + 2) },
-        file,
-        suggestion: file,
-        fact: lead,
-      },
-    ];
+  if (wrong.draft) {
+    const negator = parts.negators.filter((one) => inWindow(comparison, one) && one.to <= wrong.at.from).at(-1);
+    if (!negator) return [];
+    // A "not" inside words that are one sense of the fact belongs to them.
+    if (parts.senses.some((mention) => within(negator, mention) && lead.parts.senses.some((own) => own.sense === mention.sense))) return [];
+    const to = Math.max(negator.to, Math.min(wrong.at.to, negator.to + 2));
+    return [conflict('direction', { from: negator.from, to }, wordsOf(lead.parts, wrong.own), lead, NEEDS_FOR_NOT)];
   }
-  if (first.negated || !own) return [];
-  const file = wordsOf(lead.parts, { from: own.from, to: Math.min(first.own.to, own.to + 3) });
-  return [{ kind: 'direction', at: first.at, file, suggestion: file, fact: lead }];
+  const negator = lead.parts.negators.filter((one) => one.to <= wrong.own.from).at(-1);
+  if (!negator) return [];
+  const verb = pairs.find(({ at, draft, file }) => draft !== file && parts.grades.some((grade) => overlaps(grade, at))) ?? wrong;
+  return [conflict('direction', withAuxiliaries(parts, verb.at), wordsOf(lead.parts, { from: negator.from, to: verb.own.to - negator.from > 5 ? negator.to + 1 : verb.own.to }), lead, NEEDS_FOR_NOT)];
 }
 
 /** Words that no draft may leave out: "many of them", "largely". */
 function dropped(comparison: Comparison): Fault[] {
   const { parts, lead, knowledge } = comparison;
-  return lead.parts.senses.flatMap((own): Fault[] => {
-    const sense = knowledge.senses[own.sense];
-    if (!sense?.keep || own.contrary) return [];
-    if (parts.senses.some((mention) => mention.sense === own.sense)) return [];
+  const keeps = lead.parts.senses.filter((own) => {
+    const keep = knowledge.senses[own.sense]?.keep ?? [];
+    const written = wordsOf(lead.parts, own).toLowerCase();
+    return !own.contrary && keep.includes(written) && !parts.senses.some((mention) => mention.sense === own.sense);
+  });
+  return keeps.slice(0, 1).flatMap((own): Fault[] => {
     // The word that it belongs to, in the fact and in the draft.
-    const head = lead.parts.items.find((item) => item.from >= own.to && item.from - own.to <= 4);
-    if (!head) return [];
+    const near = ({ from }: Stretch): boolean => from >= own.to && from - own.to <= 4;
+    const heads = lead.parts.items.filter(near);
+    const names = lead.parts.names.filter(near);
     const at =
-      parts.items.find((item) => inWindow(comparison, item) && item.stem === head.stem) ??
-      parts.senses.find(
-        (mention) =>
-          inWindow(comparison, mention) &&
-          !mention.contrary &&
-          lead.parts.senses.some((other) => other.sense === mention.sense && overlaps(other, head)),
-      ) ??
-      parts.names.find(
-        (name) =>
-          inWindow(comparison, name) &&
-          lead.parts.names.some(
-            (other) => other.from >= own.to && other.from - own.to <= 4 && other.ids.some((id) => name.ids.includes(id)),
-          ),
-      );
-    if (!at) return [];
-    const file = wordsOf(lead.parts, { from: own.from, to: head.to });
-    return [{ kind: 'qualifier', at, file, suggestion: file, fact: lead }];
+      parts.names.find((name) => inWindow(comparison, name) && names.some((other) => other.ids.some((id) => name.ids.includes(id)))) ??
+      parts.items.find((item) => inWindow(comparison, item) && heads.some((head) => head.stem === item.stem)) ??
+      parts.senses.find((mention) => inWindow(comparison, mention) && !mention.contrary && lead.parts.senses.some((other) => other.sense === mention.sense && heads.some((head) => overlaps(other, head))));
+    const head = [...names, ...heads].toSorted((a, b) => a.from - b.from)[0];
+    return at && head ? [conflict('qualifier', at, wordsOf(lead.parts, { from: own.from, to: head.to }), lead, NEEDS_FOR_NOT)] : [];
   });
 }
 
 /** Every sense of the claim that is turned, out of order, or left without its qualifier. */
 export function compareSenses(comparison: Comparison): Fault[] {
   const found = contraries(comparison);
-  return [
-    ...found,
-    ...(found.some(({ kind }) => kind === 'direction' || kind === 'certainty') ? [] : polarity(comparison)),
-    ...dropped(comparison),
-  ];
+  const turned = found.some(({ kind }) => kind === 'direction' || kind === 'certainty');
+  return [...found, ...(turned ? [] : polarity(comparison)), ...dropped(comparison)];
 }

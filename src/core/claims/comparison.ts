@@ -23,7 +23,22 @@ export type Fault = {
   readonly file: string | null;
   readonly suggestion: string | null;
   readonly fact: FactProfile | null;
+  /** How much of the rest of the claim the fact must account for before the conflict is believed, from 0 to 1. */
+  readonly needs: number;
 };
+
+/** A part that a fact has otherwise. */
+export const conflict = (kind: FindingKind, at: Stretch, file: string, fact: FactProfile, needs: number): Fault => ({
+  kind,
+  at: { from: at.from, to: at.to },
+  file,
+  suggestion: file,
+  fact,
+  needs,
+});
+
+/** A part that no fact has. */
+export const notInFile = (kind: FindingKind, at: Stretch): Fault => ({ kind, at, file: null, suggestion: null, fact: null, needs: 0 });
 
 /** Whether a part of the sentence belongs to the claim. */
 export const inWindow = ({ window }: Comparison, { from, to }: Stretch): boolean => from >= window.from && to <= window.to;

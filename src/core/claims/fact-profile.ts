@@ -20,6 +20,8 @@ export type FactProfile = {
   readonly names: ReadonlySet<string>;
   /** The same with the larger things that they belong to. */
   readonly related: ReadonlySet<string>;
+  /** Ids of who says so; none where it is the article itself or nobody by name. */
+  readonly speakers: readonly string[];
   readonly dates: readonly FoundDate[];
   /** How sure the file is, as a place in GRADES. */
   readonly sureness: number;
@@ -86,6 +88,10 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
       asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
       names,
       related,
+      speakers: [
+        ...(fact.said_by.who === undefined || fact.said_by.who === 'article' ? [] : [fact.said_by.who]),
+        ...(fact.said_by.unnamed === undefined ? [] : reader.read(fact.said_by.unnamed).names.flatMap(({ ids }) => ids)),
+      ],
       dates: datesOf(fact, parts),
       sureness: GRADES.indexOf(knowledge.drafting.strengths[fact.said_by.strength]),
     };

@@ -19,6 +19,9 @@ export type Item = Stretch & {
 /** A proper name: the ids that it may stand for, and for a name that the article does not mention its kind. */
 export type NameMention = Stretch & { readonly ids: readonly string[]; readonly stranger: string | null };
 
+/** The kind of a stranger that nobody has listed: a word with a capital that the file does not know. */
+export const UNKNOWN = 'unknown';
+
 /** Words of the vocabulary of senses: which sense, on which side of it, and whether a "not" reaches it. */
 export type SenseMention = Stretch & { readonly sense: number; readonly contrary: boolean; readonly negated: boolean };
 

@@ -2,7 +2,7 @@
 import type { Drafting, Qualifier } from '../knowledge/drafting.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Word } from '../text/words.ts';
-import { type Phrases, createPhrases, outermost, stemsOf } from './phrases.ts';
+import { type Phrases, createPhrases, outermost } from './phrases.ts';
 
 /** A number that a sentence names. `least` and `most` differ for ranges and for "thousands". Words count `from` to `to`. */
 export type Amount = {
@@ -21,6 +21,8 @@ export type Amount = {
   /** The words with the qualifier. */
   readonly qualifiedFrom: number;
   readonly qualifiedTo: number;
+  /** The word of the unit, by its number; -1 where there is none. */
+  readonly unitAt: number;
 };
 
 /** Plural round words and the values that they may stand for. */
@@ -67,7 +69,7 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
     unitOf,
     read(text, words, taken) {
       const places = new Map(words.map((word, at) => [word.start, at]));
-      const marks = outermost(qualifiers.find(stemsOf(words)));
+      const marks = outermost(qualifiers.find(words));
       const numbers: { least: number; most: number; vague: boolean; currency: string | null; from: number; to: number }[] = [];
       for (const number of findNumbers(text, words)) {
         const from = places.get(number.start) ?? places.get(number.start + 1);
@@ -138,11 +140,12 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
         else if (trail) [qualifier, qualifiedTo] = [trail.value, trail.to];
         let unit: number | null = null;
         let unitWord: string | null = null;
+        let unitAt = -1;
         for (let at = number.to; at < Math.min(words.length, number.to + UNIT_WITHIN) && unit === null; at += 1) {
           const gap = text.slice(words[at - 1]?.end, words[at]?.start);
           if (/[.,;:()]/.test(gap)) break;
           unit = unitOf(words[at]?.text ?? '');
-          if (unit !== null) unitWord = words[at]?.text ?? null;
+          if (unit !== null) [unitWord, unitAt] = [words[at]?.text ?? null, at];
         }
         return {
           ...number,
@@ -151,6 +154,7 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
           qualifiedTo,
           unit,
           unitWord,
+          unitAt,
           currency: number.currency ?? CURRENCY_UNITS[unitWord ?? ''] ?? null,
         };
       });

@@ -5,7 +5,7 @@ import type { Lexicon, Unit } from '../search/lexicon.ts';
 import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Item, NameMention, Parts, Quotation, Speaker, Stretch } from './parts.ts';
-import { overlaps } from './parts.ts';
+import { UNKNOWN, overlaps } from './parts.ts';
 import { createPhrases, outermost, stemsOf } from './phrases.ts';
 import { createAmountReader } from './read-amounts.ts';
 import { readDates } from './read-dates.ts';
@@ -38,66 +38,100 @@ const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
 export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (unit: Unit) => number): PartsReader {
   const { drafting, senses } = knowledge;
   const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
+  const plain = (matches: readonly Stretch[]): Stretch[] => outermost(matches).map(({ from, to }) => ({ from, to }));
   const sensePhrases = createPhrases<{ readonly sense: number; readonly contrary: boolean }>(
     senses.flatMap(({ same, contrary }, sense) => [
       ...same.map((phrase) => [phrase, { sense, contrary: false }] as const),
       ...contrary.map((phrase) => [phrase, { sense, contrary: true }] as const),
     ]),
+    'stem',
   );
   const gradePhrases = createPhrases<Grade>(
     GRADES.flatMap((grade) => (drafting.grades[grade] ?? []).map((phrase) => [phrase, grade] as const)),
   );
   const speech = mark(drafting.speech);
-  const account = new Set(drafting.account.map(stem));
+  const account = new Set(drafting.account);
   const conditions = mark(drafting.conditions);
   const unconditional = mark(drafting.unconditional);
   const negatorPhrases = mark(drafting.negators);
-  const offices = mark(drafting.offices);
+  const offices = createPhrases(
+    drafting.offices.map((phrase) => [phrase, true] as const),
+    'stem',
+  );
   const light = new Set(drafting.light.map(stem));
   const amounts = createAmountReader(drafting);
 
   const isEmpty = (word: Word): boolean =>
     STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || light.has(stem(word.text)) || /^[a-z]$/.test(word.text);
 
-  /** Where the clause of a word ends: at a comma, a semicolon or a word that opens another. */
-  function clauseEnd(text: string, words: readonly Word[], from: number): number {
-    for (let at = from; at < words.length; at += 1) {
-      if (at > from && /[,;:()—–]|\.\.\./.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
-      if (at > from && OPENERS.has(words[at]?.text ?? '')) return at;
-    }
+  /** The numbers of the words that stand after punctuation: no name or phrase reaches over it. */
+  const breaksOf = (text: string, words: readonly Word[]): Set<number> =>
+    new Set(words.flatMap((word, at) => (at > 0 && /[,;:()—–"“”]|\.\.\./.test(text.slice(words[at - 1]?.end, word.start)) ? [at] : [])));
+
+  /** Where the clause of a word ends: at punctuation or a word that opens another. */
+  function clauseEnd(words: readonly Word[], breaks: ReadonlySet<number>, from: number): number {
+    for (let at = from + 1; at < words.length; at += 1) if (breaks.has(at) || OPENERS.has(words[at]?.text ?? '')) return at;
     return words.length;
   }
 
-  function namesOf(words: readonly Word[]): NameMention[] {
-    const places = new Map(words.map((word, at) => [word.start, at]));
-    return lexicon.read(words).flatMap((term) => {
-      const ids = term.units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
-      const stranger = term.units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
-      const from = places.get(term.start);
-      if (from === undefined || (ids.length === 0 && stranger === null)) return [];
-      let to = from + 1;
-      while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
-      return [{ ids, stranger: ids.length > 0 ? null : stranger, from, to }];
-    });
+  /** The stretches between breaks. */
+  function segmentsOf(words: readonly Word[], breaks: ReadonlySet<number>): Stretch[] {
+    const cuts = [0, ...breaks, words.length].toSorted((a, b) => a - b);
+    return cuts.slice(1).map((to, at) => ({ from: cuts[at] ?? 0, to }));
   }
 
-  function speakersOf(text: string, words: readonly Word[], stems: readonly string[], names: readonly NameMention[]): Speaker[] {
-    return outermost(speech.find(stems)).flatMap((verb): Speaker[] => {
+  /** Words with a capital that the file does not know, in the middle of a sentence: somebody's name, or a place's. */
+  function unknownNames(text: string, words: readonly Word[], known: readonly Stretch[], isDate: (at: number) => boolean): NameMention[] {
+    const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start, words[at]?.end));
+    if (words.filter((_, at) => isCapital(at)).length > words.length / 2) return [];
+    const isUnknown = (at: number): boolean => {
+      const word = words[at];
+      return (
+        word !== undefined && isCapital(at) && !isDate(at) && word.text.length > 1 && !lexicon.words.has(word.text) && !STOP_WORDS.has(word.text) &&
+        !light.has(stem(word.text)) && !known.some((name) => name.from <= at && at < name.to)
+      );
+    };
+    const found: NameMention[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      if (!isUnknown(at) || (at === 0 && !isUnknown(1))) continue;
+      let to = at + 1;
+      while (isUnknown(to)) to += 1;
+      found.push({ ids: [], stranger: UNKNOWN, from: at, to });
+      at = to;
+    }
+    return found;
+  }
+
+  function namesOf(words: readonly Word[], segments: readonly Stretch[]): NameMention[] {
+    const places = new Map(words.map((word, at) => [word.start, at]));
+    return segments
+      .flatMap((segment) => lexicon.read(words.slice(segment.from, segment.to)))
+      .flatMap((term) => {
+        const ids = term.units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
+        const stranger = term.units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
+        const from = places.get(term.start);
+        if (from === undefined || (ids.length === 0 && stranger === null)) return [];
+        let to = from + 1;
+        while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
+        return [{ ids, stranger: ids.length > 0 ? null : stranger, from, to }];
+      });
+  }
+
+  function speakersOf(text: string, words: readonly Word[], names: readonly NameMention[]): Speaker[] {
+    return outermost(speech.find(words)).flatMap((verb): Speaker[] => {
       const opening = words[verb.from]?.text ?? '';
       const before = words[verb.from - 1]?.text ?? '';
-      // "is described", "was told": nobody speaks.
-      if (/^(?:is|are|was|were|be|been|being|as)$/.test(before)) return [];
+      // "is described", "was told": nobody speaks. "United States": no verb.
+      if (/^(?:is|are|was|were|be|been|being|as)$/.test(before) || names.some((name) => overlaps(name, verb))) return [];
       const follows = opening === 'according' || opening === 'in';
       const near = (name: Stretch): number => (follows ? name.from - verb.to : verb.from - name.to);
-      const inverted = names.find(
-        (name) => name.from === verb.to || (name.from === verb.to + 1 && words[verb.to]?.text === 'the'),
-      );
+      const inverted = names.find((name) => name.from === verb.to || (name.from === verb.to + 1 && /^(?:the|an?)$/.test(words[verb.to]?.text ?? '')));
       const preceding = names
         .filter((name) => near(name) >= 0 && near(name) <= (follows ? 3 : SPEAKER_WITHIN))
         .toSorted((a, b) => near(a) - near(b))[0];
       const isInverted = !follows && inverted !== undefined && /[,"”]\s*$/.test(text.slice(0, words[verb.from]?.start));
       const name = isInverted ? inverted : preceding;
-      const told = stems.slice(Math.max(0, verb.from - 3), verb.to + 3).some((word) => account.has(word));
+      const told = words.slice(Math.max(0, verb.from - 3), verb.to + 3).some((word) => account.has(word.text));
       if (told) return [{ ids: [], from: verb.from, to: verb.to, verb, account: true }];
       return name ? [{ ids: name.ids, from: name.from, to: name.to, verb, account: false }] : [];
     });
@@ -108,28 +142,30 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
     read(text) {
       const words = tokenise(text);
       const stems = stemsOf(words);
+      const breaks = breaksOf(text, words);
+      const segments = segmentsOf(words, breaks);
       const dates = readDates(words, knowledge.article.as_of, (word) => amounts.unitOf(word) !== null);
       const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
       const found = amounts.read(text, words, isDate);
-      const names = namesOf(words);
-      const negators = outermost(negatorPhrases.find(stems)).map(({ from, to }) => ({ from, to }));
+      const known = namesOf(words, segments);
+      const names = [...known, ...unknownNames(text, words, known, isDate)].toSorted((a, b) => a.from - b.from);
+      const negators = plain(negatorPhrases.find(words, breaks));
       const negation = words.map(() => 0);
       for (const { from, to } of negators) {
-        const end = Math.min(clauseEnd(text, words, to), to + REACH);
-        for (let at = from; at < end; at += 1) negation[at] = (negation[at] ?? 0) + (at < to ? 0 : 1);
+        const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
+        for (let at = to; at < end; at += 1) negation[at] = (negation[at] ?? 0) + 1;
       }
-      const taken = (stretch: Stretch): boolean =>
-        dates.some((date) => overlaps(date, stretch)) ||
-        found.some((amount) => overlaps({ from: amount.qualifiedFrom, to: amount.qualifiedTo }, stretch));
+      const taken = (at: number): boolean => isDate(at) || found.some((amount) => amount.unitAt === at || (amount.qualifiedFrom <= at && at < amount.qualifiedTo));
       const unitsAt = words.map((word): Set<Unit> => new Set(isEmpty(word) ? [] : [`w:${stem(word.text)}`]));
-      for (const match of lexicon.matches(words))
-        for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[at]?.add(unit);
-      const items = words.flatMap((word, at): Item[] => {
-        const here = { from: at, to: at + 1 };
-        if (isEmpty(word) || taken(here) || names.some((name) => overlaps(name, here))) return [];
-        return [{ ...here, stem: stems[at] ?? '', units: [...(unitsAt[at] ?? [])], weight: weightOf(`w:${stems[at]}`) }];
-      });
-      const mentions = sensePhrases.find(stems).map(({ value, from, to }) => ({
+      for (const segment of segments)
+        for (const match of lexicon.matches(words.slice(segment.from, segment.to)))
+          for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[segment.from + at]?.add(unit);
+      const items = words.flatMap((word, at): Item[] =>
+        isEmpty(word) || taken(at) || names.some((name) => name.from <= at && at < name.to)
+          ? []
+          : [{ from: at, to: at + 1, stem: stems[at] ?? '', units: [...(unitsAt[at] ?? [])], weight: weightOf(`w:${stems[at]}`) }],
+      );
+      const mentions = sensePhrases.find(words, breaks).map(({ value, from, to }) => ({
         ...value,
         from,
         to,
@@ -144,13 +180,13 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         amounts: found,
         dates,
         senses: mentions,
-        grades: outermost(gradePhrases.find(stems)).map(({ value, from, to }) => ({ grade: value, from, to })),
+        grades: outermost(gradePhrases.find(words, breaks)).map(({ value, from, to }) => ({ grade: value, from, to })),
         negators,
         negation,
-        speakers: speakersOf(text, words, stems, names),
-        conditions: conditions.find(stems).map(({ from, to }) => ({ from, to })),
-        unconditional: unconditional.find(stems).map(({ from, to }) => ({ from, to })),
-        offices: outermost(offices.find(stems)).map(({ from, to }) => ({ from, to })),
+        speakers: speakersOf(text, words, names),
+        conditions: plain(conditions.find(words, breaks)),
+        unconditional: plain(unconditional.find(words, breaks)),
+        offices: plain(offices.find(words, breaks)),
         quotes: quotationsOf(text, words),
       };
     },

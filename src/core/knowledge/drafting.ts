@@ -14,8 +14,8 @@ export const senseSchema = z.strictObject({
   same: lines,
   contrary: lines,
   kind: z.enum(SENSE_KINDS).default('direction'),
-  /** A draft may not leave these words out where the fact has them. */
-  keep: z.boolean().default(false),
+  /** Those of `same` that a draft may not leave out where the fact has them. */
+  keep: z.array(line).default([]),
 });
 
 /** How sure a sentence is of what it says, the weakest first. */
