@@ -1,6 +1,6 @@
 // `node dist/main.js` as a person starts it: it says where to go, stops in order, and says why it cannot start.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,6 +24,7 @@ afterEach(() => {
 
 /** Starts the bot in an empty folder, so that no .env of this checkout counts. */
 function start(environment: Record<string, string>): {
+  folder: string;
   child: ChildProcess;
   ended: Promise<number | null>;
   said: () => string;
@@ -43,7 +44,7 @@ function start(environment: Record<string, string>): {
     }
     throw new Error(`waited in vain; it said: ${output}`);
   };
-  return { child, ended, said: () => output, saying };
+  return { folder, child, ended, said: () => output, saying };
 }
 
 /** Whether anything answers at an address. */
@@ -66,6 +67,16 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no
     expect(await answers(url)).toBe(true);
     bot.child.kill('SIGINT');
     expect([await bot.ended, await answers(url)]).toEqual([0, false]);
+    // The log of writes is gone: the store was closed in order.
+    expect(readdirSync(join(bot.folder, 'data'))).toEqual(['local-workspace.db']);
+  });
+
+  it('opens all the same where nothing can be kept, and says so', async () => {
+    const bot = start({ PORT: String(await freePort(3980)), DATABASE_URL: 'sqlite:/dev/null/desk.db' });
+    await bot.saying(/Ctrl-C/);
+    expect(bot.said()).toMatch(/"why":"\/dev\/null\/desk\.db cannot be opened .*nothing is kept beyond the next restart/);
+    bot.child.kill('SIGINT');
+    expect(await bot.ended).toBe(0);
   });
 
   it('takes the next port where another bot has the wished one, and each stops alone', async () => {
@@ -95,6 +106,14 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('with no
     bot.child.kill('SIGINT');
     await bot.ended;
     expect(await answers(`http://127.0.0.1:${port}`)).toBe(false);
+  });
+});
+
+describe('with a database that is none', () => {
+  it('says what to do, exits 1, and shows no stack', async () => {
+    const bot = start({ DATABASE_URL: `sqlite:${join(ROOT, 'package.json')}` });
+    expect(await bot.ended).toBe(1);
+    expect(bot.said()).toMatch(/^\S+package\.json is not a database, or is damaged \(.*\): put a backup in its place, .*\n$/);
   });
 });
 
