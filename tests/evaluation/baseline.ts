@@ -13,5 +13,5 @@ export function createBaseline(knowledge: Knowledge): Answerer {
       ? { outcome: 'none', reason: 'absent', facts: [] }
       : { outcome: 'answer', reason: null, facts: facts.slice(0, 3) };
   };
-  return { ask, askThread: (questions) => questions.map(ask) };
+  return { ask, askThread: (questions, id) => questions.map((question) => ask(question, id)) };
 }

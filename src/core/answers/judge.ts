@@ -55,7 +55,7 @@ function rowsOfReading(
   const weighed = weighTerms(question, index, lexicon);
   const hits = numbers.map((at) => found.hit(at));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
-  const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, index, names));
+  const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, found.refused, index, names));
   const scale = weighed.total || 1;
   const share = (wanted: (at: number) => boolean): number =>
     weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;

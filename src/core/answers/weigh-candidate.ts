@@ -23,6 +23,8 @@ export const FEATURES = [
   'kindOdds',
   'likelihood',
   'likelihoodPerWord',
+  'refusedOdds',
+  'refusedNear',
   'wantedHeld',
   'focusMissing',
   'termsMissing',
@@ -112,6 +114,10 @@ function roleMissing(question: Question, target: Target): boolean {
   );
 }
 
+/** Odds beyond this say nothing more. */
+const FARTHEST_ODDS = 20;
+const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
 const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|names)$/;
 
 /** Whether the first thing after the question word ("which towns", "who commands") is nowhere in the target. */
@@ -126,8 +132,9 @@ function focusMissing(question: Question, target: Target): boolean {
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, at, likelihood }: Hit,
+  { target, at, likelihood, refusedNear }: Hit,
   searchShare: number,
+  refusedOdds: number,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
 ): number[] {
@@ -187,6 +194,8 @@ export function weighCandidate(
     kindOdds: marksOf(question.kind, question.wanted).reduce((sum, mark) => sum + wordingOdds(target, [mark], index), 0) / 4,
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
+    refusedOdds: fact ? within(refusedOdds, FARTHEST_ODDS) / 10 : 0,
+    refusedNear: fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
     wantedHeld: held === true ? 1 : 0,
     focusMissing: fact && focusMissing(question, target) ? 1 : 0,
     termsMissing: Math.min(1, lost / 3),

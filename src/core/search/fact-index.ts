@@ -7,6 +7,7 @@ import { readKind, readWanted } from '../questions/read-kind.ts';
 import { PADDING } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
+import { createRefusalModel } from './refusal-model.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { type WeightedUnit, createWordingModel } from './wording-model.ts';
 
@@ -28,10 +29,22 @@ export type Target = {
 
 /** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
  * `at` is the target's number. */
-export type Hit = { readonly target: Target; readonly at: number; readonly score: number; readonly likelihood: number };
+export type Hit = {
+  readonly target: Target;
+  readonly at: number;
+  readonly score: number;
+  readonly likelihood: number;
+  /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
+  readonly refusedNear: number;
+};
 
-/** What is searched for: the words as read, and the terms found among them. */
-type Query = { readonly words: readonly Word[]; readonly terms: readonly Term[] };
+/** What is searched for: the words as read, the terms found among them, and what kind of answer they ask for. */
+type Query = {
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  readonly kind: Kind;
+  readonly wanted: Wanted | null;
+};
 
 export type FactIndex = {
   readonly targets: readonly Target[];
@@ -61,6 +74,8 @@ export type Found = {
   best(limit: number): number[];
   /** A target by its number, as this search found it. */
   hit(at: number): Hit;
+  /** How much likelier the question is among all that is refused than among all facts (a logarithm). */
+  readonly refused: number;
 };
 
 /** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
@@ -97,10 +112,10 @@ function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<U
 export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
   wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
 
-/** Everything a wording shows the model: names and concepts, each word, and each pair of neighbours. What a thread lends
+/** Everything a wording shows the model: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
  * weighs less, and makes no pairs. */
-function modelUnits({ words, terms }: Query): WeightedUnit[] {
-  const units: WeightedUnit[] = [];
+function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[] {
+  const units: WeightedUnit[] = marksOf(kind, wanted).map((unit) => ({ unit, weight: 1 }));
   for (const { text, units: ofTerm, lent } of terms) {
     const weight = lent ?? 1;
     for (const unit of ofTerm) if (!unit.startsWith('w:')) units.push({ unit, weight });
@@ -114,13 +129,10 @@ function modelUnits({ words, terms }: Query): WeightedUnit[] {
   return units;
 }
 
-type ReadWording = Query & { readonly kind: Kind; readonly marks: readonly Unit[] };
-
-function readWording(text: string, lexicon: Lexicon): ReadWording {
+function readWording(text: string, lexicon: Lexicon): Query {
   const words = tokenise(text);
   const texts = words.map((word) => word.text);
-  const kind = readKind(texts);
-  return { words, kind, marks: marksOf(kind, readWanted(texts)), terms: lexicon.read(words) };
+  return { words, kind: readKind(texts), wanted: readWanted(texts), terms: lexicon.read(words) };
 }
 
 /** How many of the sets hold each unit. */
@@ -178,7 +190,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
 
   const holders = new Map<Unit, number>();
   const askedOf = wordingsOf.map((wordings) =>
-    countUnits(wordings.map(({ terms, marks }) => new Set([...terms.flatMap((term) => term.units), ...marks]))),
+    countUnits(wordings.map(({ terms, kind, wanted }) => new Set([...terms.flatMap((term) => term.units), ...marksOf(kind, wanted)]))),
   );
   raw.forEach(({ own, implied }, at) => {
     for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])]))
@@ -227,11 +239,11 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     targets.flatMap(({ fact, own, implied, asked }) => (fact ? [...own, ...implied, ...asked.keys()] : [])),
   );
   const refusedUnits = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
-  const model = createWordingModel(
-    raw.map(({ fact }, at) =>
-      [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits),
-    ),
+  const unitsOfWordings = raw.map(({ fact }, at) =>
+    [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits),
   );
+  const model = createWordingModel(unitsOfWordings);
+  const refusals = createRefusalModel(raw, unitsOfWordings);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string; asked: string }>({
@@ -271,7 +283,9 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
       term.units.some((unit) => refusedUnits.has(unit)) && !term.units.some((unit) => answeredUnits.has(unit)),
     isKnown: (term) => term.units.some((unit) => unitWeights.has(unit)),
     search(query) {
-      const likelihoods = model.likelihoods(modelUnits(query));
+      const shown = modelUnits(query);
+      const likelihoods = model.likelihoods(shown);
+      const refused = refusals(shown);
       const units = query.terms.flatMap((term) => term.units);
       const found = units.length > 0 ? index.search(units.join(' '), SEARCH_OPTIONS) : [];
       const scores = new Map(found.map((result) => [result.id as number, result.score]));
@@ -279,7 +293,14 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
         best: (limit) => [
           ...new Set([...found.slice(0, limit).map((result) => result.id as number), ...likeliest(likelihoods, limit)]),
         ],
-        hit: (at) => ({ target: targetAt(at), at, score: scores.get(at) ?? 0, likelihood: likelihoods[at] ?? 0 }),
+        hit: (at) => ({
+          target: targetAt(at),
+          at,
+          score: scores.get(at) ?? 0,
+          likelihood: likelihoods[at] ?? 0,
+          refusedNear: refused.near(at),
+        }),
+        refused: refused.odds,
       };
     },
   };
