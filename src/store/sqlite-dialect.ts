@@ -105,9 +105,14 @@ class SqliteDriver implements Driver {
     if (this.#db.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  destroy(): Promise<void> {
-    if (this.#db.isOpen) this.#db.close();
-    return Promise.resolve();
+  /** Writes what stands in the log into the file, which then holds everything: prepared statements would put that off. */
+  async destroy(): Promise<void> {
+    if (!this.#db.isOpen) return;
+    try {
+      this.#db.exec('pragma wal_checkpoint(truncate)');
+    } finally {
+      this.#db.close();
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // The store's file: how it is opened, when it is refused and what is said then, what a full disk does, and two processes on it.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,17 @@ describe('opening', () => {
     const first = await openSqliteStore(path);
     await first.votes.cast('A1', 'U1', 'up', 1);
     await first.close();
+    const { store } = await open();
+    expect(await store.votes.of('A1')).toEqual({ up: 1, down: 0 });
+  });
+
+  it('of a copy of the file alone finds what was kept, once the store was closed', async () => {
+    const first = await openSqliteStore(path);
+    await first.votes.cast('A1', 'U1', 'up', 1);
+    await first.close();
+    const copy = join(folder, 'copy.db');
+    copyFileSync(path, copy);
+    path = copy;
     const { store } = await open();
     expect(await store.votes.of('A1')).toEqual({ up: 1, down: 0 });
   });
