@@ -31,7 +31,7 @@ export function readWallClock(zone: string, from: number, to: number): WallClock
  * When the digest of each local date belongs: at the first minute at which the clock shows its time or later. The first and last
  * day of the stretch, which may be cut, are left out.
  */
-export function expectedDigests({ start, shows }: WallClock, time: string): Map<LocalDate, number> {
+function expectedDigests({ start, shows }: WallClock, time: string): Map<LocalDate, number> {
   const dates = [...new Set(shows.map((shown) => shown.slice(0, 10)))].toSorted().slice(1, -1);
   const expected = new Map<LocalDate, number>();
   let at = 0;

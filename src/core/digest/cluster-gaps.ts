@@ -6,7 +6,7 @@ import { createWordingLikeness } from '../search/wording-likeness.ts';
 import { fold, tokenise } from '../text/words.ts';
 
 /** Why a question is a gap, worst first; small talk and several readings are none. */
-export const GAP_REASONS = ['absent', 'partly', 'after-horizon', 'off-topic'] as const;
+const GAP_REASONS = ['absent', 'partly', 'after-horizon', 'off-topic'] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
 
 /** A question that the file could not answer. Whoever keeps gaps may add fields; they come back in the cluster. */

@@ -6,7 +6,7 @@ import type { Plan, SkipReason } from './schedule.ts';
 import { localTimeOf } from './zone.ts';
 
 /** A date on which no digest came, or on which nobody knows whether one did. */
-export type Irregular = { readonly date: LocalDate; readonly why: SkipReason | 'uncertain' };
+type Irregular = { readonly date: LocalDate; readonly why: SkipReason | 'uncertain' };
 
 export type DigestState = {
   /** Null where the channel never set one up. */

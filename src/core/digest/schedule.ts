@@ -10,11 +10,11 @@ export type Schedule = Pick<DigestSettings, 'time' | 'zone' | 'days' | 'pausedUn
 export type Ledger = { readonly since: number; readonly done: ReadonlySet<LocalDate> };
 
 /** The digest of a local date: it belongs at the instant `at` and may still come before `until`. */
-export type Due = { readonly date: LocalDate; readonly at: number; readonly until: number };
+type Due = { readonly date: LocalDate; readonly at: number; readonly until: number };
 
 /** Why a date that has its time behind it gets no digest. `missed`: nobody was there until the grace was over. */
 export type SkipReason = 'missed' | 'paused' | 'skipped' | 'holiday';
-export type SkippedDate = { readonly date: LocalDate; readonly why: SkipReason };
+type SkippedDate = { readonly date: LocalDate; readonly why: SkipReason };
 
 export type Plan = {
   readonly due: Due | null;
