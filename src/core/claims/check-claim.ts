@@ -10,7 +10,8 @@ import { compareNames } from './compare-names.ts';
 import { compareQuotes } from './compare-quotes.ts';
 import { compareSenses } from './compare-senses.ts';
 import { compareSpeakers } from './compare-speakers.ts';
-import { type FactProfile, accountsFor } from './fact-profile.ts';
+import type { FactProfile } from './fact-profile.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { type Parts, type Stretch, overlaps } from './parts.ts';
 
 /** What claims are held against. */
@@ -36,72 +37,39 @@ export type CheckedClaim = {
 /** This many of the nearest facts are compared part by part. */
 const CANDIDATES = 6;
 /** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
-export const SUPPORTED_FROM = 0.78;
+const SUPPORTED_FROM = 0.78;
 const ABOUT_FROM = 0.45;
-/** What a name, a number and a date weigh beside a word. */
-const NAME_WEIGHT = 4;
-const TYPED_WEIGHT = 4;
-/** What accounts less than the lead's own words: words of its neighbours. */
-const BESIDE = 0.85;
-
-type Piece = {
-  readonly at: Stretch;
-  readonly weight: number;
-  readonly share: (profile: FactProfile) => number;
-  readonly word: boolean;
-};
-
-/** Everything of the claim that has to be accounted for. */
-function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): Piece[] {
-  const inside = ({ from, to }: Stretch): boolean => from >= window.from && to <= window.to;
-  const speaker = (at: Stretch): boolean => parts.speakers.some((one) => overlaps(one, at));
-  return [
-    ...parts.items
-      .filter(inside)
-      .map((item) => ({
-        at: item,
-        weight: item.weight,
-        share: (profile: FactProfile) => accountsFor(profile, parts, item),
-        word: true,
-      })),
-    ...parts.names.filter(inside).map((name) => ({
-      at: name,
-      weight: name.ids.some((id) => knowledge.nameById.get(id)?.subject === true) ? 1 : speaker(name) ? 2 : NAME_WEIGHT,
-      share: (profile: FactProfile) =>
-        name.ids.some((id) => profile.names.has(id)) ? 1 : name.ids.some((id) => profile.related.has(id)) ? 0.8 : 0,
-      word: false,
-    })),
-    ...parts.amounts.filter(inside).map((amount) => ({
-      at: amount,
-      weight: amount.unit === null && amount.currency === null && amount.least <= 3 ? 0 : TYPED_WEIGHT,
-      share: (profile: FactProfile) =>
-        profile.fact.quantities.some(({ value }) => value >= amount.least && value <= amount.most) ? 1 : 0,
-      word: false,
-    })),
-    ...parts.dates.filter(inside).map((date) => ({
-      at: date,
-      weight: TYPED_WEIGHT / 2,
-      share: (profile: FactProfile) => (profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : 0),
-      word: false,
-    })),
-  ].filter((piece) => piece.weight > 0);
-}
+/** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
+const EACH_MORE = 0.1;
+/** What a neighbour of the lead accounts for counts less than the lead's own words. */
+const BESIDE = 0.7;
+/** Who somebody is matters this near to their name. */
+const IDENTITY_WITHIN = 5;
+/** A fact accounts for a piece from this share on. */
+const LARGELY = 0.8;
+/** Between two facts that come as near, the one that agrees is meant. */
+const AGREEING = 0.03;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Facts that may stand beside a lead: of its paragraph, and who the persons that are named are. */
-function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): FactProfile[] {
-  const named = new Set(parts.names.flatMap(({ ids }) => ids));
-  return profiles.filter(
-    (profile) =>
-      profile !== lead &&
-      (profile.fact.paragraph === lead.fact.paragraph ||
-        (profile.fact.topics.includes('role') && profile.fact.about.some((id) => named.has(id)))),
-  );
+type Neighbour = { readonly profile: FactProfile; readonly near: readonly Stretch[] | null };
+
+/** Facts that may stand beside a lead: of its paragraph, and who the persons that are named are, near their names. */
+function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): Neighbour[] {
+  return profiles.flatMap((profile): Neighbour[] => {
+    if (profile === lead) return [];
+    if (profile.fact.paragraph === lead.fact.paragraph) return [{ profile, near: null }];
+    const near = profile.fact.topics.includes('role') ? parts.names.filter((name) => name.ids.some((id) => profile.fact.about[0] === id)) : [];
+    return near.length > 0 ? [{ profile, near }] : [];
+  });
 }
 
+const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
+  near === null || (piece.word && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN)) ? piece.share(profile) : 0;
+
 function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly Piece[], holding: Holding): CheckedClaim {
-  const beside = besideOf(lead, holding, parts);
+  const neighbours = besideOf(lead, holding, parts);
+  const beside = neighbours.map(({ profile }) => profile);
   const comparison: Comparison = { parts, window, lead, beside, knowledge: holding.knowledge, kindOf: holding.kindOf };
   const found = [
     ...compareAmounts(comparison),
@@ -116,7 +84,7 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const total = sum(pieces.map(({ weight }) => weight));
   const shares = pieces.map((piece) => {
     const own = piece.share(lead);
-    return { piece, share: own === 1 ? 1 : Math.max(own, ...beside.map((profile) => BESIDE * piece.share(profile)), 0) };
+    return { piece, share: own === 1 ? 1 : Math.max(own, ...neighbours.map((neighbour) => (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour)), 0) };
   });
   const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
   const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
@@ -124,13 +92,14 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const otherTotal = sum(others.map(({ piece }) => piece.weight));
   // Of a claim whose every word is at fault nothing is left to agree.
   const rest = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
-  const believed = conflicts.filter(({ needs }) => rest >= needs);
-  const doubted = conflicts.filter(({ needs }) => rest < needs).map(({ kind, at }) => notInFile(kind, at));
+  const more = new Set(conflicts.map(({ at }) => at.from)).size - 1;
+  const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
+  const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
   const missing = found.filter(({ file }) => file === null);
   const absent = shares.filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at)).map(({ piece }) => notInFile('absent', piece.at));
-  const helpers = beside.filter((profile) => pieces.some((piece) => piece.share(lead) < 1 && piece.share(profile) === 1));
+  const helpers = neighbours.filter((neighbour) => pieces.some((piece) => piece.share(lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY)).map(({ profile }) => profile);
   const facts = [lead, ...helpers.slice(0, 2)];
-  const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share)))) + conflicts.length * 2;
+  const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share))));
   if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost };
   if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM) return { verdict: 'supported', faults: [], facts, covered, cost };
   return { verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file', faults: [...missing, ...doubted, ...absent], facts, covered, cost };
@@ -159,7 +128,7 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
     .slice(0, CANDIDATES);
   const held = near.map(({ profile, score }) => ({ claim: hold(parts, window, profile, pieces, holding), score }));
   const rank = ({ claim, score }: (typeof held)[number]): number =>
-    score + (claim.verdict === 'supported' ? 0.04 : 0);
+    score + (claim.verdict === 'supported' ? AGREEING : 0);
   const best = held.toSorted((a, b) => rank(b) - rank(a))[0];
   if (best) return best.claim;
   return {

@@ -15,7 +15,7 @@ const WORDS_READ = 120;
 /** A claim of its own has at least this many words to be checked. */
 const LEAST_WORDS = 3;
 /** Two claims have to explain a sentence better than one by this much. */
-const SPLIT_COST = 3;
+const SPLIT_COST = 1.5;
 const JOINTS = new Set('and but while whereas although though which who after before as because where yet'.split(' '));
 
 export type DraftChecker = {

@@ -22,7 +22,8 @@ const printed = ({ qualifier, printed: number }: Quantity): string =>
 /** Numbers of up to this size without a unit are words of grammar: "the two sides". */
 const SMALLEST = 3;
 
-function sameValue(amount: Amount, quantity: Quantity): boolean {
+/** Whether a number of a draft may stand for a fact's. */
+export function sameValue(amount: Amount, quantity: Quantity): boolean {
   if (amount.vague) return amount.least <= quantity.value && quantity.value <= amount.most;
   if (amount.least !== amount.most)
     return amount.least <= quantity.value && quantity.value <= amount.most && amount.most / amount.least <= 1.5;
@@ -47,6 +48,7 @@ function sameUnit(amount: Amount, quantity: Quantity, units: readonly (readonly 
 function otherPlace(
   { parts, knowledge, ...rest }: Comparison,
   quantity: Quantity,
+  amount: Amount,
 ): { from: number; to: number; name: string } | null {
   if (quantity.where === undefined) return null;
   const wanted = new Set([quantity.where]);
@@ -62,8 +64,8 @@ function otherPlace(
   // "in Mali", "for Niger": a place by its preposition, not the country that acts.
   const other = places.find(
     (name) =>
-      /^(?:in|for|of|inside|across|within|throughout|to)$/.test(parts.words[name.from - 1]?.text ?? '') &&
-      !rest.lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id))),
+      /^(?:in|for|inside|across|within|throughout)$/.test(parts.words[name.from - 1]?.text ?? '') &&
+      (name.from - amount.to <= 4 && name.from >= amount.to || !rest.lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)))),
   );
   return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? quantity.where } : null;
 }
@@ -75,7 +77,7 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
   const match = holders.find(({ quantity }) => sameValue(amount, quantity) && sameUnit(amount, quantity, units));
   if (match) {
     const { profile, quantity } = match;
-    const place = otherPlace(comparison, quantity);
+    const place = otherPlace(comparison, quantity, amount);
     if (place) return [conflict('scope', place, place.name, profile, 0.5)];
     const wanted = kindOf(quantity.qualifier);
     const stretched = amount.vague || amount.least !== amount.most;

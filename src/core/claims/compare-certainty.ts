@@ -13,11 +13,14 @@ const DONE = placeOf('done');
 /** Expected and planned are the same to a reader: "is to visit", "is due to visit". */
 const allowed = (sureness: number): number => (sureness === EXPECTED ? PLANNED : sureness);
 
+/** The verb that a hedge belongs to is among this many words after it. */
+const AFTER_HEDGE = 3;
+
 /** The words of the claim that stand for the words after the fact's own hedge: the verb that lost it. */
 function hedged({ parts, lead, ...rest }: Comparison): { at: Stretch; file: string } | null {
   const hedge = lead.parts.grades.find(({ grade }) => placeOf(grade) <= lead.sureness + 1);
   const after = lead.parts.items.filter((item) => !hedge || item.from >= hedge.from);
-  for (const own of after) {
+  for (const own of after.slice(0, AFTER_HEDGE)) {
     const at =
       parts.items.find((item) => inWindow({ parts, lead, ...rest }, item) && item.stem === own.stem) ??
       parts.senses.find(

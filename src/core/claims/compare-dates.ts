@@ -11,24 +11,16 @@ const touches = (a: FoundDate, b: FoundDate): boolean => a.first <= b.last && b.
 
 /** Whether a draft's date may stand for a fact's: the same, or a coarser one around it. */
 function agrees(draft: FoundDate, own: FoundDate): boolean {
-  if (draft.bound !== null && own.bound !== null && draft.bound !== own.bound && draft.bound === 'after') return false;
-  if (own.part === 'end' && own.precision === 'month') {
-    // "until the end of November": the month alone would be sooner, its last day is the same.
+  if (draft.bound === 'after' && own.bound === 'by') return false;
+  if (draft.bound === 'by' && own.bound === 'since') return false;
+  if (own.part === 'end') {
+    // "until the end of November": the month alone as a limit would be sooner; its last day is the same.
     if (draft.precision === 'day') return draft.last === own.last;
-    if (draft.precision === 'month')
-      return (
-        draft.first.slice(0, 7) === own.last.slice(0, 7) &&
-        (draft.part === 'end' || draft.bound === null) &&
-        draft.part !== 'early' &&
-        draft.part !== 'mid'
-      );
-    return !isFiner(draft, own) && contains(draft, own);
+    if (draft.precision === 'month') return draft.last === own.last && (draft.part === 'end' || draft.bound === null);
+    return contains(draft, own);
   }
-  if (draft.part !== null && own.part !== null && draft.part !== own.part) return false;
-  if (draft.part !== null && own.part === null && own.precision !== 'year' && draft.precision !== 'year' && !isFiner(own, draft))
-    return false;
-  if (contains(draft, own)) return true;
-  return !isFiner(draft, own) && touches(draft, own);
+  if (contains(draft, own)) return draft.part === null || own.part !== null || own.precision === 'day' || own.precision === 'week' || own.precision === 'month';
+  return !isFiner(draft, own) && draft.part === own.part && touches(draft, own);
 }
 
 /** The fact's words for its time, as a draft may take them. */
@@ -43,6 +35,12 @@ export function compareDates(comparison: Comparison): Fault[] {
   return parts.dates
     .filter((date) => inWindow(comparison, date))
     .flatMap((date): Fault[] => {
+      // The day is told, and the weekday is not its own: the fact's weekday is at fault.
+      if (date.wrongWeekday !== null) {
+        const own = lead.dates.find((other) => other.to > 0 && contains(other, date));
+        const at = { from: date.wrongWeekday, to: date.wrongWeekday + 1 };
+        return [own ? conflict('date', at, printed(lead, own), lead, 0.5) : notInFile('date', at)];
+      }
       if (lead.dates.some((own) => agrees(date, own))) return [];
       // A date that the lead says otherwise is at fault, even where a neighbour has it.
       const rival = lead.dates.find((own) => !parts.dates.some((other) => other !== date && agrees(other, own)));

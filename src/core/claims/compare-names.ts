@@ -25,20 +25,22 @@ const NEEDS_ELSEWHERE = 0.85;
 const subjectOf = ({ knowledge }: Comparison, id: string): boolean => knowledge.nameById.get(id)?.subject === true;
 
 /** Names of the fact's statement that the claim leaves out, each with its place; what the file is all about comes last. */
-function unnamed(comparison: Comparison): { mention: NameMention; id: string; kind: NameKind }[] {
+function unnamed(comparison: Comparison): { mention: NameMention; id: string; kind: NameKind; implied: boolean }[] {
   const { parts, lead, knowledge } = comparison;
   const named = parts.names.filter((name) => inWindow(comparison, name));
-  const isNamed = (id: string): boolean =>
-    named.some((name) => means(name, [id], comparison) || name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
+  const isNamed = (id: string): boolean => named.some((name) => means(name, [id], comparison));
+  const isImplied = (id: string): boolean => named.some((name) => name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
   return lead.parts.names
-    .flatMap((mention) => mention.ids.flatMap((id) => ({ mention, id, kind: knowledge.nameById.get(id)?.kind ?? ('group' as const) })))
-    .filter(({ mention }) => !mention.ids.some(isNamed))
+    .filter((mention) => !mention.ids.some(isNamed))
+    .flatMap((mention) => mention.ids.map((id) => ({ mention, id, kind: knowledge.nameById.get(id)?.kind ?? ('group' as const), implied: isImplied(id) })))
     .toSorted((a, b) => Number(subjectOf(comparison, a.id)) - Number(subjectOf(comparison, b.id)));
 }
 
 /** Whether the words of a name are words of the facts, so that it only describes: "African soldiers". */
-function describes(name: NameMention, { parts, lead, beside }: Comparison): boolean {
-  return [lead, ...beside].some((profile) => parts.stems.slice(name.from, name.to).every((stem) => profile.units.has(`w:${stem}`)));
+function describes(name: NameMention, comparison: Comparison): boolean {
+  const { parts, lead, beside } = comparison;
+  if (!kindsOf(name, comparison).includes('group')) return false;
+  return [lead, ...beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph)].some((profile) => parts.stems.slice(name.from, name.to).every((stem) => profile.units.has(`w:${stem}`)));
 }
 
 function compareName(name: NameMention, comparison: Comparison): Fault[] {
@@ -54,11 +56,11 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const rivals = unnamed(comparison).filter(({ kind }) => alike.includes(kind));
   const inSpot = rivals.find(({ mention }) => sameSpot(parts, name, lead, mention));
   const known = name.ids.some((id) => lead.related.has(id)) || beside.some((profile) => profile.fact.paragraph === lead.fact.paragraph && larger(profile.names));
-  const sameKind = inSpot && kinds.includes(inSpot.kind);
+  const sameKind = inSpot && alike.includes(inSpot.kind);
   // A name that the lead is about, or a neighbour has, is at fault only in the very place of another of its kind.
   if (known && !sameKind) return [];
-  const rival = inSpot ?? rivals.find(({ id, kind }) => !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)));
-  const kind = FINDING[rival && kinds.length === 0 ? rival.kind : (kinds[0] ?? 'body')];
+  const rival = inSpot ?? rivals.find(({ id, kind, implied }) => !implied && !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)));
+  const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
   if (!rival) return [notInFile(kind, name)];
   return [conflict(kind, name, wordsOf(lead.parts, rival.mention), lead, inSpot ? NEEDS_IN_SPOT : NEEDS_ELSEWHERE)];
 }

@@ -21,7 +21,8 @@ export function compareOffices(comparison: Comparison): Fault[] {
   const { parts, knowledge, lead, beside } = comparison;
   const people = parts.names.filter((name) => inWindow(comparison, name) && kindsOf(name, comparison).includes('person'));
   return parts.offices.flatMap((office): Fault[] => {
-    if (!inWindow(comparison, office)) return [];
+    // Whoever runs "for president" does not hold the office.
+    if (!inWindow(comparison, office) || parts.words[office.from - 1]?.text === 'for') return [];
     // An office that is itself read as its holder ("Algerian foreign minister") is that person.
     const read = people.find((name) => overlaps(name, office));
     const person = holderOf(office, people.filter((name) => name !== read && !overlaps(name, office)), comparison);

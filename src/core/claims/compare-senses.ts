@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import type { FindingKind } from './claim.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type FactProfile, agree } from './fact-profile.ts';
-import { type Parts, type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { type Parts, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 
 /** Kinds of senses that a "not" does not turn: places and offices stay what they are. */
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
@@ -56,7 +56,7 @@ function pairsOf(comparison: Comparison): Pair[] {
 /** Auxiliaries and adverbs before a verb: where a "not" is missing, it is missing among them. */
 export function withAuxiliaries(parts: Parts, at: Stretch): Stretch {
   let { from } = at;
-  while (from > 0 && at.from - from < 3 && STOP_WORDS.has(parts.words[from - 1]?.text ?? '') && !/^(?:the|a|an|of|in|on|its|their|that|and|to|by|for|with)$/.test(parts.words[from - 1]?.text ?? '')) from -= 1;
+  while (from > 0 && at.from - from < 2 && STOP_WORDS.has(parts.words[from - 1]?.text ?? '') && !/^(?:the|a|an|of|in|on|its|their|that|and|to|by|for|with)$/.test(parts.words[from - 1]?.text ?? '')) from -= 1;
   if (parts.words[at.from - 1]?.text === 'to' && /^(?:able|managed|about|expected)$/.test(parts.words[at.from - 2]?.text ?? '')) from = at.from - 3;
   return { from: Math.max(0, from), to: at.to };
 }
@@ -74,6 +74,8 @@ function polarity(comparison: Comparison): Fault[] {
   );
   if (turned) return [];
   if (wrong.draft) {
+    // "No country is stronger than": a comparison turned by a "not" is the highest degree.
+    if (parts.words.slice(wrong.at.to, wrong.at.to + 3).some((word) => word.text === 'than')) return [];
     const negator = parts.negators.filter((one) => inWindow(comparison, one) && one.to <= wrong.at.from).at(-1);
     if (!negator) return [];
     // A "not" inside words that are one sense of the fact belongs to them.

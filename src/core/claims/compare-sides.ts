@@ -1,7 +1,7 @@
 // Who does it to whom: the same verb with its two sides swapped, or with another on one side.
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { kindsOf, means } from './name-kinds.ts';
-import type { NameMention, Stretch } from './parts.ts';
+import type { NameMention, Parts, Stretch } from './parts.ts';
 import { wordsOf } from './parts.ts';
 import { sameWord } from './same-spot.ts';
 
@@ -17,6 +17,15 @@ function around(names: readonly NameMention[], at: Stretch): { before: NameMenti
 const isPassive = (words: readonly { text: string }[], at: Stretch): boolean =>
   /^(?:is|are|was|were|been|being|be)$/.test(words[at.from - 1]?.text ?? '') && words.slice(at.to, at.to + 3).some((word) => word.text === 'by');
 
+const AUXILIARIES = /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|to|not|also|who|which|that|and|be|been|being)$/;
+
+/** Whether a word stands where a verb does: after a name, an auxiliary or "to", and in the form of one. */
+function isVerb({ words, names }: Parts, at: Stretch): boolean {
+  const before = words[at.from - 1]?.text ?? '';
+  const word = words[at.from]?.text ?? '';
+  return (AUXILIARIES.test(before) || names.some((name) => name.to === at.from)) && (/(?:ed|ing|s)$|^(?:brought|took|gave|said|told|met|led|sought|fought|sent|held|made|won|began|wrote|spoke|saw|came|went|got)$/.test(word) || AUXILIARIES.test(before));
+}
+
 /** A conflict of sides; none where a side is missing. */
 export function compareSides(comparison: Comparison): Fault[] {
   const { parts, lead, knowledge } = comparison;
@@ -28,7 +37,7 @@ export function compareSides(comparison: Comparison): Fault[] {
   for (const item of parts.items) {
     if (!inWindow(comparison, item)) continue;
     const own = lead.parts.items.find((other) => other.stem === item.stem) ?? lead.parts.items.find((other) => sameWord(parts, item, lead.parts, other));
-    if (!own) continue;
+    if (!own || !isVerb(parts, item) || !isVerb(lead.parts, own)) continue;
     const draft = around(parts.names.filter((name) => inWindow(comparison, name)), item);
     const file = around(lead.parts.names, own);
     const turned = isPassive(parts.words, item) !== isPassive(lead.parts.words, own);

@@ -51,10 +51,11 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
   return [
     ...parts.dates,
     {
-      first: since ? `${first.slice(0, 4)}-01-01` : monthEnd ? `${last.slice(0, 7)}-01` : first,
+      first: since ? `${first.slice(0, 4)}-01-01` : monthEnd ? `${last.slice(0, 7)}-21` : first,
       last: since ? `${first.slice(0, 4)}-12-31` : last,
       precision: since ? 'year' : monthEnd ? 'month' : week ? 'week' : span.precision,
       part: monthEnd ? 'end' : null,
+      wrongWeekday: null,
       bound: until ? 'by' : since ? 'since' : null,
       from: 0,
       to: 0,

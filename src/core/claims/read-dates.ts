@@ -11,11 +11,14 @@ export type FoundDate = {
   readonly precision: DatePrecision;
   readonly part: 'early' | 'mid' | 'end' | null;
   readonly bound: 'since' | 'by' | 'after' | null;
+  /** A weekday that the date does not have: "Tuesday, Oct. 29, 2012"; the number of the word. */
+  readonly wrongWeekday: number | null;
   readonly from: number;
   readonly to: number;
 };
 
 type Span = { readonly first: string; readonly last: string; readonly precision: DatePrecision };
+type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: number };
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -42,7 +45,6 @@ const PARTS: Readonly<Record<string, FoundDate['part']>> = {
   close: 'end',
   ends: 'end',
   last: 'end',
-  out: 'end',
 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -53,6 +55,15 @@ const monthSpan = (year: number, month: number): Span => ({
 });
 const yearSpan = (year: number): Span => ({ first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' });
 const daySpan = (day: string): Span => ({ first: day, last: day, precision: 'day' });
+
+/** The beginning, middle or end of a month, a season or a year; the end of a month is its last day. */
+function narrowed(span: Span, part: NonNullable<FoundDate['part']>): Span {
+  const length = dayNumber(span.last) - dayNumber(span.first) + 1;
+  const third = Math.floor(length / 3);
+  if (part === 'early') return { ...span, last: addDays(span.first, third - 1) };
+  if (part === 'mid') return { ...span, first: addDays(span.first, third), last: addDays(span.last, -third) };
+  return { ...span, first: addDays(span.last, 1 - third) };
+}
 
 /** The number of days from the epoch and back, without a clock: `YYYY-MM-DD` is counted as the calendar counts. */
 function dayNumber(day: string): number {
@@ -115,7 +126,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
   /** The year of a month named without one: the nearest to the day of the account. */
   const nearestYear = (named: number): number => (named <= month - 8 ? year + 1 : named >= month + 6 ? year - 1 : year);
 
-  const relative = (index: number): { span: Span; to: number } | null => {
+  const relative = (index: number): Read | null => {
     const [one, two, three] = [at(index), at(index + 1), at(index + 2)];
     if (one === 'today') return { span: daySpan(asOf), to: index + 1 };
     if (one === 'yesterday') return { span: daySpan(addDays(asOf, -1)), to: index + 1 };
@@ -157,7 +168,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
     return addDays(asOf, offset === -1 && back === 0 ? -7 : -back);
   };
 
-  const calendar = (index: number): { span: Span; to: number } | null => {
+  const calendar = (index: number): Read | null => {
     const one = at(index);
     if (one === undefined) return null;
     const named = monthOf(one);
@@ -201,7 +212,8 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
     const weekday = WEEKDAYS.indexOf(one);
     if (weekday >= 0) {
       const dated = calendar(index + 1);
-      return dated?.span.precision === 'day' ? dated : { span: daySpan(nearestWeekday(weekday, null)), to: index + 1 };
+      if (dated?.span.precision !== 'day') return { span: daySpan(nearestWeekday(weekday, null)), to: index + 1 };
+      return weekdayOf(dated.span.first) === weekday ? dated : { ...dated, wrongWeekday: index };
     }
     const decade = /^(?:(?:19|20)?(\d)0)s?$/.exec(one);
     if (decade && (one.endsWith('s') || (at(index + 1) === 's' && words[index]?.end === words[index + 1]?.start))) {
@@ -261,7 +273,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
       while (/^(?:the|in|at)$/.test(at(before) ?? '')) before -= 1;
     }
     while (/^(?:the)$/.test(at(before) ?? '')) before -= 1;
-    found.push({ ...span, part, bound: BOUNDS[at(before) ?? ''] ?? null, from, to });
+    found.push({ ...(part === null ? span : narrowed(span, part)), part, wrongWeekday: read?.wrongWeekday ?? null, bound: BOUNDS[at(before) ?? ''] ?? null, from, to });
     index = to;
   }
   return found;

@@ -61,6 +61,21 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   const light = new Set(drafting.light.map(stem));
   const amounts = createAmountReader(drafting);
 
+  /** Every way to write a name, letter by letter: "diplomatic" is no "diplomat", though they share a stem. */
+  const writings = new Set(
+    [
+      ...knowledge.names.flatMap(({ name, short, aliases, spellings, metonyms }) => [name, short ?? '', ...aliases, ...spellings, ...metonyms]),
+      ...knowledge.strangers.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...knowledge.names.filter(({ kind }) => kind === 'person').map(({ name }) => name.split(' ').at(-1) ?? name),
+    ].map((phrase) =>
+      tokenise(phrase)
+        .map((word) => word.text)
+        .join(' '),
+    ),
+  );
+  const isWritten = (text: string): boolean =>
+    writings.has(text) || writings.has(`${text}s`) || (text.endsWith('s') && writings.has(text.slice(0, -1)));
+
   const isEmpty = (word: Word): boolean =>
     STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || light.has(stem(word.text)) || /^[a-z]$/.test(word.text);
 
@@ -110,6 +125,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         const ids = term.units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
         const stranger = term.units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
         const from = places.get(term.start);
+        if (!isWritten(term.text)) return [];
         if (from === undefined || (ids.length === 0 && stranger === null)) return [];
         let to = from + 1;
         while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
