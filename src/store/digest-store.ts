@@ -44,7 +44,7 @@ export type DigestClaim = {
 
 export type DigestStatus = 'claimed' | 'posted' | 'skipped' | 'uncertain';
 
-export type DigestOutcome =
+type DigestOutcome =
   | { readonly status: 'posted'; readonly ts: string }
   | { readonly status: 'skipped' | 'uncertain'; readonly why: string };
 

@@ -12,7 +12,7 @@ const FACTS = [
 ];
 const SETTINGS = { ...defaultDigestSettings('Africa/Bamako'), skipped: ['2026-12-24'] };
 
-export function aSubscription(given: Partial<Subscription> = {}): Subscription {
+function aSubscription(given: Partial<Subscription> = {}): Subscription {
   return {
     channel: 'C1',
     team: 'T1',
@@ -25,7 +25,7 @@ export function aSubscription(given: Partial<Subscription> = {}): Subscription {
   };
 }
 
-export function aPostedAnswer(given: Partial<PostedAnswer> = {}): PostedAnswer {
+function aPostedAnswer(given: Partial<PostedAnswer> = {}): PostedAnswer {
   return {
     id: 'A1',
     team: 'T1',

@@ -39,7 +39,10 @@ export function createClaims(
       if (claimed.get(key)) return false;
       claimed.set(key, true);
       const now = clock();
-      return watch.attempt('claim', () => store.claims.claim(keyOf(key), now, now + lease), true);
+      const isMine = await watch.attempt('claim', () => store.claims.claim(keyOf(key), now, now + lease), true);
+      // Somebody else has it: whether they still do is the store's to say the next time.
+      if (!isMine) claimed.delete(key);
+      return isMine;
     },
     async done(key) {
       claimed.set(key, true);
