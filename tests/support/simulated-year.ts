@@ -70,12 +70,14 @@ export type Outcome = {
   readonly posted: number;
   readonly doubled: readonly LocalDate[];
   readonly missed: readonly LocalDate[];
+  /** Dates that the zone does not have. */
+  readonly stray: readonly LocalDate[];
   readonly wrongTime: readonly LocalDate[];
   /** Dates on which the clock never showed the time, since it was set forward over it. */
   readonly leapt: readonly LocalDate[];
 };
 
-/** Compares what was posted with what belongs; dates beyond the expected ones are not looked at. */
+/** Compares what was posted with what belongs; dates before the first and after the last expected one are not looked at. */
 export function compareDigests(clock: WallClock, time: string, posted: ReadonlyMap<LocalDate, readonly number[]>): Outcome {
   const expected = [...expectedDigests(clock, time)];
   const dates = expected.map(([date]) => date);
@@ -84,6 +86,7 @@ export function compareDigests(clock: WallClock, time: string, posted: ReadonlyM
     posted: dates.filter((date) => posted.has(date)).length,
     doubled: dates.filter((date) => (posted.get(date)?.length ?? 0) > 1),
     missed: dates.filter((date) => !posted.has(date)),
+    stray: [...posted.keys()].filter((date) => date > (dates[0] ?? '') && date < (dates.at(-1) ?? '') && !dates.includes(date)),
     wrongTime: expected.flatMap(([date, at]) => (posted.has(date) && posted.get(date)?.[0] !== at ? [date] : [])),
     leapt: expected.flatMap(([date, at]) => (clock.shows[(at - clock.start) / MINUTE] === `${date} ${time}` ? [] : [date])),
   };

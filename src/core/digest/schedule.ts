@@ -46,8 +46,7 @@ const timeOf = (date: LocalDate, { days, time, zone }: Schedule): number | null 
 function nextAfter(now: number, schedule: Schedule, done: ReadonlySet<LocalDate>): Plan['next'] {
   const today = localDateOf(now, schedule.zone);
   const { pausedUntil } = schedule;
-  // A gap in the clock can put yesterday's digest after midnight.
-  const from = pausedUntil !== null && pausedUntil > today ? pausedUntil : daysAfter(today, -1);
+  const from = pausedUntil !== null && pausedUntil > today ? pausedUntil : today;
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const date = daysAfter(from, ahead);
     if (done.has(date) || leftOut(date, schedule) !== null) continue;
@@ -65,7 +64,7 @@ function nextAfter(now: number, schedule: Schedule, done: ReadonlySet<LocalDate>
 export function planDigest(schedule: Schedule, now: number, ledger: Ledger, grace: number = GRACE): Plan {
   const today = localDateOf(now, schedule.zone);
   const oldest = daysAfter(today, -DAYS_BACK);
-  const since = daysAfter(localDateOf(ledger.since, schedule.zone), -1);
+  const since = localDateOf(ledger.since, schedule.zone);
   const passed: { readonly date: LocalDate; readonly at: number; readonly why: SkipReason | null }[] = [];
   for (let date = since > oldest ? since : oldest; date <= today; date = daysAfter(date, 1)) {
     const at = ledger.done.has(date) ? null : timeOf(date, schedule);
