@@ -59,13 +59,18 @@ function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): Neigh
   return profiles.flatMap((profile): Neighbour[] => {
     if (profile === lead) return [];
     if (profile.fact.paragraph === lead.fact.paragraph) return [{ profile, near: null }];
-    const near = profile.fact.topics.includes('role') ? parts.names.filter((name) => name.ids.some((id) => profile.fact.about[0] === id)) : [];
+    const near = profile.fact.topics.includes('role')
+      ? parts.names.filter((name) => name.ids.some((id) => profile.fact.about[0] === id))
+      : [];
     return near.length > 0 ? [{ profile, near }] : [];
   });
 }
 
 const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
-  near === null || (piece.word && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN)) ? piece.share(profile) : 0;
+  near === null ||
+  (piece.word && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN))
+    ? piece.share(profile)
+    : 0;
 
 function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly Piece[], holding: Holding): CheckedClaim {
   const neighbours = besideOf(lead, holding, parts);
@@ -84,7 +89,17 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const total = sum(pieces.map(({ weight }) => weight));
   const shares = pieces.map((piece) => {
     const own = piece.share(lead);
-    return { piece, share: own === 1 ? 1 : Math.max(own, ...neighbours.map((neighbour) => (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour)), 0) };
+    return {
+      piece,
+      share:
+        own === 1
+          ? 1
+          : Math.max(
+              own,
+              ...neighbours.map((neighbour) => (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour)),
+              0,
+            ),
+    };
   });
   const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
   const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
@@ -95,14 +110,29 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const more = new Set(conflicts.map(({ at }) => at.from)).size - 1;
   const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
   const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
-  const missing = found.filter(({ file }) => file === null);
-  const absent = shares.filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at)).map(({ piece }) => notInFile('absent', piece.at));
-  const helpers = neighbours.filter((neighbour) => pieces.some((piece) => piece.share(lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY)).map(({ profile }) => profile);
+  const strange = parts.items.filter(
+    (item) =>
+      item.absent && pieces.some((piece) => piece.at === item && [lead, ...beside].every((profile) => piece.share(profile) < 1)),
+  );
+  const missing = [...found.filter(({ file }) => file === null), ...strange.map((item) => notInFile('absent', item))];
+  const absent = shares
+    .filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at))
+    .map(({ piece }) => notInFile('absent', piece.at));
+  const helpers = neighbours
+    .filter((neighbour) => pieces.some((piece) => piece.share(lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY))
+    .map(({ profile }) => profile);
   const facts = [lead, ...helpers.slice(0, 2)];
   const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share))));
   if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost };
-  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM) return { verdict: 'supported', faults: [], facts, covered, cost };
-  return { verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file', faults: [...missing, ...doubted, ...absent], facts, covered, cost };
+  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM)
+    return { verdict: 'supported', faults: [], facts, covered, cost };
+  return {
+    verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file',
+    faults: [...missing, ...doubted, ...absent],
+    facts,
+    covered,
+    cost,
+  };
 }
 
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
@@ -112,7 +142,7 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
   const total = sum(pieces.map(({ weight }) => weight));
   const near = holding.profiles
     .map((profile) => {
-      const own = sum(pieces.map((piece) => piece.weight * piece.share(profile))) / total;
+      const own = sum(pieces.map((piece) => piece.weight * piece.nearness(profile))) / total;
       const back =
         sum(
           profile.parts.items
@@ -127,13 +157,12 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
     .toSorted((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
   const held = near.map(({ profile, score }) => ({ claim: hold(parts, window, profile, pieces, holding), score }));
-  const rank = ({ claim, score }: (typeof held)[number]): number =>
-    score + (claim.verdict === 'supported' ? AGREEING : 0);
+  const rank = ({ claim, score }: (typeof held)[number]): number => score + (claim.verdict === 'supported' ? AGREEING : 0);
   const best = held.toSorted((a, b) => rank(b) - rank(a))[0];
   if (best) return best.claim;
   return {
     verdict: 'not-in-file',
-    faults: pieces.map((piece) => (notInFile('absent', piece.at))),
+    faults: pieces.map((piece) => notInFile('absent', piece.at)),
     facts: [],
     covered: 0,
     cost: total,

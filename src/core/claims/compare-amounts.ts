@@ -65,7 +65,8 @@ function otherPlace(
   const other = places.find(
     (name) =>
       /^(?:in|for|inside|across|within|throughout)$/.test(parts.words[name.from - 1]?.text ?? '') &&
-      (name.from - amount.to <= 4 && name.from >= amount.to || !rest.lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)))),
+      ((name.from - amount.to <= 4 && name.from >= amount.to) ||
+        !rest.lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)))),
   );
   return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? quantity.where } : null;
 }
@@ -90,7 +91,15 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
   if (sameNumber) {
     const { quantity, profile } = sameNumber;
     const to = Math.max(amount.to, Math.min(amount.unitAt + 1, amount.to + 3));
-    return [conflict('number', { from: amount.from, to }, `${printed(quantity)}${isMoney(quantity) ? '' : ` ${quantity.unit}`}`, profile, 0.55)];
+    return [
+      conflict(
+        'number',
+        { from: amount.from, to },
+        `${printed(quantity)}${isMoney(quantity) ? '' : ` ${quantity.unit}`}`,
+        profile,
+        0.55,
+      ),
+    ];
   }
   if (amount.least <= SMALLEST && amount.unit === null && amount.currency === null) return [];
   // Another number in the place of the fact's: of the same unit, or the only one that the fact has.
@@ -99,7 +108,9 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
   const rival =
     rivals.find(({ quantity }) => counts && sameUnit(amount, quantity, units)) ??
     rivals.find(({ profile, quantity }) => profile === lead && (!counts || (amount.currency !== null && isMoney(quantity))));
-  return [rival ? conflict('number', amount, printed(rival.quantity), rival.profile, counts ? 0.6 : 0.75) : notInFile('number', amount)];
+  return [
+    rival ? conflict('number', amount, printed(rival.quantity), rival.profile, counts ? 0.6 : 0.75) : notInFile('number', amount),
+  ];
 }
 
 /** Every number of the claim that is another than the file's, or that the file does not have. */

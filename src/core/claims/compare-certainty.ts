@@ -46,17 +46,21 @@ const TAKEN_BACK_WITHIN = 3;
 function compareSureness(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
   if (lead.sureness >= DONE) return [];
-  const mentions = parts.grades.filter((mention) => inWindow(comparison, mention) && !parts.names.some((name) => within(mention, name)));
+  const mentions = parts.grades.filter(
+    (mention) => inWindow(comparison, mention) && !parts.names.some((name) => within(mention, name)),
+  );
   const most = allowed(lead.sureness);
   const ownWords = new Set(lead.parts.words.map((word) => word.text));
-  const held = (mention: Stretch): boolean => parts.words.slice(mention.from, mention.to).every((word) => ownWords.has(word.text));
+  const held = (mention: Stretch): boolean =>
+    parts.words.slice(mention.from, mention.to).every((word) => ownWords.has(word.text));
   const hedges = mentions.filter((mention) => placeOf(mention.grade) <= most || held(mention));
   const hedge = lead.parts.grades.find(({ grade }) => placeOf(grade) <= most);
   const file = hedge ? wordsOf(lead.parts, hedge) : lead.fact.said_by.strength;
   const tooSure = mentions.filter(
     (mention) =>
-      placeOf(mention.grade) > most && !held(mention) &&
-      !hedges.some((own) => !overlaps(own, mention) && own.from >= mention.to && own.from - mention.to <= TAKEN_BACK_WITHIN),
+      placeOf(mention.grade) > most &&
+      !held(mention) &&
+      !hedges.some((own) => !overlaps(own, mention) && (own.to <= mention.from || own.from - mention.to <= TAKEN_BACK_WITHIN)),
   );
   const decided = tooSure.find(({ grade }) => placeOf(grade) === DECIDED);
   if (decided) return [conflict('certainty', decided, file, lead, NEEDS)];
@@ -74,8 +78,17 @@ function compareCondition(comparison: Comparison): Fault[] {
   const none = parts.unconditional.find((stretch) => inWindow(comparison, stretch));
   if (none) return [conflict('condition', none, `if ${condition}`, lead, 0.55)];
   if (parts.conditions.length > 0) return [];
-  const offer = parts.grades.find((mention) => inWindow(comparison, mention) && placeOf(mention.grade) <= lead.sureness) ?? hedged(comparison)?.at;
-  return offer ? [{ ...conflict('condition', offer, `if ${condition}`, lead, NEEDS), suggestion: `${wordsOf(parts, offer)} ..., if ${condition}` }] : [];
+  const offer =
+    parts.grades.find((mention) => inWindow(comparison, mention) && placeOf(mention.grade) <= lead.sureness) ??
+    hedged(comparison)?.at;
+  return offer
+    ? [
+        {
+          ...conflict('condition', offer, `if ${condition}`, lead, NEEDS),
+          suggestion: `${wordsOf(parts, offer)} ..., if ${condition}`,
+        },
+      ]
+    : [];
 }
 
 /** Whether the claim is surer than its fact, or forgets the condition. */

@@ -19,7 +19,10 @@ function agrees(draft: FoundDate, own: FoundDate): boolean {
     if (draft.precision === 'month') return draft.last === own.last && (draft.part === 'end' || draft.bound === null);
     return contains(draft, own);
   }
-  if (contains(draft, own)) return draft.part === null || own.part !== null || own.precision === 'day' || own.precision === 'week' || own.precision === 'month';
+  if (contains(draft, own))
+    return (
+      draft.part === null || own.part !== null || own.precision === 'day' || own.precision === 'week' || own.precision === 'month'
+    );
   return !isFiner(draft, own) && draft.part === own.part && touches(draft, own);
 }
 

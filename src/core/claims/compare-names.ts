@@ -8,7 +8,13 @@ import { type NameMention, overlaps, within, wordsOf } from './parts.ts';
 import { sameSpot } from './same-spot.ts';
 import type { NameKind } from '../knowledge/name.ts';
 
-const FINDING: Readonly<Record<NameKind, FindingKind>> = { person: 'name', body: 'body', group: 'body', country: 'place', place: 'place' };
+const FINDING: Readonly<Record<NameKind, FindingKind>> = {
+  person: 'name',
+  body: 'body',
+  group: 'body',
+  country: 'place',
+  place: 'place',
+};
 /** Kinds of names that stand in each other's place. */
 const ALIKE: Readonly<Record<NameKind, readonly NameKind[]>> = {
   person: ['person'],
@@ -29,10 +35,18 @@ function unnamed(comparison: Comparison): { mention: NameMention; id: string; ki
   const { parts, lead, knowledge } = comparison;
   const named = parts.names.filter((name) => inWindow(comparison, name));
   const isNamed = (id: string): boolean => named.some((name) => means(name, [id], comparison));
-  const isImplied = (id: string): boolean => named.some((name) => name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
+  const isImplied = (id: string): boolean =>
+    named.some((name) => name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
   return lead.parts.names
     .filter((mention) => !mention.ids.some(isNamed))
-    .flatMap((mention) => mention.ids.map((id) => ({ mention, id, kind: knowledge.nameById.get(id)?.kind ?? ('group' as const), implied: isImplied(id) })))
+    .flatMap((mention) =>
+      mention.ids.map((id) => ({
+        mention,
+        id,
+        kind: knowledge.nameById.get(id)?.kind ?? ('group' as const),
+        implied: isImplied(id),
+      })),
+    )
     .toSorted((a, b) => Number(subjectOf(comparison, a.id)) - Number(subjectOf(comparison, b.id)));
 }
 
@@ -40,7 +54,9 @@ function unnamed(comparison: Comparison): { mention: NameMention; id: string; ki
 function describes(name: NameMention, comparison: Comparison): boolean {
   const { parts, lead, beside } = comparison;
   if (!kindsOf(name, comparison).includes('group')) return false;
-  return [lead, ...beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph)].some((profile) => parts.stems.slice(name.from, name.to).every((stem) => profile.units.has(`w:${stem}`)));
+  return [lead, ...beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph)].some((profile) =>
+    parts.stems.slice(name.from, name.to).every((stem) => profile.units.has(`w:${stem}`)),
+  );
 }
 
 function compareName(name: NameMention, comparison: Comparison): Fault[] {
@@ -55,11 +71,17 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const alike = kinds.length === 0 ? (Object.keys(ALIKE) as NameKind[]) : [...kinds, ...kinds.flatMap((kind) => ALIKE[kind])];
   const rivals = unnamed(comparison).filter(({ kind }) => alike.includes(kind));
   const inSpot = rivals.find(({ mention }) => sameSpot(parts, name, lead, mention));
-  const known = name.ids.some((id) => lead.related.has(id)) || beside.some((profile) => profile.fact.paragraph === lead.fact.paragraph && larger(profile.names));
+  const known =
+    name.ids.some((id) => lead.related.has(id)) ||
+    beside.some((profile) => profile.fact.paragraph === lead.fact.paragraph && larger(profile.names));
   const sameKind = inSpot && alike.includes(inSpot.kind);
   // A name that the lead is about, or a neighbour has, is at fault only in the very place of another of its kind.
   if (known && !sameKind) return [];
-  const rival = inSpot ?? rivals.find(({ id, kind, implied }) => !implied && !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)));
+  const rival =
+    inSpot ??
+    rivals.find(
+      ({ id, kind, implied }) => !implied && !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)),
+    );
   const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
   if (!rival) return [notInFile(kind, name)];
   return [conflict(kind, name, wordsOf(lead.parts, rival.mention), lead, inSpot ? NEEDS_IN_SPOT : NEEDS_ELSEWHERE)];

@@ -42,10 +42,15 @@ function compareQuote(
   const best = spoken
     .map((entry) => ({ ...entry, share: shared(words, textsOf(entry.phrase)) }))
     .toSorted((a, b) => b.share - a.share)[0];
-  if (best && best.share >= ALTERED_FROM) return [{ ...conflict('quote', quote, `“${best.phrase}”`, best.profile, 0.3), suggestion: best.phrase }];
+  if (best && best.share >= ALTERED_FROM)
+    return [{ ...conflict('quote', quote, `“${best.phrase}”`, best.profile, 0.3), suggestion: best.phrase }];
   // Words of the fact's own account are nobody's spoken words.
-  if (shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM) return [{ ...conflict('quote', quote, lead.fact.statement, lead, 0.5), suggestion: null }];
-  const said = [lead, ...beside].find((profile) => profile.fact.quote !== undefined && parts.speakers.some((speaker) => means(speaker, profile.speakers, { knowledge })));
+  if (shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM)
+    return [{ ...conflict('quote', quote, lead.fact.statement, lead, 0.5), suggestion: null }];
+  const said = [lead, ...beside].find(
+    (profile) =>
+      profile.fact.quote !== undefined && parts.speakers.some((speaker) => means(speaker, profile.speakers, { knowledge })),
+  );
   const [phrase] = said?.fact.quote ?? [];
   if (said && phrase !== undefined) return [{ ...conflict('quote', quote, `“${phrase}”`, said, 0.7), suggestion: phrase }];
   return [notInFile('quote', quote)];

@@ -12,7 +12,7 @@ const NEEDS = 0.65;
 const NEEDS_FOR_NOT = 0.75;
 
 const heldBy = (profile: FactProfile, parts: Parts, { from, to }: Stretch): boolean =>
-  parts.stems.slice(from, to).every((stem) => profile.units.has(`w:${stem}`));
+  parts.stems.slice(from, to).every((stem) => profile.parts.stems.includes(stem));
 
 /** A contrary of the fact's words in their place. */
 function contraries(comparison: Comparison): Fault[] {
@@ -24,7 +24,8 @@ function contraries(comparison: Comparison): Fault[] {
     if (!own || (agree(own, mention) && !FIXED.has(kind))) return [];
     // The fact says both, or so does the draft: nothing stands in the other's place.
     if (lead.parts.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary)) return [];
-    if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention))) return [];
+    if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention)))
+      return [];
     if (heldBy(lead, parts, mention)) return [];
     const neighbours = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
     if (kind !== 'sequence' && neighbours.some((profile) => heldBy(profile, parts, mention))) return [];
@@ -45,19 +46,28 @@ function pairsOf(comparison: Comparison): Pair[] {
         .filter((own) => own.sense === mention.sense && own.contrary === mention.contrary)
         .map((own) => ({ at: mention, own, draft: mention.negated, file: own.negated })),
     );
-  const items = parts.items.filter((item) => inWindow(comparison, item)).flatMap((item) => {
-    const own = lead.parts.items.find((other) => other.stem === item.stem);
-    const isOdd = (negation: readonly number[], at: number): boolean => (negation[at] ?? 0) % 2 === 1;
-    return own ? [{ at: item, own, draft: isOdd(parts.negation, item.from), file: isOdd(lead.parts.negation, own.from) }] : [];
-  });
+  const items = parts.items
+    .filter((item) => inWindow(comparison, item))
+    .flatMap((item) => {
+      const own = lead.parts.items.find((other) => other.stem === item.stem);
+      const isOdd = (negation: readonly number[], at: number): boolean => (negation[at] ?? 0) % 2 === 1;
+      return own ? [{ at: item, own, draft: isOdd(parts.negation, item.from), file: isOdd(lead.parts.negation, own.from) }] : [];
+    });
   return [...senses, ...items];
 }
 
 /** Auxiliaries and adverbs before a verb: where a "not" is missing, it is missing among them. */
 export function withAuxiliaries(parts: Parts, at: Stretch): Stretch {
   let { from } = at;
-  while (from > 0 && at.from - from < 2 && STOP_WORDS.has(parts.words[from - 1]?.text ?? '') && !/^(?:the|a|an|of|in|on|its|their|that|and|to|by|for|with)$/.test(parts.words[from - 1]?.text ?? '')) from -= 1;
-  if (parts.words[at.from - 1]?.text === 'to' && /^(?:able|managed|about|expected)$/.test(parts.words[at.from - 2]?.text ?? '')) from = at.from - 3;
+  while (
+    from > 0 &&
+    at.from - from < 2 &&
+    STOP_WORDS.has(parts.words[from - 1]?.text ?? '') &&
+    !/^(?:the|a|an|of|in|on|its|their|that|and|to|by|for|with)$/.test(parts.words[from - 1]?.text ?? '')
+  )
+    from -= 1;
+  if (parts.words[at.from - 1]?.text === 'to' && /^(?:able|managed|about|expected)$/.test(parts.words[at.from - 2]?.text ?? ''))
+    from = at.from - 3;
   return { from: Math.max(0, from), to: at.to };
 }
 
@@ -70,7 +80,9 @@ function polarity(comparison: Comparison): Fault[] {
   if (!wrong) return [];
   // A contrary of the draft makes up for the "not", so that the two together agree.
   const turned = parts.senses.some(
-    (mention) => inWindow(comparison, mention) && lead.parts.senses.some((own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention)),
+    (mention) =>
+      inWindow(comparison, mention) &&
+      lead.parts.senses.some((own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention)),
   );
   if (turned) return [];
   if (wrong.draft) {
@@ -79,14 +91,23 @@ function polarity(comparison: Comparison): Fault[] {
     const negator = parts.negators.filter((one) => inWindow(comparison, one) && one.to <= wrong.at.from).at(-1);
     if (!negator) return [];
     // A "not" inside words that are one sense of the fact belongs to them.
-    if (parts.senses.some((mention) => within(negator, mention) && lead.parts.senses.some((own) => own.sense === mention.sense))) return [];
+    if (parts.senses.some((mention) => within(negator, mention) && lead.parts.senses.some((own) => own.sense === mention.sense)))
+      return [];
     const to = Math.max(negator.to, Math.min(wrong.at.to, negator.to + 2));
     return [conflict('direction', { from: negator.from, to }, wordsOf(lead.parts, wrong.own), lead, NEEDS_FOR_NOT)];
   }
   const negator = lead.parts.negators.filter((one) => one.to <= wrong.own.from).at(-1);
   if (!negator) return [];
   const verb = pairs.find(({ at, draft, file }) => draft !== file && parts.grades.some((grade) => overlaps(grade, at))) ?? wrong;
-  return [conflict('direction', withAuxiliaries(parts, verb.at), wordsOf(lead.parts, { from: negator.from, to: verb.own.to - negator.from > 5 ? negator.to + 1 : verb.own.to }), lead, NEEDS_FOR_NOT)];
+  return [
+    conflict(
+      'direction',
+      withAuxiliaries(parts, verb.at),
+      wordsOf(lead.parts, { from: negator.from, to: verb.own.to - negator.from > 5 ? negator.to + 1 : verb.own.to }),
+      lead,
+      NEEDS_FOR_NOT,
+    ),
+  ];
 }
 
 /** Words that no draft may leave out: "many of them", "largely". */
@@ -103,11 +124,20 @@ function dropped(comparison: Comparison): Fault[] {
     const heads = lead.parts.items.filter(near);
     const names = lead.parts.names.filter(near);
     const at =
-      parts.names.find((name) => inWindow(comparison, name) && names.some((other) => other.ids.some((id) => name.ids.includes(id)))) ??
+      parts.names.find(
+        (name) => inWindow(comparison, name) && names.some((other) => other.ids.some((id) => name.ids.includes(id))),
+      ) ??
       parts.items.find((item) => inWindow(comparison, item) && heads.some((head) => head.stem === item.stem)) ??
-      parts.senses.find((mention) => inWindow(comparison, mention) && !mention.contrary && lead.parts.senses.some((other) => other.sense === mention.sense && heads.some((head) => overlaps(other, head))));
+      parts.senses.find(
+        (mention) =>
+          inWindow(comparison, mention) &&
+          !mention.contrary &&
+          lead.parts.senses.some((other) => other.sense === mention.sense && heads.some((head) => overlaps(other, head))),
+      );
     const head = [...names, ...heads].toSorted((a, b) => a.from - b.from)[0];
-    return at && head ? [conflict('qualifier', at, wordsOf(lead.parts, { from: own.from, to: head.to }), lead, NEEDS_FOR_NOT)] : [];
+    return at && head
+      ? [conflict('qualifier', at, wordsOf(lead.parts, { from: own.from, to: head.to }), lead, NEEDS_FOR_NOT)]
+      : [];
   });
 }
 

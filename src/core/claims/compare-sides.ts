@@ -15,15 +15,23 @@ function around(names: readonly NameMention[], at: Stretch): { before: NameMenti
 }
 
 const isPassive = (words: readonly { text: string }[], at: Stretch): boolean =>
-  /^(?:is|are|was|were|been|being|be)$/.test(words[at.from - 1]?.text ?? '') && words.slice(at.to, at.to + 3).some((word) => word.text === 'by');
+  /^(?:is|are|was|were|been|being|be)$/.test(words[at.from - 1]?.text ?? '') &&
+  words.slice(at.to, at.to + 3).some((word) => word.text === 'by');
 
-const AUXILIARIES = /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|to|not|also|who|which|that|and|be|been|being)$/;
+const AUXILIARIES =
+  /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|to|not|also|who|which|that|and|be|been|being)$/;
 
 /** Whether a word stands where a verb does: after a name, an auxiliary or "to", and in the form of one. */
-function isVerb({ words, names }: Parts, at: Stretch): boolean {
+export function isVerb({ words, names }: Parts, at: Stretch): boolean {
   const before = words[at.from - 1]?.text ?? '';
   const word = words[at.from]?.text ?? '';
-  return (AUXILIARIES.test(before) || names.some((name) => name.to === at.from)) && (/(?:ed|ing|s)$|^(?:brought|took|gave|said|told|met|led|sought|fought|sent|held|made|won|began|wrote|spoke|saw|came|went|got)$/.test(word) || AUXILIARIES.test(before));
+  return (
+    (AUXILIARIES.test(before) || names.some((name) => name.to === at.from)) &&
+    (/(?:ed|ing|s)$|^(?:brought|took|gave|said|told|met|led|sought|fought|sent|held|made|won|began|wrote|spoke|saw|came|went|got)$/.test(
+      word,
+    ) ||
+      AUXILIARIES.test(before))
+  );
 }
 
 /** A conflict of sides; none where a side is missing. */
@@ -36,20 +44,41 @@ export function compareSides(comparison: Comparison): Fault[] {
   };
   for (const item of parts.items) {
     if (!inWindow(comparison, item)) continue;
-    const own = lead.parts.items.find((other) => other.stem === item.stem) ?? lead.parts.items.find((other) => sameWord(parts, item, lead.parts, other));
+    const own =
+      lead.parts.items.find((other) => other.stem === item.stem) ??
+      lead.parts.items.find((other) => sameWord(parts, item, lead.parts, other));
     if (!own || !isVerb(parts, item) || !isVerb(lead.parts, own)) continue;
-    const draft = around(parts.names.filter((name) => inWindow(comparison, name)), item);
+    const draft = around(
+      parts.names.filter((name) => inWindow(comparison, name)),
+      item,
+    );
     const file = around(lead.parts.names, own);
     const turned = isPassive(parts.words, item) !== isPassive(lead.parts.words, own);
     const [subject, object] = turned ? [draft.after, draft.before] : [draft.before, draft.after];
     const { before: actor, after: goal } = file;
-    if (subject && object && actor && goal && same(subject, goal) && same(object, actor) && !same(subject, actor) && !same(object, goal))
+    if (
+      subject &&
+      object &&
+      actor &&
+      goal &&
+      same(subject, goal) &&
+      same(object, actor) &&
+      !same(subject, actor) &&
+      !same(object, goal)
+    )
       return [conflict(kind(subject), subject, wordsOf(lead.parts, actor), lead, 0.7)];
     // Somebody else of the same kind does it, and whoever does it in the fact is nowhere in the claim.
     const isNamed = (name: NameMention): boolean => parts.names.some((other) => same(other, name));
-    for (const [mine, theirs] of [[subject, actor], [object, goal]] as const) {
+    for (const [mine, theirs] of [
+      [subject, actor],
+      [object, goal],
+    ] as const) {
       if (!mine || !theirs || mine.ids.length === 0 || same(mine, theirs) || isNamed(theirs)) continue;
-      if (kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0] || theirs.ids.some((id) => knowledge.nameById.get(id)?.subject === true)) continue;
+      if (
+        kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0] ||
+        theirs.ids.some((id) => knowledge.nameById.get(id)?.subject === true)
+      )
+        continue;
       return [conflict(kind(mine), mine, wordsOf(lead.parts, theirs), lead, 0.7)];
     }
   }

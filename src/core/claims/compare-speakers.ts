@@ -13,7 +13,12 @@ function says(profile: FactProfile, speaker: Speaker, comparison: Comparison): b
   const { nameById } = comparison.knowledge;
   const isGroup = kindsOf({ ids: speaker.ids, stranger: null }, comparison).includes('group');
   if (speakers.length === 0) return isGroup;
-  return isGroup && speakers.some((id) => (nameById.get(id)?.of ?? []).some((of) => speaker.ids.some((own) => (nameById.get(own)?.of ?? []).includes(of))));
+  return (
+    isGroup &&
+    speakers.some((id) =>
+      (nameById.get(id)?.of ?? []).some((of) => speaker.ids.some((own) => (nameById.get(own)?.of ?? []).includes(of))),
+    )
+  );
 }
 
 /** A speaker of the claim who is not the one of the file. */

@@ -38,7 +38,14 @@ export const conflict = (kind: FindingKind, at: Stretch, file: string, fact: Fac
 });
 
 /** A part that no fact has. */
-export const notInFile = (kind: FindingKind, at: Stretch): Fault => ({ kind, at, file: null, suggestion: null, fact: null, needs: 0 });
+export const notInFile = (kind: FindingKind, at: Stretch): Fault => ({
+  kind,
+  at,
+  file: null,
+  suggestion: null,
+  fact: null,
+  needs: 0,
+});
 
 /** Whether a part of the sentence belongs to the claim. */
 export const inWindow = ({ window }: Comparison, { from, to }: Stretch): boolean => from >= window.from && to <= window.to;

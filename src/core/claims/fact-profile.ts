@@ -4,6 +4,7 @@ import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Unit } from '../search/lexicon.ts';
+import { PADDING } from '../text/stop-words.ts';
 import { stem, tokenise } from '../text/words.ts';
 import type { Item, Parts, SenseMention } from './parts.ts';
 import { overlaps } from './parts.ts';
@@ -18,6 +19,8 @@ export type FactProfile = {
   readonly asked: ReadonlySet<string>;
   /** Ids of its names: what it is about, whom its statement names, who says so. */
   readonly names: ReadonlySet<string>;
+  /** Words of its names, for names of a draft that only describe: "African soldiers". */
+  readonly nameStems: ReadonlySet<string>;
   /** The same with the larger things that they belong to. */
   readonly related: ReadonlySet<string>;
   /** Ids of who says so; none where it is the article itself or nobody by name. */
@@ -67,7 +70,9 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
 export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: PartsReader): FactProfile[] {
   return knowledge.facts.map((fact) => {
     const parts = reader.read(fact.statement);
-    const units = lexicon.unitsOf(fact.statement);
+    // Words inside names stand for the name alone: "Security Council" says nothing of security.
+    const units = new Set<Unit>(parts.items.flatMap((item) => item.units));
+    for (const word of parts.words) if (PADDING.has(word.text)) units.add(`w:${stem(word.text)}`);
     for (const text of [
       ...(fact.quote ?? []),
       fact.said_by.unnamed ?? '',
@@ -89,6 +94,7 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
       asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
       names,
       related,
+      nameStems: new Set(parts.names.flatMap(({ from, to }) => parts.stems.slice(from, to))),
       speakers: [
         ...(fact.said_by.who === undefined || fact.said_by.who === 'article' ? [] : [fact.said_by.who]),
         ...(fact.said_by.unnamed === undefined ? [] : reader.read(fact.said_by.unnamed).names.flatMap(({ ids }) => ids)),
@@ -114,4 +120,12 @@ export function accountsFor(profile: FactProfile, parts: Parts, item: Item): num
     if (own && own.contrary !== mention.contrary && agree(own, mention)) return 1;
   }
   return profile.asked.has(item.stem) ? 0.5 : 0;
+}
+
+/** How much a word of a sentence is about a fact: as above, and fully where it says the contrary. */
+export function touches(profile: FactProfile, parts: Parts, item: Item): number {
+  const about = parts.senses.some(
+    (mention) => overlaps(mention, item) && profile.parts.senses.some((own) => own.sense === mention.sense),
+  );
+  return about ? 1 : accountsFor(profile, parts, item);
 }

@@ -12,8 +12,9 @@ export type Stretch = { readonly from: number; readonly to: number };
 export type Item = Stretch & {
   readonly stem: string;
   readonly units: readonly Unit[];
-  /** Weight 0 for words of grammar and talk. */
   readonly weight: number;
+  /** Whether it stands for what people ask about and no fact is about. */
+  readonly absent: boolean;
 };
 
 /** A proper name: the ids that it may stand for, and for a name that the article does not mention its kind. */

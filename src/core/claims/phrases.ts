@@ -45,6 +45,7 @@ export function createPhrases<T>(entries: Iterable<readonly [string, T]>, likene
 /** The matches that lie in no longer one. */
 export function outermost<T extends Stretch>(matches: readonly T[]): T[] {
   return matches.filter(
-    (match) => !matches.some((other) => other.from <= match.from && other.to >= match.to && other.to - other.from > match.to - match.from),
+    (match) =>
+      !matches.some((other) => other.from <= match.from && other.to >= match.to && other.to - other.from > match.to - match.from),
   );
 }

@@ -273,7 +273,14 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
       while (/^(?:the|in|at)$/.test(at(before) ?? '')) before -= 1;
     }
     while (/^(?:the)$/.test(at(before) ?? '')) before -= 1;
-    found.push({ ...(part === null ? span : narrowed(span, part)), part, wrongWeekday: read?.wrongWeekday ?? null, bound: BOUNDS[at(before) ?? ''] ?? null, from, to });
+    found.push({
+      ...(part === null ? span : narrowed(span, part)),
+      part,
+      wrongWeekday: read?.wrongWeekday ?? null,
+      bound: BOUNDS[at(before) ?? ''] ?? null,
+      from,
+      to,
+    });
     index = to;
   }
   return found;

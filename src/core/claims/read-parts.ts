@@ -2,7 +2,7 @@
 import { GRADES, type Grade } from '../knowledge/drafting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Unit } from '../search/lexicon.ts';
-import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { PADDING, QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Item, NameMention, Parts, Quotation, Speaker, Stretch } from './parts.ts';
 import { UNKNOWN, overlaps } from './parts.ts';
@@ -12,10 +12,14 @@ import { readDates } from './read-dates.ts';
 
 /** A negator reaches this many words on, unless the clause ends before. */
 const REACH = 9;
+/** What a word of talk weighs: "take", "part", "important". */
+const LIGHT_WEIGHT = 0.5;
 /** A name that says something stands at most this many words from the verb. */
 const SPEAKER_WITHIN = 7;
 
 const QUOTATION = /[“"«]([^“”"«»]{1,400})[”"»]/gu;
+/** Small words inside a name. */
+const PARTICLES = new Set('de del la al el bin ibn von van of'.split(' '));
 /** Words that open a clause of their own: a "not" before them does not reach past them. */
 const OPENERS = new Set('but although though while whereas because which who however yet despite since'.split(' '));
 
@@ -64,7 +68,13 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   /** Every way to write a name, letter by letter: "diplomatic" is no "diplomat", though they share a stem. */
   const writings = new Set(
     [
-      ...knowledge.names.flatMap(({ name, short, aliases, spellings, metonyms }) => [name, short ?? '', ...aliases, ...spellings, ...metonyms]),
+      ...knowledge.names.flatMap(({ name, short, aliases, spellings, metonyms }) => [
+        name,
+        short ?? '',
+        ...aliases,
+        ...spellings,
+        ...metonyms,
+      ]),
       ...knowledge.strangers.flatMap(({ name, aliases }) => [name, ...aliases]),
       ...knowledge.names.filter(({ kind }) => kind === 'person').map(({ name }) => name.split(' ').at(-1) ?? name),
     ].map((phrase) =>
@@ -76,12 +86,24 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   const isWritten = (text: string): boolean =>
     writings.has(text) || writings.has(`${text}s`) || (text.endsWith('s') && writings.has(text.slice(0, -1)));
 
+  /** Words that facts and offices use: with a capital they are still no stranger's name. */
+  const plainStems = new Set(
+    [
+      ...knowledge.facts.map((fact) => fact.statement),
+      ...drafting.offices,
+      ...knowledge.names.map((name) => name.role ?? ''),
+    ].flatMap((text) => stemsOf(tokenise(text))),
+  );
+
   const isEmpty = (word: Word): boolean =>
-    STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || light.has(stem(word.text)) || /^[a-z]$/.test(word.text);
+    (STOP_WORDS.has(word.text) && !PADDING.has(word.text)) || QUESTION_WORDS.has(word.text) || /^[a-z]$/.test(word.text);
+  const isLight = (word: Word): boolean => light.has(stem(word.text)) || PADDING.has(word.text);
 
   /** The numbers of the words that stand after punctuation: no name or phrase reaches over it. */
   const breaksOf = (text: string, words: readonly Word[]): Set<number> =>
-    new Set(words.flatMap((word, at) => (at > 0 && /[,;:()—–"“”]|\.\.\./.test(text.slice(words[at - 1]?.end, word.start)) ? [at] : [])));
+    new Set(
+      words.flatMap((word, at) => (at > 0 && /[,;:()—–"“”]|\.\.\./.test(text.slice(words[at - 1]?.end, word.start)) ? [at] : [])),
+    );
 
   /** Where the clause of a word ends: at punctuation or a word that opens another. */
   function clauseEnd(words: readonly Word[], breaks: ReadonlySet<number>, from: number): number {
@@ -96,21 +118,33 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   }
 
   /** Words with a capital that the file does not know, in the middle of a sentence: somebody's name, or a place's. */
-  function unknownNames(text: string, words: readonly Word[], known: readonly Stretch[], isDate: (at: number) => boolean): NameMention[] {
+  function unknownNames(
+    text: string,
+    words: readonly Word[],
+    known: readonly Stretch[],
+    isDate: (at: number) => boolean,
+  ): NameMention[] {
     const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start, words[at]?.end));
     if (words.filter((_, at) => isCapital(at)).length > words.length / 2) return [];
     const isUnknown = (at: number): boolean => {
       const word = words[at];
       return (
-        word !== undefined && isCapital(at) && !isDate(at) && word.text.length > 1 && !lexicon.words.has(word.text) && !STOP_WORDS.has(word.text) &&
-        !light.has(stem(word.text)) && !known.some((name) => name.from <= at && at < name.to)
+        word !== undefined &&
+        isCapital(at) &&
+        !isDate(at) &&
+        word.text.length > 1 &&
+        !STOP_WORDS.has(word.text) &&
+        !plainStems.has(stem(word.text)) &&
+        !light.has(stem(word.text)) &&
+        !known.some((name) => name.from <= at && at < name.to) &&
+        (at > 0 || !lexicon.words.has(word.text))
       );
     };
     const found: NameMention[] = [];
     for (let at = 0; at < words.length; at += 1) {
       if (!isUnknown(at) || (at === 0 && !isUnknown(1))) continue;
       let to = at + 1;
-      while (isUnknown(to)) to += 1;
+      while (isUnknown(to) || (PARTICLES.has(words[to]?.text ?? '') && isUnknown(to + 1))) to += 1;
       found.push({ ids: [], stranger: UNKNOWN, from: at, to });
       at = to;
     }
@@ -141,12 +175,25 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       if (/^(?:is|are|was|were|be|been|being|as)$/.test(before) || names.some((name) => overlaps(name, verb))) return [];
       const follows = opening === 'according' || opening === 'in';
       const near = (name: Stretch): number => (follows ? name.from - verb.to : verb.from - name.to);
-      const inverted = names.find((name) => name.from === verb.to || (name.from === verb.to + 1 && /^(?:the|an?)$/.test(words[verb.to]?.text ?? '')));
+      const inverted = names.find(
+        (name) => name.from === verb.to || (name.from === verb.to + 1 && /^(?:the|an?)$/.test(words[verb.to]?.text ?? '')),
+      );
       const preceding = names
         .filter((name) => near(name) >= 0 && near(name) <= (follows ? 3 : SPEAKER_WITHIN))
         .toSorted((a, b) => near(a) - near(b))[0];
-      const isInverted = !follows && inverted !== undefined && /[,"”]\s*$/.test(text.slice(0, words[verb.from]?.start));
-      const name = isInverted ? inverted : preceding;
+      const isInverted =
+        !follows && opening !== 'saying' && inverted !== undefined && /[,"”]\s*$/.test(text.slice(0, words[verb.from]?.start));
+      // "she said": the nearest person before whom the pronoun fits; "it said" is nobody by name.
+      const pronoun = /^(?:he|she|they|it|who)$/.test(before) ? before : null;
+      const meant = (name: NameMention): boolean =>
+        name.to <= verb.from && name.ids.some((id) => knowledge.nameById.get(id)?.pronoun === pronoun);
+      const name = isInverted
+        ? inverted
+        : pronoun === 'he' || pronoun === 'she'
+          ? names.filter(meant).at(-1)
+          : pronoun === 'it' || pronoun === 'they'
+            ? undefined
+            : preceding;
       const told = words.slice(Math.max(0, verb.from - 3), verb.to + 3).some((word) => account.has(word.text));
       if (told) return [{ ids: [], from: verb.from, to: verb.to, verb, account: true }];
       return name ? [{ ids: name.ids, from: name.from, to: name.to, verb, account: false }] : [];
@@ -171,7 +218,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
         for (let at = to; at < end; at += 1) negation[at] = (negation[at] ?? 0) + 1;
       }
-      const taken = (at: number): boolean => isDate(at) || found.some((amount) => amount.unitAt === at || (amount.qualifiedFrom <= at && at < amount.qualifiedTo));
+      const taken = (at: number): boolean =>
+        isDate(at) || found.some((amount) => amount.unitAt === at || (amount.qualifiedFrom <= at && at < amount.qualifiedTo));
       const unitsAt = words.map((word): Set<Unit> => new Set(isEmpty(word) ? [] : [`w:${stem(word.text)}`]));
       for (const segment of segments)
         for (const match of lexicon.matches(words.slice(segment.from, segment.to)))
@@ -179,7 +227,18 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const items = words.flatMap((word, at): Item[] =>
         isEmpty(word) || taken(at) || names.some((name) => name.from <= at && at < name.to)
           ? []
-          : [{ from: at, to: at + 1, stem: stems[at] ?? '', units: [...(unitsAt[at] ?? [])], weight: weightOf(`w:${stems[at]}`) }],
+          : [
+              {
+                from: at,
+                to: at + 1,
+                stem: stems[at] ?? '',
+                units: [...(unitsAt[at] ?? [])],
+                weight: isLight(word) ? LIGHT_WEIGHT : weightOf(`w:${stems[at]}`),
+                absent:
+                  (unitsAt[at] ?? new Set()).size > 1 &&
+                  [...(unitsAt[at] ?? [])].every((unit) => unit.startsWith('w:') || lexicon.isAbsent(unit)),
+              },
+            ],
       );
       const mentions = sensePhrases.find(words, breaks).map(({ value, from, to }) => ({
         ...value,

@@ -8,7 +8,12 @@ const PREPOSITIONS = new Set('to in from with of by for at into against on betwe
 export function sameWord(draft: Parts, a: Item, file: Parts, b: Item): boolean {
   if (a.stem === b.stem || a.units.some((unit) => b.units.includes(unit))) return true;
   return draft.senses.some(
-    (mention) => overlaps(mention, a) && file.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary && !mention.contrary && overlaps(other, b)),
+    (mention) =>
+      overlaps(mention, a) &&
+      file.senses.some(
+        (other) =>
+          other.sense === mention.sense && other.contrary === mention.contrary && !mention.contrary && overlaps(other, b),
+      ),
   );
 }
 
@@ -29,6 +34,9 @@ const after = ({ items }: Parts, { to }: Stretch): Item | undefined => items.fin
 export function sameSpot(draft: Parts, at: Stretch, { parts: file }: FactProfile, own: Stretch): boolean {
   const [left, right] = [prepositionBefore(draft, at), prepositionBefore(file, own)];
   if (left !== null && left === right) return true;
-  const alike = (a: Item | undefined, b: Item | undefined): boolean => a !== undefined && b !== undefined && sameWord(draft, a, file, b);
-  return alike(before(draft, at), before(file, own)) || alike(after(draft, at), after(file, own)) || (at.from <= 1 && own.from <= 1);
+  const alike = (a: Item | undefined, b: Item | undefined): boolean =>
+    a !== undefined && b !== undefined && sameWord(draft, a, file, b);
+  return (
+    alike(before(draft, at), before(file, own)) || alike(after(draft, at), after(file, own)) || (at.from <= 1 && own.from <= 1)
+  );
 }
