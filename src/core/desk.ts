@@ -2,6 +2,7 @@
 import { type DraftChecker, createDraftChecker } from './claims/check-draft.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
+import { createContraries } from './answers/find-contradiction.ts';
 import { JUDGE_WEIGHTS } from './answers/judge-weights.ts';
 import type { JudgeWeights } from './answers/judge.ts';
 import type { Fact } from './knowledge/fact.ts';
@@ -96,6 +97,7 @@ export function createReading(knowledge: Knowledge): Reading {
 /** Builds the desk over a file of facts; `weights` only differ where they are being learned. */
 export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
   const { lexicon, index, understand } = createReading(knowledge);
+  const contraries = createContraries(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
   const checker = createDraftChecker(knowledge, lexicon, index.weightOf);
@@ -112,6 +114,7 @@ export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_W
         index,
         lexicon,
         weights,
+        contraries,
         understand: (part) => understand(part, thread),
       }),
   };

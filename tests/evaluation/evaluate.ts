@@ -6,7 +6,7 @@ import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowle
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createBaseline } from './baseline.ts';
 import { holdOut } from './hold-out.ts';
-import { examplesOf, learnBoth } from './learn-weights.ts';
+import { examplesOf, learnAll } from './learn-weights.ts';
 import { PERTURBATIONS, createRandom } from './perturb.ts';
 import { type QuestionSet, readSet } from './question-set.ts';
 import { type Answerer, MEASURES, rate, score } from './score.ts';
@@ -78,7 +78,7 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
       lacks: [],
       silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })),
     });
-    const weights = learnBoth(examplesOf(bare, readSet('development')));
+    const weights = learnAll(examplesOf(bare, readSet('development')));
     const without = answererOf(bare, weights);
     for (const set of sets) {
       const ours = desks.get(set.name) ?? desk;

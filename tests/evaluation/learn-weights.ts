@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
 import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
-import { type JudgeWeights, NOTHING_FEATURES, type Weights, rowsOf } from '../../src/core/answers/judge.ts';
+import { createContraries } from '../../src/core/answers/find-contradiction.ts';
+import { PREMISE_FEATURES, premiseCandidates, weighPremise } from '../../src/core/answers/judge-premise.ts';
+import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, rowsOf } from '../../src/core/answers/judge.ts';
 import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
@@ -13,7 +15,12 @@ import { PERTURBATIONS, createRandom } from './perturb.ts';
 import { type Expected, type QuestionSet, readSet } from './question-set.ts';
 
 /** Questions by themselves and follow-ups, which are judged by weights of their own. */
-export type Examples = { readonly alone: readonly Example[]; readonly followUp: readonly Example[] };
+export type Examples = {
+  readonly alone: readonly Example[];
+  readonly followUp: readonly Example[];
+  /** Given the weights of the judge: each fact that differs from a question, and whether it is what corrects it. */
+  readonly premises: (weights: Weights) => Example[];
+};
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
 
@@ -55,25 +62,45 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
       const [, disturb] = Object.entries(PERTURBATIONS)[at % 4] ?? [];
       return { ...single, q: disturb ? disturb(single.q, random) : single.q };
     });
-  return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp };
+  const contraries = createContraries(knowledge);
+  const weighed = singles
+    .filter((single) => single.several !== true)
+    .map((single) => {
+      const question = reading.understand(single.q);
+      return { single, question, rows: rowsOf(question, reading.index, reading.lexicon, knowledge.nameById) };
+    });
+  const premises = (weights: Weights): Example[] =>
+    weighed.flatMap(({ single, question, rows }) =>
+      premiseCandidates(choose(rows, weights)).flatMap(({ fact, candidate, best }) => {
+        const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
+        const right = single.corrected === true && (single.paragraphs ?? []).includes(fact.paragraph);
+        return row[1] === 0 ? [] : [{ id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right }];
+      }),
+    );
+  return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp, premises };
 }
 
 /** The examples of a set, each made by a desk that never saw its writer's questions. */
 export function examplesOf(knowledge: Knowledge, set: QuestionSet): Examples {
   const parts = partsOf(set).map((part) => examplesOfPart(withoutWordingsOf(knowledge, part), part));
-  return { alone: parts.flatMap((part) => part.alone), followUp: parts.flatMap((part) => part.followUp) };
+  return {
+    alone: parts.flatMap((part) => part.alone),
+    followUp: parts.flatMap((part) => part.followUp),
+    premises: (weights) => parts.flatMap((part) => part.premises(weights)),
+  };
 }
 
 const zeros = (names: readonly unknown[]): number[] => names.map(() => 0);
 
-/** Weights for both. A follow-up as its thread reads it begins with what is known of questions by themselves. */
-export function learnBoth({ alone, followUp }: Examples): JudgeWeights {
+/** All weights. A follow-up as its thread reads it begins with what is known of questions by themselves. */
+export function learnAll({ alone, followUp, premises }: Examples): JudgeWeights {
   const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) });
   const start: Weights = {
     candidate: [...learned.candidate, ...zeros(FOLLOW_UP_FEATURES.slice(FEATURES.length))],
     nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES)],
   };
-  return { alone: learned, followUp: learn(followUp, start) };
+  const premise = learn(premises(learned), { candidate: zeros(PREMISE_FEATURES), nothing: [] });
+  return { alone: learned, followUp: learn(followUp, start), premise: premise.candidate };
 }
 
 const FOLDS = 5;
@@ -83,12 +110,15 @@ function crossValidate(examples: Examples): Map<string, { good: number; all: num
   const tally = new Map<string, { good: number; all: number }>();
   const others = (list: readonly Example[], fold: number): Example[] => list.filter((_, at) => at % FOLDS !== fold);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = learnBoth({ alone: others(examples.alone, fold), followUp: others(examples.followUp, fold) });
-    for (const part of ['alone', 'followUp'] as const)
-      for (const example of examples[part].filter((_, at) => at % FOLDS === fold)) {
-        const name = `${part} ${example.nothingRight ? 'unanswerable' : 'answerable'}`;
+    const premises = (weights: Weights): Example[] => others(examples.premises(weights), fold);
+    const weights = learnAll({ alone: others(examples.alone, fold), followUp: others(examples.followUp, fold), premises });
+    const tested = { ...examples, premises: examples.premises(weights.alone) };
+    const worth = { ...weights, premises: { candidate: weights.premise, nothing: [] } };
+    for (const part of ['alone', 'followUp', 'premises'] as const)
+      for (const example of tested[part].filter((_, at) => at % FOLDS === fold)) {
+        const name = `${part}, ${example.nothingRight ? 'nothing' : 'a fact'} is right`;
         const entry = tally.get(name) ?? { good: 0, all: 0 };
-        tally.set(name, { good: entry.good + (choosesRight(example, weights[part]) ? 1 : 0), all: entry.all + 1 });
+        tally.set(name, { good: entry.good + (choosesRight(example, worth[part]) ? 1 : 0), all: entry.all + 1 });
       }
   }
   return tally;
@@ -101,8 +131,8 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
   const examples = examplesOf(knowledge, readSet('development'));
   console.log(`cross-validated on ${examples.alone.length} questions and ${examples.followUp.length} follow-ups:`);
   for (const [name, { good, all }] of crossValidate(examples))
-    console.log(`  ${name.padEnd(24)} ${(good / all).toFixed(3)}  ${good}/${all}`);
-  const weights = learnBoth(examples);
+    console.log(`  ${name.padEnd(34)} ${(good / all).toFixed(3)}  ${good}/${all}`);
+  const weights = learnAll(examples);
   FOLLOW_UP_FEATURES.forEach((feature, at) =>
     console.log(
       feature.padEnd(28),
@@ -110,6 +140,7 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
       (weights.followUp.candidate[at] ?? 0).toFixed(2).padStart(7),
     ),
   );
+  PREMISE_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.premise[at] ?? 0).toFixed(2).padStart(7)));
   if (process.argv.includes('--write')) {
     const round = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
     const written = (part: Weights): string => `{
@@ -121,10 +152,11 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
       `// Written by \`npm run learn -- --write\` from tests/evaluation/development.jsonl: do not edit by hand.
 import type { JudgeWeights } from './judge.ts';
 
-/** In the order of FEATURES, FOLLOW_UP_FEATURES and NOTHING_FEATURES. */
+/** In the order of FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES and PREMISE_FEATURES. */
 export const JUDGE_WEIGHTS: JudgeWeights = {
   alone: ${written(weights.alone)},
   followUp: ${written(weights.followUp)},
+  premise: [${round(weights.premise)}],
 };
 `,
     );

@@ -1,16 +1,16 @@
 // A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import { readInThread } from '../questions/read-in-thread.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
 import { splitQuestion } from '../questions/split-question.ts';
-import type { FactIndex, Target } from '../search/fact-index.ts';
+import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
-import { contradicts, contradictsPlainly } from './find-contradiction.ts';
-import { asksOutcome, isDisqualified } from './holds-wanted.ts';
+import type { Contraries } from './find-contradiction.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
+import { type Verdict, reachVerdict } from './reach-verdict.ts';
 import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
 
@@ -20,96 +20,10 @@ export type Answering = {
   readonly index: FactIndex;
   readonly lexicon: Lexicon;
   readonly weights: JudgeWeights;
+  readonly contraries: Contraries;
   /** Understands a part of a question in the same thread. */
   understand(typed: string): Question;
 };
-
-/** An answer shows at most this many facts: the lead and what supports it. */
-const SHOWN_FACTS = 3;
-/** A supporting fact comes this near to the lead in the judge's score. */
-const SUPPORT_WITHIN = 2.5;
-
-type Verdict = {
-  readonly facts: readonly Fact[];
-  readonly near: readonly Fact[];
-  readonly silence: Silence['reason'] | null;
-  /** The lead contradicts what the question takes for granted. */
-  readonly corrected: boolean;
-};
-
-/** Two statements that share more of their words than this say much the same. */
-const REPEATS_FROM = 0.7;
-
-/** The facts of targets in order, less those that repeat what an earlier one says. */
-function withoutRepeats(targets: readonly Target[]): Fact[] {
-  const kept: { fact: Fact; words: readonly string[] }[] = [];
-  for (const { fact, own } of targets) {
-    if (!fact) continue;
-    const words = [...own].filter((unit) => unit.startsWith('w:'));
-    const repeats = kept.some((other) => {
-      const shared = words.filter((word) => other.words.includes(word)).length;
-      return shared / Math.min(words.length, other.words.length) > REPEATS_FROM;
-    });
-    if (!repeats) kept.push({ fact, words });
-  }
-  return kept.map(({ fact }) => fact);
-}
-
-/** When the best fact cannot hold what is wanted, another answers only from this near to it. */
-const ABLE_WITHIN = 1;
-const SIBLING_WITHIN = 4;
-
-/** A fact that contradicts the question is its answer from this near to what the judge chose. */
-const CORRECTS_WITHIN = 2.5;
-
-/** A question without any name of the file needs at least this score: what little matches may match by accident. */
-const WEAKEST_NAMELESS = 1.1;
-
-/** What the judge's choice means: facts that answer, or what is near and why it is refused. */
-function verdictOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): Verdict {
-  const facts = candidates.flatMap((candidate) =>
-    candidate.target.fact ? [{ fact: candidate.target.fact, score: candidate.score }] : [],
-  );
-  const [best] = candidates;
-  const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
-  const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;
-  if (best?.target.fact && best.share >= nothing && !isWeak) {
-    const lead = best.target.fact;
-    if (contradicts(question, lead, knowledge)) return { facts: [lead], near: [], silence: null, corrected: true };
-    const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
-    // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
-    const first = able.find(
-      ({ target, score }) => score >= best.score - (target.fact?.paragraph === lead.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
-    );
-    if (!first) {
-      return {
-        facts: [],
-        near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact),
-        silence: question.later || asksOutcome(question, lead) ? 'after-horizon' : 'absent',
-        corrected: false,
-      };
-    }
-    const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
-    return {
-      facts: withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS),
-      near: [],
-      silence: null,
-      corrected: false,
-    };
-  }
-  // A false premise reads like something that the file does not say: what contradicts it comes nearly as near.
-  const nearestFact = candidates.find((candidate) => candidate.target.fact);
-  if (
-    best &&
-    nearestFact?.target.fact &&
-    nearestFact.score >= best.score - CORRECTS_WITHIN &&
-    contradictsPlainly(question, nearestFact.target.fact, knowledge)
-  ) {
-    return { facts: [nearestFact.target.fact], near: [], silence: null, corrected: true };
-  }
-  const silence = best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null);
-  return { facts: [], near: facts.slice(0, MAX_NEAR).map(({ fact }) => fact), silence, corrected: false };
-}
 
 /** The nearest facts of what was weighed. */
 const nearest = ({ candidates }: Judgement): Fact[] =>
@@ -157,8 +71,8 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (isSmallTalk(words)) return { ...common, readAs: null, outcome: 'none', reason: 'greeting', facts: [] };
 
   const judgement = weigh(question);
-  const decide = (asked: Question): Verdict => verdictOf(asked, weigh(asked), knowledge);
-  const verdict = verdictOf(question, judgement, knowledge);
+  const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
+  const verdict = reachVerdict(question, judgement, answering);
   if (asksForSeveral(question)) {
     const sides = sidesOf(mendedText(question)).flatMap((text) => {
       const side = answering.understand(text);

@@ -1,10 +1,11 @@
-// A premise that the file contradicts: the question takes for granted what a fact says otherwise.
+// Where a question and a fact differ: in a figure, a date, a name, an office, or by saying the contrary.
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Name } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
 import { findNumbers } from '../text/numbers.ts';
-import { stem, tokenise } from '../text/words.ts';
+import { type Word, stem, tokenise } from '../text/words.ts';
 
 const MONTHS = [
   'january',
@@ -35,11 +36,13 @@ const figuresOf = (question: Question): number[] =>
     .map((number) => number.value)
     .filter((value) => value > SMALLEST_FIGURE && !isYear(value));
 
-function figureAgrees(question: Question, fact: Fact): boolean {
+/** Whether a figure of the question is the fact's. */
+export function figureAgrees(question: Question, fact: Fact): boolean {
   return figuresOf(question).some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
 }
 
-function figureDiffers(question: Question, fact: Fact): boolean {
+/** Whether all figures of the question are other ones than the fact's. */
+export function figureDiffers(question: Question, fact: Fact): boolean {
   const figures = figuresOf(question);
   if (figures.length === 0 || fact.quantities.length === 0) return false;
   return !figures.some((figure) =>
@@ -47,7 +50,8 @@ function figureDiffers(question: Question, fact: Fact): boolean {
   );
 }
 
-function dateDiffers(question: Question, fact: Fact): boolean {
+/** Whether the question's year, month or weekday is another one than the fact's. */
+export function dateDiffers(question: Question, fact: Fact): boolean {
   if (!fact.when) return false;
   const said = fact.statement.toLowerCase();
   const words = question.words.map((word) => word.text);
@@ -79,65 +83,81 @@ function dateDiffers(question: Question, fact: Fact): boolean {
   return days.length > 0 && span?.precision === 'day' && /monday|wednesday/.test(said) && !days.some((day) => said.includes(day));
 }
 
-/** Whether a question takes its content for granted ("why did ...") instead of asking whether it is so. */
-const presupposes = (question: Question): boolean =>
-  question.kind !== 'yes-no' && !/\b(?:any|whether|did|does|is|are|was|were)\b/.test(question.words[0]?.text ?? '');
-
-/** A mentioned name that stands where the fact has another of the same kind. */
-function nameDiffers(question: Question, fact: Fact, knowledge: Knowledge): boolean {
+/** Names of the question that stand where the fact has another of the same kind: of the file, or strangers to it. */
+export function differingNames(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): { known: number; strange: number } {
   const own = new Set(fact.about);
-  for (const id of fact.about) for (const of of knowledge.nameById.get(id)?.of ?? []) own.add(of);
-  const related = (id: string): boolean => own.has(id) || (knowledge.nameById.get(id)?.of ?? []).some((of) => own.has(of));
-  const strangers = question.terms.filter(
-    (term) =>
-      term.lent === undefined &&
-      term.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) &&
-      !term.units.some((unit) => related(unit.slice(2))),
-  );
-  return strangers.some((term) =>
-    term.units.some((unit) => {
-      const kind = unit.startsWith('s:') ? unit.split(':')[1] : knowledge.nameById.get(unit.slice(2))?.kind;
-      return kind !== undefined && kind !== 'group' && fact.about.some((id) => knowledge.nameById.get(id)?.kind === kind);
+  for (const id of fact.about) for (const of of names.get(id)?.of ?? []) own.add(of);
+  const kinds = new Set(fact.about.map((id) => names.get(id)?.kind));
+  const related = (id: string): boolean => own.has(id) || (names.get(id)?.of ?? []).some((of) => own.has(of));
+  let known = 0;
+  let strange = 0;
+  for (const { units, lent } of question.terms) {
+    if (lent !== undefined) continue;
+    const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
+    const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
+    if (ids.length > 0 && !ids.some(related) && ids.some((id) => isOfKind(names.get(id)?.kind, kinds))) known += 1;
+    if (ids.length === 0 && strangers.some((kind) => isOfKind(kind, kinds))) strange += 1;
+  }
+  return { known, strange };
+}
+
+/** A body may stand where the fact has a group, and a place where it has a country. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  body: ['body', 'group'],
+  group: ['group', 'body'],
+  place: ['place', 'country'],
+  country: ['country', 'place'],
+  person: ['person'],
+};
+
+const isOfKind = (kind: string | undefined, kinds: ReadonlySet<string | undefined>): boolean =>
+  kind !== undefined && (ALIKE[kind] ?? []).some((alike) => kinds.has(alike));
+
+/** Whether the question gives a person of the fact another office than theirs: "President Medelci". */
+export function officeDiffers(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean {
+  const offices = new Set([...names.values()].flatMap((name) => name.titles.map((title) => title.toLowerCase())));
+  const words = question.words.map((word) => word.text);
+  return question.terms.some(({ units, start }) => {
+    const at = question.words.findIndex((word) => word.start === start);
+    const persons = units.flatMap((unit) => (unit.startsWith('n:') ? [names.get(unit.slice(2))] : []));
+    return persons.some((person) => {
+      if (person?.kind !== 'person' || !fact.about.includes(person.id) || at < 1) return false;
+      const before = [words.slice(at - 2, at).join(' '), words[at - 1] ?? ''].find((text) => offices.has(text));
+      const held = [person.role ?? '', ...person.titles].join(' ').toLowerCase();
+      return before !== undefined && !held.includes(before);
+    });
+  });
+}
+
+/** Words as one text of stems, with a space on either side, so that a phrase is found whole. */
+const stemsOf = (words: readonly Word[]): string => ` ${words.map((word) => stem(word.text)).join(' ')} `;
+
+/** What facts state and what says the contrary, ready to be found in questions. */
+export type Contraries = {
+  /** How many contraries of what the fact states the question holds: of the pairs for questions, and of those for drafts. */
+  count(question: Question, fact: Fact): { plain: number; wide: number };
+};
+
+/** Reads the contraries of a file once. */
+export function createContraries({ facts, opposites, senses }: Pick<Knowledge, 'facts' | 'opposites' | 'senses'>): Contraries {
+  const phrases = (texts: readonly string[]): string[] => texts.map((text) => stemsOf(tokenise(text)));
+  const pairs = [
+    ...opposites.map(({ stated, contrary }) => ({ wide: false, stated: phrases(stated), contrary: phrases(contrary) })),
+    ...senses.map(({ same, contrary }) => ({ wide: true, stated: phrases(same), contrary: phrases(contrary) })),
+  ];
+  const holds = (text: string, texts: readonly string[]): boolean => texts.some((phrase) => text.includes(phrase));
+  const statedBy = new Map(
+    facts.map((fact) => {
+      const statement = stemsOf(tokenise(fact.statement));
+      return [fact.id, pairs.filter(({ stated }) => holds(statement, stated))];
     }),
   );
-}
-
-function oppositeSaid(question: Question, fact: Fact, knowledge: Knowledge): boolean {
-  const statement = ` ${tokenise(fact.statement)
-    .map((word) => stem(word.text))
-    .join(' ')} `;
-  const asked = ` ${question.words.map((word) => stem(word.text)).join(' ')} `;
-  const holds = (text: string, terms: readonly string[]): boolean =>
-    terms.some((term) =>
-      text.includes(
-        ` ${tokenise(term)
-          .map((word) => stem(word.text))
-          .join(' ')} `,
-      ),
-    );
-  return knowledge.opposites.some(
-    ({ stated, contrary }) => holds(statement, stated) && holds(asked, contrary) && !holds(asked, stated),
-  );
-}
-
-/** Whether the fact contradicts the question by a figure, a date or a contrary word: by more than naming somebody else. */
-export function contradictsPlainly(question: Question, fact: Fact, knowledge: Knowledge): boolean {
-  return (
-    figureDiffers(question, fact) ||
-    dateDiffers(question, fact) ||
-    (presupposes(question) && oppositeSaid(question, fact, knowledge))
-  );
-}
-
-/** Whether the fact contradicts what the question takes for granted. */
-export function contradicts(question: Question, fact: Fact, knowledge: Knowledge): boolean {
-  if (figureDiffers(question, fact) || dateDiffers(question, fact)) return true;
-  // Even a question whether it is so names its actor: "has the AU sent 3,300 troops" is met with who offered them.
-  if (figureAgrees(question, fact) && nameDiffers(question, fact, knowledge)) return true;
-  // A sum or count asked for another country is not stated; it is no false premise.
-  const isOtherFigure = question.wanted === 'count' || question.wanted === 'money';
-  return (
-    presupposes(question) &&
-    ((!isOtherFigure && nameDiffers(question, fact, knowledge)) || oppositeSaid(question, fact, knowledge))
-  );
+  return {
+    count(question, fact) {
+      const asked = stemsOf(question.words);
+      const said = (statedBy.get(fact.id) ?? []).filter(({ stated, contrary }) => holds(asked, contrary) && !holds(asked, stated));
+      const wide = said.filter((pair) => pair.wide).length;
+      return { plain: said.length - wide, wide };
+    },
+  };
 }

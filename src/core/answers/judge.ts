@@ -9,8 +9,8 @@ import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
 export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
 
-/** The weights for a question by itself and for a follow-up. Learned by `npm run learn`. */
-export type JudgeWeights = { readonly alone: Weights; readonly followUp: Weights };
+/** The weights for a question by itself, for a follow-up, and for whether a premise is false. Learned by `npm run learn`. */
+export type JudgeWeights = { readonly alone: Weights; readonly followUp: Weights; readonly premise: readonly number[] };
 
 /** The features of answering nothing, in the order of their weights; a follow-up has them as read and by itself. */
 export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
@@ -102,8 +102,11 @@ export function judge(
   names: ReadonlyMap<string, Name>,
   weights: JudgeWeights,
 ): Judgement {
-  const { weighed, targets, rows, nothing } = rowsOf(question, index, lexicon, names);
-  const worth = question.thread ? weights.followUp : weights.alone;
+  return choose(rowsOf(question, index, lexicon, names), question.thread ? weights.followUp : weights.alone);
+}
+
+/** Weighs rows that are there already. */
+export function choose({ weighed, targets, rows, nothing }: Rows, worth: Weights): Judgement {
   const scores = rows.map((row) => dot(row, worth.candidate));
   const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);

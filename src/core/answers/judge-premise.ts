@@ -1,0 +1,135 @@
+// Whether a fact is the answer because the question takes for granted what it contradicts: a learned decision of its own,
+// for such a question reads like one that the file cannot answer.
+import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Kind, Question } from '../questions/question.ts';
+import {
+  type Contraries,
+  dateDiffers,
+  differingNames,
+  figureAgrees,
+  figureDiffers,
+  officeDiffers,
+} from './find-contradiction.ts';
+import type { Candidate, Judgement } from './judge.ts';
+import { FEATURES } from './weigh-candidate.ts';
+
+const DIFFERENCES = ['figure', 'date', 'knownName', 'strangeName', 'office', 'contrary', 'wideContrary'] as const;
+/** What a question of a kind takes for granted: nearly all, what it does not ask for, or little. */
+const STANCES = ['explains', 'wants', 'counts', 'doubts'] as const;
+
+/** The features of a question with a fact that may contradict it, in the order of the learned weights. */
+export const PREMISE_FEATURES = [
+  'always',
+  'differs',
+  'severalDiffer',
+  ...DIFFERENCES.flatMap((difference) => STANCES.map((stance) => `${difference} ${stance}` as const)),
+  'figureAgrees',
+  'behind',
+  'isBest',
+  'refused',
+  'coverage',
+  'bestWording',
+  'contentMissing',
+  'wantedHeld',
+  'presumes',
+  'tag',
+  'length',
+  'laterAsked',
+] as const;
+
+/** A fact is looked at as a correction up to this far behind the best in the judge's score. */
+const FARTHEST_BEHIND = 8;
+/** At most so many facts are looked at. */
+const LOOKED_AT = 5;
+
+const PRESUMES =
+  /\b(?:now that|given that|since|after|because|considering|having|seeing|with (?:\w+ ){1,3}(?:already|out|gone)|who else|what else|again|still|even though)\b/;
+const TAG = /\b(?:right|correct|yes|no|yeah|yep|true|isnt it|didnt (?:he|she|they|it)|wasnt it|eh|innit|y n)$/;
+
+function stanceOf(kind: Kind): (typeof STANCES)[number] {
+  if (kind === 'why' || kind === 'how') return 'explains';
+  if (kind === 'how-many' || kind === 'how-much') return 'counts';
+  return kind === 'yes-no' || kind === 'position' ? 'doubts' : 'wants';
+}
+
+/** The row of features of one candidate that is a fact. */
+export function weighPremise(
+  question: Question,
+  fact: Fact,
+  { row, score }: Candidate,
+  best: Candidate,
+  knowledge: Knowledge,
+  contraries: Contraries,
+): number[] {
+  const names = differingNames(question, fact, knowledge.nameById);
+  const contrary = contraries.count(question, fact);
+  const differences: Record<(typeof DIFFERENCES)[number], boolean> = {
+    figure: figureDiffers(question, fact),
+    date: dateDiffers(question, fact),
+    knownName: names.known > 0,
+    strangeName: names.strange > 0,
+    office: officeDiffers(question, fact, knowledge.nameById),
+    contrary: contrary.plain > 0,
+    wideContrary: contrary.wide > 0,
+  };
+  const stance = stanceOf(question.kind);
+  const text = question.words.map((word) => word.text).join(' ');
+  const feature = (name: (typeof FEATURES)[number]): number => row[FEATURES.indexOf(name)] ?? 0;
+  const count = DIFFERENCES.filter((difference) => differences[difference]).length;
+  const values: Record<string, number> = {
+    always: 1,
+    differs: count > 0 ? 1 : 0,
+    severalDiffer: count > 1 ? 1 : 0,
+    figureAgrees: figureAgrees(question, fact) ? 1 : 0,
+    behind: (best.score - score) / FARTHEST_BEHIND,
+    isBest: best.target.fact === fact ? 1 : 0,
+    refused: feature('refusedNear'),
+    coverage: feature('coverage'),
+    bestWording: feature('bestWording'),
+    contentMissing: feature('contentMissing'),
+    wantedHeld: feature('wantedHeld'),
+    presumes: PRESUMES.test(text) ? 1 : 0,
+    tag: TAG.test(text) ? 1 : 0,
+    length: Math.min(1, question.words.length / 20),
+    laterAsked: question.later ? 1 : 0,
+  };
+  for (const difference of DIFFERENCES) values[`${difference} ${stance}`] = differences[difference] ? 1 : 0;
+  return PREMISE_FEATURES.map((name) => values[name] ?? 0);
+}
+
+/** The facts near enough to the best to be looked at as corrections, best first. */
+export function premiseCandidates({ candidates }: Judgement): { fact: Fact; candidate: Candidate; best: Candidate }[] {
+  const [best] = candidates;
+  if (!best) return [];
+  return candidates
+    .flatMap((candidate) =>
+      candidate.target.fact && best.score - candidate.score <= FARTHEST_BEHIND
+        ? [{ fact: candidate.target.fact, candidate, best }]
+        : [],
+    )
+    .slice(0, LOOKED_AT);
+}
+
+/** The fact that corrects the question, where one is likelier than not to; null where none does. */
+export function correctionOf(
+  question: Question,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  contraries: Contraries,
+  weights: readonly number[],
+): Fact | null {
+  let likeliest: Fact | null = null;
+  let highest = 0;
+  for (const { fact, candidate, best } of premiseCandidates(judgement)) {
+    const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
+    // Without any difference there is nothing to correct.
+    if (row[1] === 0) continue;
+    const odds = row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+    if (odds > highest) {
+      highest = odds;
+      likeliest = fact;
+    }
+  }
+  return likeliest;
+}

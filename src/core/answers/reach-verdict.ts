@@ -1,0 +1,81 @@
+// What the judge's choice means: facts that answer, a fact that corrects, or what is near and why it is refused.
+import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
+import type { Question } from '../questions/question.ts';
+import type { Target } from '../search/fact-index.ts';
+import { MAX_NEAR } from './answer.ts';
+import type { Contraries } from './find-contradiction.ts';
+import { asksOutcome, isDisqualified } from './holds-wanted.ts';
+import { correctionOf } from './judge-premise.ts';
+import type { Judgement, JudgeWeights } from './judge.ts';
+
+export type Verdict = {
+  readonly facts: readonly Fact[];
+  readonly near: readonly Fact[];
+  readonly silence: Silence['reason'] | null;
+  /** The lead contradicts what the question takes for granted. */
+  readonly corrected: boolean;
+};
+
+/** An answer shows at most this many facts: the lead and what supports it. */
+const SHOWN_FACTS = 3;
+/** A supporting fact comes this near to the lead in the judge's score. */
+const SUPPORT_WITHIN = 2.5;
+
+/** Two statements that share more of their words than this say much the same. */
+const REPEATS_FROM = 0.7;
+
+/** The facts of targets in order, less those that repeat what an earlier one says. */
+function withoutRepeats(targets: readonly Target[]): Fact[] {
+  const kept: { fact: Fact; words: readonly string[] }[] = [];
+  for (const { fact, own } of targets) {
+    if (!fact) continue;
+    const words = [...own].filter((unit) => unit.startsWith('w:'));
+    const repeats = kept.some((other) => {
+      const shared = words.filter((word) => other.words.includes(word)).length;
+      return shared / Math.min(words.length, other.words.length) > REPEATS_FROM;
+    });
+    if (!repeats) kept.push({ fact, words });
+  }
+  return kept.map(({ fact }) => fact);
+}
+
+/** When the best fact cannot hold what is wanted, another answers only from this near to it. */
+const ABLE_WITHIN = 1;
+const SIBLING_WITHIN = 4;
+
+/** A question without any name of the file needs at least this score: what little matches may match by accident. */
+const WEAKEST_NAMELESS = 1.1;
+
+/** What reaching a verdict needs beside the question and what was weighed. */
+export type Deciding = {
+  readonly knowledge: Knowledge;
+  readonly contraries: Contraries;
+  readonly weights: Pick<JudgeWeights, 'premise'>;
+};
+
+/** Reads the judge's choice. */
+export function reachVerdict(question: Question, judgement: Judgement, { knowledge, contraries, weights }: Deciding): Verdict {
+  const correction = correctionOf(question, judgement, knowledge, contraries, weights.premise);
+  if (correction) return { facts: [correction], near: [], silence: null, corrected: true };
+
+  const { candidates, nothing } = judgement;
+  const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
+  const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false });
+  const [best] = candidates;
+  const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
+  const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;
+  if (!best?.target.fact || best.share < nothing || isWeak)
+    return refused(best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null));
+
+  const lead = best.target.fact;
+  const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
+  // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
+  const first = able.find(
+    ({ target, score }) => score >= best.score - (target.fact?.paragraph === lead.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
+  );
+  if (!first) return refused(question.later || asksOutcome(question, lead) ? 'after-horizon' : 'absent');
+  const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
+  const facts = withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS);
+  return { facts, near: [], silence: null, corrected: false };
+}
