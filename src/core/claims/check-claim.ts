@@ -47,10 +47,16 @@ const BESIDE = 0.7;
 const IDENTITY_WITHIN = 5;
 /** A fact accounts for a piece from this share on. */
 const LARGELY = 0.8;
+/** Names alone are enough where nothing else is said: "AQIM stands for ...". */
+const WHOLLY = 0.93;
+/** A verb that weighs as much and that no fact accounts for leaves a claim open. */
+const OPEN_VERB = 2;
 /** Between two facts that come as near, the one that agrees is meant. */
 const AGREEING = 0.03;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'verb';
 
 type Neighbour = { readonly profile: FactProfile; readonly near: readonly Stretch[] | null };
 
@@ -68,7 +74,7 @@ function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): Neigh
 
 const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
   near === null ||
-  (piece.word && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN))
+  (isWord(piece) && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN))
     ? piece.share(profile)
     : 0;
 
@@ -107,16 +113,16 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const otherTotal = sum(others.map(({ piece }) => piece.weight));
   // Of a claim whose every word is at fault nothing is left to agree.
   const rest = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
-  const more = new Set(conflicts.map(({ at }) => at.from)).size - 1;
-  const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
-  const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
   const strange = parts.items.filter(
     (item) =>
       item.absent && pieces.some((piece) => piece.at === item && [lead, ...beside].every((profile) => piece.share(profile) < 1)),
   );
   const missing = [...found.filter(({ file }) => file === null), ...strange.map((item) => notInFile('absent', item))];
+  const more = missing.length + new Set(conflicts.map(({ at }) => at.from)).size - 1;
+  const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
+  const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
   const absent = shares
-    .filter(({ piece, share }) => share === 0 && piece.word && !faulty(piece.at))
+    .filter(({ piece, share }) => share === 0 && isWord(piece) && !faulty(piece.at))
     .map(({ piece }) => notInFile('absent', piece.at));
   const helpers = neighbours
     .filter((neighbour) => pieces.some((piece) => piece.share(lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY))
@@ -124,7 +130,19 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   const facts = [lead, ...helpers.slice(0, 2)];
   const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share))));
   if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost };
-  if (conflicts.length === 0 && missing.length === 0 && covered >= SUPPORTED_FROM)
+  // Names alone support nothing: some word, number or quotation must be the file's, and no verb may be left open.
+  const substance = shares.some(
+    ({ piece, share }) =>
+      share >= LARGELY * BESIDE && (isWord(piece) ? piece.weight > 1 : piece.kind === 'number' || piece.kind === 'quote'),
+  );
+  const openVerb = shares.some(({ piece, share }) => piece.kind === 'verb' && share < 0.5 && piece.weight >= OPEN_VERB);
+  if (
+    conflicts.length === 0 &&
+    missing.length === 0 &&
+    (substance || covered >= WHOLLY) &&
+    !openVerb &&
+    covered >= SUPPORTED_FROM
+  )
     return { verdict: 'supported', faults: [], facts, covered, cost };
   return {
     verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file',

@@ -19,11 +19,17 @@ const kindOf = (qualifier: string | undefined): Amount['qualifier'] =>
 const printed = ({ qualifier, printed: number }: Quantity): string =>
   qualifier === undefined ? number : `${qualifier} ${number}`;
 
+/** Units of time by their years. */
+const YEARS: Readonly<Record<string, number>> = { year: 1, years: 1, decade: 10, decades: 10, century: 100, centuries: 100 };
+
 /** Numbers of up to this size without a unit are words of grammar: "the two sides". */
 const SMALLEST = 3;
 
 /** Whether a number of a draft may stand for a fact's. */
 export function sameValue(amount: Amount, quantity: Quantity): boolean {
+  // "twenty years" are "two decades".
+  const [mine, theirs] = [YEARS[amount.unitWord ?? ''], YEARS[quantity.unit]];
+  if (mine !== undefined && theirs !== undefined) return amount.least * mine === quantity.value * theirs;
   if (amount.vague) return amount.least <= quantity.value && quantity.value <= amount.most;
   if (amount.least !== amount.most)
     return amount.least <= quantity.value && quantity.value <= amount.most && amount.most / amount.least <= 1.5;
@@ -39,6 +45,7 @@ function sameUnit(amount: Amount, quantity: Quantity, units: readonly (readonly 
   if (amount.currency !== null || isMoney)
     return isMoney && (amount.currency ?? quantity.unit) === quantity.unit && (amount.currency !== null || amount.unit === null);
   if (amount.unit === null) return true;
+  if (YEARS[amount.unitWord ?? ''] !== undefined && YEARS[quantity.unit] !== undefined) return true;
   const line = units[amount.unit] ?? [];
   const own = quantity.unit.toLowerCase();
   return line.includes(own) || units.some((other) => other.includes(own) && other.includes(amount.unitWord ?? ''));

@@ -2,7 +2,7 @@
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { wordsOf } from './parts.ts';
-import type { FoundDate } from './read-dates.ts';
+import { type FoundDate, addDays } from './read-dates.ts';
 
 const ORDER = ['decade', 'year', 'season', 'month', 'week', 'day'];
 const isFiner = (a: FoundDate, b: FoundDate): boolean => ORDER.indexOf(a.precision) > ORDER.indexOf(b.precision);
@@ -12,6 +12,11 @@ const touches = (a: FoundDate, b: FoundDate): boolean => a.first <= b.last && b.
 /** Whether a draft's date may stand for a fact's: the same, or a coarser one around it. */
 function agrees(draft: FoundDate, own: FoundDate): boolean {
   if (draft.bound === 'after' && own.bound === 'by') return false;
+  // "over the past year" is no window of a month.
+  if (draft.rolling)
+    return (
+      contains(draft, own) && (own.rolling || !isFiner(own, draft)) && (!own.rolling || own.first <= addDays(draft.first, 7))
+    );
   if (draft.bound === 'by' && own.bound === 'since') return false;
   if (own.part === 'end') {
     // "until the end of November": the month alone as a limit would be sooner; its last day is the same.

@@ -26,7 +26,7 @@ const ALIKE: Readonly<Record<NameKind, readonly NameKind[]>> = {
 /** How much of the claim must agree before another name is believed to stand in the place of the fact's: less where it stands
  * in the same spot. */
 const NEEDS_IN_SPOT = 0.62;
-const NEEDS_ELSEWHERE = 0.85;
+const NEEDS_ELSEWHERE = 0.8;
 
 const subjectOf = ({ knowledge }: Comparison, id: string): boolean => knowledge.nameById.get(id)?.subject === true;
 
@@ -59,6 +59,12 @@ function describes(name: NameMention, comparison: Comparison): boolean {
   );
 }
 
+/** Whether a group and a body belong to the same larger thing: US officials and the State Department. */
+function shareHouse(name: NameMention, id: string, { knowledge }: Comparison): boolean {
+  const houses = knowledge.nameById.get(id)?.of ?? [];
+  return name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).some((of) => houses.includes(of)));
+}
+
 function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const { lead, beside, parts } = comparison;
   const stated = new Set(lead.parts.names.flatMap(({ ids }) => ids));
@@ -66,6 +72,11 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   if (name.ids.length > 0) {
     if (larger(stated) || name.ids.some((id) => subjectOf(comparison, id))) return [];
     if (describes(name, comparison)) return [];
+    // "a US official" for an official who is not named and of whose department the country is.
+    const unnamedHouse = [lead, ...beside]
+      .filter((profile) => profile.fact.said_by.unnamed !== undefined)
+      .flatMap((profile) => profile.speakers);
+    if (kindsOf(name, comparison).includes('group') && unnamedHouse.some((id) => shareHouse(name, id, comparison))) return [];
   }
   const kinds = kindsOf(name, comparison);
   const alike = kinds.length === 0 ? (Object.keys(ALIKE) as NameKind[]) : [...kinds, ...kinds.flatMap((kind) => ALIKE[kind])];

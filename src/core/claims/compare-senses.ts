@@ -1,9 +1,11 @@
 // What is said of it: contraries, a "not" too many or too few, the order in time, quantifiers dropped or changed.
+import { isPredicate } from './predicates.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { FindingKind } from './claim.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type FactProfile, agree } from './fact-profile.ts';
-import { type Parts, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { kindsOf } from './name-kinds.ts';
+import { type NameMention, type Parts, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 
 /** Kinds of senses that a "not" does not turn: places and offices stay what they are. */
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
@@ -20,39 +22,58 @@ function contraries(comparison: Comparison): Fault[] {
   const mentions = parts.senses.filter((mention) => inWindow(comparison, mention));
   return mentions.flatMap((mention): Fault[] => {
     const kind = kindOf(mention.sense) as FindingKind;
-    const own = lead.parts.senses.find((other) => other.sense === mention.sense && other.contrary !== mention.contrary);
-    if (!own || (agree(own, mention) && !FIXED.has(kind))) return [];
+    const own = lead.parts.senses.find((other) => other.sense === mention.sense && !other.contrary);
+    if (!mention.contrary || !own || (agree(own, mention) && !FIXED.has(kind))) return [];
     // The fact says both, or so does the draft: nothing stands in the other's place.
     if (lead.parts.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary)) return [];
     if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention)))
       return [];
     if (heldBy(lead, parts, mention)) return [];
     const neighbours = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
-    if (kind !== 'sequence' && neighbours.some((profile) => heldBy(profile, parts, mention))) return [];
-    if (kind !== 'place' && parts.names.some((name) => within(mention, name))) return [];
+    // A neighbour that says so itself, and not what the lead says, makes it no contrary.
+    const saysSo = (profile: FactProfile): boolean =>
+      heldBy(profile, parts, mention) &&
+      !profile.parts.senses.some((other) => other.sense === own.sense && other.contrary === own.contrary);
+    if (kind !== 'sequence' && neighbours.some(saysSo)) return [];
+    const isProper = (name: NameMention): boolean => within(mention, name) && !kindsOf(name, comparison).includes('group');
+    if (kind !== 'place' && parts.names.some(isProper)) return [];
     return [conflict(kind, mention, wordsOf(lead.parts, own), lead, NEEDS)];
   });
 }
 
-type Pair = { readonly at: Stretch; readonly own: Stretch; readonly draft: boolean; readonly file: boolean };
+type Pair = {
+  readonly at: Stretch;
+  readonly own: Stretch;
+  readonly draft: boolean;
+  readonly file: boolean;
+  readonly said: boolean;
+};
 
-/** Words that the claim and the fact share, each with whether a "not" reaches it. */
+/** Words that the claim and the fact share, each with whether a "not" reaches it, and whether they are what is said in both. */
 function pairsOf(comparison: Comparison): Pair[] {
   const { parts, lead, kindOf } = comparison;
+  const isOdd = (negation: readonly number[], at: number): boolean => (negation[at] ?? 0) % 2 === 1;
+  const isSaid = (at: Stretch, own: Stretch): boolean => isPredicate(parts, at) && isPredicate(lead.parts, own);
   const senses = parts.senses
     .filter((mention) => inWindow(comparison, mention) && !FIXED.has(kindOf(mention.sense)))
     .flatMap((mention) =>
       lead.parts.senses
         .filter((own) => own.sense === mention.sense && own.contrary === mention.contrary)
-        .map((own) => ({ at: mention, own, draft: mention.negated, file: own.negated })),
+        .map((own) => ({ at: mention, own, draft: mention.negated, file: own.negated, said: isSaid(mention, own) })),
     );
   const items = parts.items
     .filter((item) => inWindow(comparison, item))
-    .flatMap((item) => {
-      const own = lead.parts.items.find((other) => other.stem === item.stem);
-      const isOdd = (negation: readonly number[], at: number): boolean => (negation[at] ?? 0) % 2 === 1;
-      return own ? [{ at: item, own, draft: isOdd(parts.negation, item.from), file: isOdd(lead.parts.negation, own.from) }] : [];
-    });
+    .flatMap((item) =>
+      lead.parts.items
+        .filter((other) => other.stem === item.stem)
+        .map((own) => ({
+          at: item,
+          own,
+          draft: isOdd(parts.negation, item.from),
+          file: isOdd(lead.parts.negation, own.from),
+          said: isSaid(item, own),
+        })),
+    );
   return [...senses, ...items];
 }
 
@@ -76,7 +97,7 @@ function polarity(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
   const pairs = pairsOf(comparison);
   if (pairs.some(({ draft, file }) => draft && file)) return [];
-  const wrong = pairs.find(({ draft, file }) => draft !== file);
+  const wrong = pairs.find(({ draft, file, said }) => said && draft !== file);
   if (!wrong) return [];
   // A contrary of the draft makes up for the "not", so that the two together agree.
   const turned = parts.senses.some(
@@ -98,7 +119,9 @@ function polarity(comparison: Comparison): Fault[] {
   }
   const negator = lead.parts.negators.filter((one) => one.to <= wrong.own.from).at(-1);
   if (!negator) return [];
-  const verb = pairs.find(({ at, draft, file }) => draft !== file && parts.grades.some((grade) => overlaps(grade, at))) ?? wrong;
+  const verb =
+    pairs.find(({ at, draft, file, said }) => said && draft !== file && parts.grades.some((grade) => overlaps(grade, at))) ??
+    wrong;
   return [
     conflict(
       'direction',

@@ -1,8 +1,9 @@
 // Who does it to whom: the same verb with its two sides swapped, or with another on one side.
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { kindsOf, means } from './name-kinds.ts';
-import type { NameMention, Parts, Stretch } from './parts.ts';
+import type { NameMention, Stretch } from './parts.ts';
 import { wordsOf } from './parts.ts';
+import { isVerb } from './predicates.ts';
 import { sameWord } from './same-spot.ts';
 
 /** A name belongs to a verb from this near. */
@@ -17,22 +18,6 @@ function around(names: readonly NameMention[], at: Stretch): { before: NameMenti
 const isPassive = (words: readonly { text: string }[], at: Stretch): boolean =>
   /^(?:is|are|was|were|been|being|be)$/.test(words[at.from - 1]?.text ?? '') &&
   words.slice(at.to, at.to + 3).some((word) => word.text === 'by');
-
-const AUXILIARIES =
-  /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|to|not|also|who|which|that|and|be|been|being)$/;
-
-/** Whether a word stands where a verb does: after a name, an auxiliary or "to", and in the form of one. */
-export function isVerb({ words, names }: Parts, at: Stretch): boolean {
-  const before = words[at.from - 1]?.text ?? '';
-  const word = words[at.from]?.text ?? '';
-  return (
-    (AUXILIARIES.test(before) || names.some((name) => name.to === at.from)) &&
-    (/(?:ed|ing|s)$|^(?:brought|took|gave|said|told|met|led|sought|fought|sent|held|made|won|began|wrote|spoke|saw|came|went|got)$/.test(
-      word,
-    ) ||
-      AUXILIARIES.test(before))
-  );
-}
 
 /** A conflict of sides; none where a side is missing. */
 export function compareSides(comparison: Comparison): Fault[] {

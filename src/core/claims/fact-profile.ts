@@ -59,6 +59,7 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
       precision: since ? 'year' : monthEnd ? 'month' : week ? 'week' : span.precision,
       part: monthEnd ? 'end' : null,
       wrongWeekday: null,
+      rolling: fact.when?.wording.includes('past') === true,
       bound: until ? 'by' : since ? 'since' : null,
       from: 0,
       to: 0,
@@ -106,8 +107,9 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
 }
 
 /** How two mentions of one sense stand to each other. */
-export function agree(a: Pick<SenseMention, 'contrary' | 'negated'>, b: Pick<SenseMention, 'contrary' | 'negated'>): boolean {
-  return a.contrary === b.contrary ? a.negated === b.negated : a.negated !== b.negated;
+export function agree(a: SenseMention, b: SenseMention): boolean {
+  if (a.contrary === b.contrary) return a.negated === b.negated;
+  return a.contrary ? a.turned !== b.negated : b.turned !== a.negated;
 }
 
 /** How well a fact accounts for a word of a sentence: 1 by its own words, less by words that people ask for it with. */

@@ -24,7 +24,12 @@ export type NameMention = Stretch & { readonly ids: readonly string[]; readonly 
 export const UNKNOWN = 'unknown';
 
 /** Words of the vocabulary of senses: which sense, on which side of it, and whether a "not" reaches it. */
-export type SenseMention = Stretch & { readonly sense: number; readonly contrary: boolean; readonly negated: boolean };
+export type SenseMention = Stretch & {
+  readonly sense: number;
+  readonly contrary: boolean;
+  readonly negated: boolean;
+  readonly turned: boolean;
+};
 
 /** Who is said to say it: the ids of the name, or none where it is nobody's name. */
 export type Speaker = Stretch & { readonly ids: readonly string[]; readonly verb: Stretch; readonly account: boolean };

@@ -2,15 +2,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { tokenise } from '../text/words.ts';
 import { sameValue } from './compare-amounts.ts';
-import { isVerb } from './compare-sides.ts';
 import { type FactProfile, accountsFor, touches } from './fact-profile.ts';
+import { isVerb } from './predicates.ts';
 import { type NameMention, type Parts, type Quotation, type Stretch, overlaps } from './parts.ts';
 
 export type Piece = {
   readonly at: Stretch;
   readonly weight: number;
-  /** A plain word, no name, number, date or quotation. */
-  readonly word: boolean;
+  readonly kind: 'verb' | 'word' | 'name' | 'number' | 'date' | 'quote';
   /** From 0 to 1: how well a fact accounts for it. */
   share(profile: FactProfile): number;
   /** The same for finding the fact that a claim is about: what contradicts it is about it too. */
@@ -59,27 +58,23 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
         ? SPEAKER_WEIGHT
         : NAME_WEIGHT;
   const pieces: (Omit<Piece, 'nearness'> & Partial<Pick<Piece, 'nearness'>>)[] = [
-    ...parts.items
-      .filter(open)
-      .map((item) => ({
-        at: item,
-        weight: item.weight * (isVerb(parts, item) ? VERB : 1),
-        word: true,
-        share: (profile: FactProfile) => accountsFor(profile, parts, item),
-        nearness: (profile: FactProfile) => touches(profile, parts, item),
-      })),
-    ...parts.names
-      .filter(open)
-      .map((name) => ({
-        at: name,
-        weight: weightOf(name),
-        word: false,
-        share: (profile: FactProfile) => shareOfName(name, parts, profile, knowledge),
-      })),
+    ...parts.items.filter(open).map((item) => ({
+      at: item,
+      weight: item.weight * (isVerb(parts, item) ? VERB : 1),
+      kind: isVerb(parts, item) ? ('verb' as const) : ('word' as const),
+      share: (profile: FactProfile) => accountsFor(profile, parts, item),
+      nearness: (profile: FactProfile) => touches(profile, parts, item),
+    })),
+    ...parts.names.filter(open).map((name) => ({
+      at: name,
+      weight: weightOf(name),
+      kind: 'name' as const,
+      share: (profile: FactProfile) => shareOfName(name, parts, profile, knowledge),
+    })),
     ...parts.amounts.filter(open).map((amount) => ({
       at: amount,
       weight: amount.unit === null && amount.currency === null && amount.least <= 3 ? 0 : NUMBER_WEIGHT,
-      word: false,
+      kind: 'number' as const,
       share: (profile: FactProfile) => (profile.fact.quantities.some((quantity) => sameValue(amount, quantity)) ? 1 : 0),
       nearness: (profile: FactProfile) =>
         profile.fact.quantities.some((quantity) => sameValue(amount, quantity))
@@ -88,18 +83,16 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
             ? 0.5
             : 0,
     })),
-    ...parts.quotes
-      .filter(inside)
-      .map((quote) => ({
-        at: quote,
-        weight: NUMBER_WEIGHT,
-        word: false,
-        share: (profile: FactProfile) => (isSpoken(profile, quote) ? 1 : 0),
-      })),
+    ...parts.quotes.filter(inside).map((quote) => ({
+      at: quote,
+      weight: NUMBER_WEIGHT,
+      kind: 'quote' as const,
+      share: (profile: FactProfile) => (isSpoken(profile, quote) ? 1 : 0),
+    })),
     ...parts.dates.filter(open).map((date) => ({
       at: date,
       weight: DATE_WEIGHT,
-      word: false,
+      kind: 'date' as const,
       share: (profile: FactProfile) => (profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : 0),
       nearness: (profile: FactProfile) =>
         profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : profile.dates.length > 0 ? 0.4 : 0,

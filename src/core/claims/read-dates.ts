@@ -11,6 +11,8 @@ export type FoundDate = {
   readonly precision: DatePrecision;
   readonly part: 'early' | 'mid' | 'end' | null;
   readonly bound: 'since' | 'by' | 'after' | null;
+  /** A window that ends on the day of the account: "over the past month". */
+  readonly rolling: boolean;
   /** A weekday that the date does not have: "Tuesday, Oct. 29, 2012"; the number of the word. */
   readonly wrongWeekday: number | null;
   readonly from: number;
@@ -18,7 +20,7 @@ export type FoundDate = {
 };
 
 type Span = { readonly first: string; readonly last: string; readonly precision: DatePrecision };
-type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: number };
+type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: number; readonly rolling?: boolean };
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -46,6 +48,23 @@ const PARTS: Readonly<Record<string, FoundDate['part']>> = {
   ends: 'end',
   last: 'end',
 };
+
+/** Units of time by their days. */
+const DAYS: Readonly<Record<string, { readonly days: number; readonly precision: DatePrecision }>> = {
+  day: { days: 1, precision: 'day' },
+  days: { days: 1, precision: 'day' },
+  week: { days: 7, precision: 'week' },
+  weeks: { days: 7, precision: 'week' },
+  month: { days: 30, precision: 'month' },
+  months: { days: 30, precision: 'month' },
+  year: { days: 365, precision: 'year' },
+  years: { days: 365, precision: 'year' },
+};
+const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small number in words or figures; 0 for anything else. */
+const countOf = (word: string | undefined): number =>
+  word === undefined ? 0 : word === 'a' ? 1 : /^\d{1,2}$/.test(word) ? Number(word) : Math.max(0, COUNTS.indexOf(word));
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const monthSpan = (year: number, month: number): Span => ({
@@ -144,18 +163,40 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
           : one === 'this' || one === 'current'
             ? 0
             : null;
-    if (one === 'past' && two === 'month')
-      return { span: { first: addDays(asOf, -30), last: asOf, precision: 'month' }, to: index + 2 };
-    if (one === 'past' && two === 'week') return { span: week(-1), to: index + 2 };
-    if (one === 'past' && two === 'year')
-      return { span: { first: addDays(asOf, -365), last: asOf, precision: 'year' }, to: index + 2 };
+    // "over the past month", "in the last two weeks": the days up to the account.
+    const window = DAYS[two ?? ''] ?? DAYS[three ?? ''];
+    const over =
+      one === 'past' ||
+      (one === 'last' && /^(?:over|during|for|in|within)$/.test(at(index - (at(index - 1) === 'the' ? 2 : 1)) ?? ''));
+    if (over && window !== undefined && (DAYS[two ?? ''] !== undefined || countOf(two) > 0)) {
+      const many = DAYS[two ?? ''] === undefined ? countOf(two) : 1;
+      return {
+        span: { first: addDays(asOf, -window.days * many), last: asOf, precision: window.precision },
+        to: index + (many > 1 || DAYS[two ?? ''] === undefined ? 3 : 2),
+        rolling: true,
+      };
+    }
+    // "two months ago".
+    const back = DAYS[two ?? ''];
+    if (back && countOf(one) > 0 && /^(?:ago|earlier|before)$/.test(three ?? '')) {
+      const day = addDays(asOf, -back.days * countOf(one));
+      return {
+        span: {
+          first: addDays(day, -Math.floor(back.days / 2)),
+          last: addDays(day, Math.floor(back.days / 2)),
+          precision: back.precision,
+        },
+        to: index + 3,
+      };
+    }
     if (offset === null) return null;
     if (two === 'week') return { span: week(offset), to: index + 2 };
     if (two === 'month') return { span: monthFrom(offset), to: index + 2 };
     if (two === 'year') return { span: yearSpan(year + offset), to: index + 2 };
     const season = two === undefined ? undefined : SEASONS[two];
     if (season !== undefined) {
-      const span = parseEdtf(`${year + (offset > 0 ? 1 : 0)}-${season}`);
+      const near = parseEdtf(`${year + (offset > 0 ? 1 : 0)}-${season}`);
+      const span = offset < 0 && near?.last && near.last >= asOf ? parseEdtf(`${year - 1}-${season}`) : near;
       if (span?.first && span.last) return { span: { first: span.first, last: span.last, precision: 'season' }, to: index + 2 };
     }
     const weekday = WEEKDAYS.indexOf(two ?? '');
@@ -277,6 +318,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
       ...(part === null ? span : narrowed(span, part)),
       part,
       wrongWeekday: read?.wrongWeekday ?? null,
+      rolling: read?.rolling ?? false,
       bound: BOUNDS[at(before) ?? ''] ?? null,
       from,
       to,

@@ -12,6 +12,8 @@ import { readDates } from './read-dates.ts';
 
 /** A negator reaches this many words on, unless the clause ends before. */
 const REACH = 9;
+/** "not sealed", "no longer open": a contrary this near after a negator says the same as its sense. */
+const TURNED_WITHIN = 2;
 /** What a word of talk weighs: "take", "part", "important". */
 const LIGHT_WEIGHT = 0.5;
 /** A name that says something stands at most this many words from the verb. */
@@ -83,6 +85,17 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         .join(' '),
     ),
   );
+  const capitals = new Set(
+    knowledge.names
+      .filter(({ kind }) => kind === 'country')
+      .flatMap(({ metonyms }) =>
+        metonyms.map((phrase) =>
+          tokenise(phrase)
+            .map((word) => word.text)
+            .join(' '),
+        ),
+      ),
+  );
   const isWritten = (text: string): boolean =>
     writings.has(text) || writings.has(`${text}s`) || (text.endsWith('s') && writings.has(text.slice(0, -1)));
 
@@ -137,12 +150,14 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         !plainStems.has(stem(word.text)) &&
         !light.has(stem(word.text)) &&
         !known.some((name) => name.from <= at && at < name.to) &&
-        (at > 0 || !lexicon.words.has(word.text))
+        (at > 0 || !lexicon.words.has(word.text) || /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end)))
       );
     };
     const found: NameMention[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      if (!isUnknown(at) || (at === 0 && !isUnknown(1))) continue;
+      const isAcronym = (word: Word | undefined): boolean =>
+        word !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end));
+      if (!isUnknown(at) || (at === 0 && !isUnknown(1) && !isAcronym(words[0]))) continue;
       let to = at + 1;
       while (isUnknown(to) || (PARTICLES.has(words[to]?.text ?? '') && isUnknown(to + 1))) to += 1;
       found.push({ ids: [], stranger: UNKNOWN, from: at, to });
@@ -163,6 +178,13 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         if (from === undefined || (ids.length === 0 && stranger === null)) return [];
         let to = from + 1;
         while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
+        // "in Tripoli": a capital that stands for a country elsewhere is here a place of its own, and no name of the file.
+        if (
+          capitals.has(term.text) &&
+          ids.every((id) => knowledge.nameById.get(id)?.kind === 'country') &&
+          /^(?:in|at|near|from|to|into|outside)$/.test(words[from - 1]?.text ?? '')
+        )
+          return [{ ids: [], stranger: `place:${term.text}`, from, to }];
         return [{ ids, stranger: ids.length > 0 ? null : stranger, from, to }];
       });
   }
@@ -179,7 +201,12 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         (name) => name.from === verb.to || (name.from === verb.to + 1 && /^(?:the|an?)$/.test(words[verb.to]?.text ?? '')),
       );
       const preceding = names
-        .filter((name) => near(name) >= 0 && near(name) <= (follows ? 3 : SPEAKER_WITHIN))
+        .filter(
+          (name) =>
+            near(name) >= 0 &&
+            near(name) <= (follows ? 3 : SPEAKER_WITHIN) &&
+            !/^(?:in|at|to|near|from|with|after|before)$/.test(words[name.from - 1]?.text ?? ''),
+        )
         .toSorted((a, b) => near(a) - near(b))[0];
       const isInverted =
         !follows && opening !== 'saying' && inverted !== undefined && /[,"”]\s*$/.test(text.slice(0, words[verb.from]?.start));
@@ -245,6 +272,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         from,
         to,
         negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),
+        turned: negators.some((negator) => negator.to <= from && from - negator.to <= TURNED_WITHIN),
       }));
       return {
         text,

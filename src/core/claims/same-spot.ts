@@ -1,6 +1,6 @@
 // Whether words of a draft stand where words of a fact stand: after the same preposition, or beside the same words.
 import type { FactProfile } from './fact-profile.ts';
-import { type Item, type Parts, type Stretch, overlaps } from './parts.ts';
+import { type Item, type NameMention, type Parts, type Stretch, overlaps } from './parts.ts';
 
 const PREPOSITIONS = new Set('to in from with of by for at into against on between within across inside under'.split(' '));
 
@@ -27,16 +27,27 @@ function prepositionBefore({ words }: Parts, { from }: Stretch): string | null {
   return null;
 }
 
-const before = ({ items }: Parts, { from }: Stretch): Item | undefined => items.filter((item) => item.to <= from).at(-1);
-const after = ({ items }: Parts, { to }: Stretch): Item | undefined => items.find((item) => item.from >= to);
+/** The nearest word or name on one side of a stretch. */
+function beside({ items, names }: Parts, { from, to }: Stretch, side: 'before' | 'after'): { item?: Item; name?: NameMention } {
+  const isThere = (other: Stretch): boolean => (side === 'before' ? other.to <= from : other.from >= to);
+  const nearest = <T extends Stretch>(all: readonly T[]): T | undefined => {
+    const there = all.filter(isThere);
+    return side === 'before' ? there.at(-1) : there[0];
+  };
+  const [item, name] = [nearest(items), nearest(names)];
+  if (!item || !name) return { ...(item ? { item } : {}), ...(name ? { name } : {}) };
+  const isNameNearer = side === 'before' ? name.from > item.from : name.from < item.from;
+  return isNameNearer ? { name } : { item };
+}
 
 /** Whether a stretch of the draft stands where a stretch of the fact does. */
 export function sameSpot(draft: Parts, at: Stretch, { parts: file }: FactProfile, own: Stretch): boolean {
   const [left, right] = [prepositionBefore(draft, at), prepositionBefore(file, own)];
   if (left !== null && left === right) return true;
-  const alike = (a: Item | undefined, b: Item | undefined): boolean =>
-    a !== undefined && b !== undefined && sameWord(draft, a, file, b);
-  return (
-    alike(before(draft, at), before(file, own)) || alike(after(draft, at), after(file, own)) || (at.from <= 1 && own.from <= 1)
-  );
+  const alike = (side: 'before' | 'after'): boolean => {
+    const [a, b] = [beside(draft, at, side), beside(file, own, side)];
+    if (a.item && b.item) return sameWord(draft, a.item, file, b.item);
+    return a.name !== undefined && b.name !== undefined && a.name.ids.some((id) => b.name?.ids.includes(id));
+  };
+  return alike('before') || alike('after') || (at.from <= 1 && own.from <= 1);
 }
