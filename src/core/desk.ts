@@ -75,6 +75,7 @@ export function createReading(knowledge: Knowledge): Reading {
       ...knowledge.asks.flatMap((entry) => entry.asks),
       ...knowledge.lacks.flatMap((entry) => entry.lacks),
       ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks]),
+      ...knowledge.lists.flatMap((list) => [list.what, ...list.asks]),
     ],
     known,
   );
@@ -100,7 +101,7 @@ export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_W
   const contraries = createContraries(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
-  const checker = createDraftChecker(knowledge, lexicon, index.weightOf);
+  const checker = createDraftChecker(knowledge, lexicon);
   return {
     knowledge,
     check: checker.check,

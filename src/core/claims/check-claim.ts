@@ -20,8 +20,6 @@ export type Holding = {
   readonly lexicon: Lexicon;
   readonly profiles: readonly FactProfile[];
   readonly kindOf: (sense: number) => string;
-  /** How much a word tells. */
-  readonly weightOf: (unit: string) => number;
 };
 
 export type CheckedClaim = {

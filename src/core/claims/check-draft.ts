@@ -1,13 +1,14 @@
 // A draft is checked sentence by sentence: split, read, cut into claims, held against the facts, and told in plain values.
 import { showFact } from '../answers/show-fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Lexicon, Unit } from '../search/lexicon.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import { type CheckedClaim, type Holding, checkClaim } from './check-claim.ts';
 import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
 import type { Fault } from './comparison.ts';
 import { readProfiles } from './fact-profile.ts';
 import { type Parts, type Stretch, spanOf } from './parts.ts';
 import { createPartsReader } from './read-parts.ts';
+import { readWordWeights } from './word-weights.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** At most this many words of a sentence are read; a longer one is no sentence. */
@@ -25,13 +26,12 @@ export type DraftChecker = {
   sentences(draft: string): Generator<CheckedSentence>;
 };
 
-/** Builds the checker over a file of facts. `weightOf` tells how much a word tells. */
-export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon, weightOf: (unit: Unit) => number): DraftChecker {
-  const reader = createPartsReader(knowledge, lexicon, weightOf);
+/** Builds the checker over a file of facts. */
+export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): DraftChecker {
+  const reader = createPartsReader(knowledge, lexicon, readWordWeights(knowledge));
   const holding: Holding = {
     knowledge,
     lexicon,
-    weightOf,
     kindOf: reader.kindOf,
     profiles: readProfiles(knowledge, lexicon, reader),
   };

@@ -41,7 +41,7 @@ const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
   });
 
 /** Builds the reader over the file's words. `weightOf` tells how much a word tells. */
-export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (unit: Unit) => number): PartsReader {
+export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (stem: string) => number): PartsReader {
   const { drafting, senses } = knowledge;
   const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
   const plain = (matches: readonly Stretch[]): Stretch[] => outermost(matches).map(({ from, to }) => ({ from, to }));
@@ -260,7 +260,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
                 to: at + 1,
                 stem: stems[at] ?? '',
                 units: [...(unitsAt[at] ?? [])],
-                weight: isLight(word) ? LIGHT_WEIGHT : weightOf(`w:${stems[at]}`),
+                weight: isLight(word) ? LIGHT_WEIGHT : weightOf(stems[at] ?? ''),
                 absent:
                   (unitsAt[at] ?? new Set()).size > 1 &&
                   [...(unitsAt[at] ?? [])].every((unit) => unit.startsWith('w:') || lexicon.isAbsent(unit)),
