@@ -115,7 +115,10 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     (item) =>
       item.absent && pieces.some((piece) => piece.at === item && [lead, ...beside].every((profile) => piece.share(profile) < 1)),
   );
-  const missing = [...found.filter(({ file }) => file === null), ...strange.map((item) => notInFile('absent', item))];
+  const missing = [
+    ...found.filter((fault) => fault.file === null && !conflicts.some((other) => overlaps(other.at, fault.at))),
+    ...strange.map((item) => notInFile('absent', item)),
+  ];
   const more = missing.length + new Set(conflicts.map(({ at }) => at.from)).size - 1;
   const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
   const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));

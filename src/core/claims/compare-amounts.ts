@@ -2,6 +2,8 @@
 import type { Fact } from '../knowledge/fact.ts';
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import { wordsOf } from './parts.ts';
+import { kindsOf } from './name-kinds.ts';
+import type { NameMention } from './parts.ts';
 import type { Amount } from './read-amounts.ts';
 
 type Quantity = Fact['quantities'][number];
@@ -12,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, Amount['qualifier']])[] = [
   [/^(?:more than|over|at least|above)/i, 'above'],
   [/^(?:less than|fewer than|under|up to|at most)/i, 'below'],
 ];
-const kindOf = (qualifier: string | undefined): Amount['qualifier'] =>
+const qualifierOf = (qualifier: string | undefined): Amount['qualifier'] =>
   qualifier === undefined ? null : (KINDS.find(([pattern]) => pattern.test(qualifier))?.[1] ?? 'exact');
 
 /** "about 18,000", "more than $550 million": a fact's number as a draft may write it. */
@@ -25,6 +27,9 @@ const YEARS: Readonly<Record<string, number>> = { year: 1, years: 1, decade: 10,
 /** Numbers of up to this size without a unit are words of grammar: "the two sides". */
 const SMALLEST = 3;
 
+/** Whether a number has one digit that counts: 500 million, 3,000. */
+const isRound = (value: number): boolean => /^\d0*$/.test(String(value));
+
 /** Whether a number of a draft may stand for a fact's. */
 export function sameValue(amount: Amount, quantity: Quantity): boolean {
   // "twenty years" are "two decades".
@@ -33,8 +38,8 @@ export function sameValue(amount: Amount, quantity: Quantity): boolean {
   if (amount.vague) return amount.least <= quantity.value && quantity.value <= amount.most;
   if (amount.least !== amount.most)
     return amount.least <= quantity.value && quantity.value <= amount.most && amount.most / amount.least <= 1.5;
-  // "more than half a billion" is true of 550 million.
-  if (amount.qualifier === 'above' && kindOf(quantity.qualifier) === 'above')
+  // "more than half a billion" is true of 550 million; "more than 505 million" is another figure.
+  if (amount.qualifier === 'above' && qualifierOf(quantity.qualifier) === 'above' && isRound(amount.least))
     return amount.least <= quantity.value && amount.least >= 0.9 * quantity.value;
   return amount.least === quantity.value;
 }
@@ -51,31 +56,37 @@ function sameUnit(amount: Amount, quantity: Quantity, units: readonly (readonly 
   return line.includes(own) || units.some((other) => other.includes(own) && other.includes(amount.unitWord ?? ''));
 }
 
-/** Where a claim says that the number is of: the places named in it. */
+/** The place that a claim says the number is of, where it is another than the fact's and the fact's is not named. */
 function otherPlace(
-  { parts, knowledge, ...rest }: Comparison,
+  comparison: Comparison,
   quantity: Quantity,
   amount: Amount,
 ): { from: number; to: number; name: string } | null {
-  if (quantity.where === undefined) return null;
-  const wanted = new Set([quantity.where]);
-  const place = knowledge.nameById.get(quantity.where);
-  const isPlace = (id: string): boolean => ['country', 'place'].includes(knowledge.nameById.get(id)?.kind ?? '');
-  const belongs = (id: string): boolean => wanted.has(id) || (knowledge.nameById.get(id)?.of ?? []).some((of) => wanted.has(of));
-  const places = parts.names.filter(
+  const { parts, knowledge, lead } = comparison;
+  const { where } = quantity;
+  if (where === undefined) return null;
+  const isPlace = (name: NameMention): boolean =>
+    kindsOf(name, comparison).some((kind) => kind === 'country' || kind === 'place');
+  const belongs = (id: string): boolean => id === where || (knowledge.nameById.get(id)?.of ?? []).includes(where);
+  // "the Mali force": a name of a place's own is of that place too.
+  const placesOf = (id: string): string[] =>
+    [id, ...(knowledge.nameById.get(id)?.of ?? [])].filter((own) =>
+      ['country', 'place'].includes(knowledge.nameById.get(own)?.kind ?? ''),
+    );
+  const named = parts.names.filter((name) => inWindow(comparison, name));
+  if (named.some((name) => name.ids.some(belongs))) return null;
+  const acts = (name: NameMention): boolean => lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)));
+  const after = (name: NameMention): boolean =>
+    name.from >= amount.to &&
+    name.from - amount.to <= 4 &&
+    /^(?:in|for|inside|across|within|throughout)$/.test(parts.words[name.from - 1]?.text ?? '');
+  const other = named.find(
     (name) =>
-      inWindow({ parts, knowledge, ...rest }, name) &&
-      (name.ids.some(isPlace) || name.stranger?.startsWith('country') === true || name.stranger?.startsWith('place') === true),
+      (after(name) && isPlace(name)) ||
+      (!acts(name) && (isPlace(name) || name.ids.some((id) => placesOf(id).length > 0 && !lead.related.has(id)))),
   );
-  if (places.some((name) => name.ids.some(belongs))) return null;
-  // "in Mali", "for Niger": a place by its preposition, not the country that acts.
-  const other = places.find(
-    (name) =>
-      /^(?:in|for|inside|across|within|throughout)$/.test(parts.words[name.from - 1]?.text ?? '') &&
-      ((name.from - amount.to <= 4 && name.from >= amount.to) ||
-        !rest.lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)))),
-  );
-  return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? quantity.where } : null;
+  const place = knowledge.nameById.get(where);
+  return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? where } : null;
 }
 
 function compareOne(comparison: Comparison, amount: Amount): Fault[] {
@@ -87,7 +98,7 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
     const { profile, quantity } = match;
     const place = otherPlace(comparison, quantity, amount);
     if (place) return [conflict('scope', place, place.name, profile, 0.5)];
-    const wanted = kindOf(quantity.qualifier);
+    const wanted = qualifierOf(quantity.qualifier);
     const stretched = amount.vague || amount.least !== amount.most;
     if (amount.qualifier === wanted || stretched) return [];
     const at = amount.qualifier === null ? amount : { from: amount.qualifiedFrom, to: amount.qualifiedTo };

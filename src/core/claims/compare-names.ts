@@ -70,8 +70,16 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const stated = new Set(lead.parts.names.flatMap(({ ids }) => ids));
   const larger = (ids: Iterable<string>): boolean => means(name, ids, comparison);
   if (name.ids.length > 0) {
-    if (larger(stated) || name.ids.some((id) => subjectOf(comparison, id))) return [];
-    if (describes(name, comparison)) return [];
+    if (larger(stated) || describes(name, comparison)) return [];
+    // What the whole file is about may be named beside any fact that belongs to it.
+    if (
+      name.ids.some(
+        (id) =>
+          subjectOf(comparison, id) &&
+          (lead.related.has(id) || !lead.parts.names.some((own) => kindsOf(own, comparison).includes('country'))),
+      )
+    )
+      return [];
     // "a US official" for an official who is not named and of whose department the country is.
     const unnamedHouse = [lead, ...beside]
       .filter((profile) => profile.fact.said_by.unnamed !== undefined)
@@ -94,6 +102,7 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
       ({ id, kind, implied }) => !implied && !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)),
     );
   const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
+  if (name.loose && !inSpot) return [];
   if (!rival) return [notInFile(kind, name)];
   return [conflict(kind, name, wordsOf(lead.parts, rival.mention), lead, inSpot ? NEEDS_IN_SPOT : NEEDS_ELSEWHERE)];
 }

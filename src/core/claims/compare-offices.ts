@@ -37,6 +37,12 @@ export function compareOffices(comparison: Comparison): Fault[] {
       comparison,
     );
     const entry = person?.ids.map((id) => knowledge.nameById.get(id)).find((name) => name?.kind === 'person');
+    // "Paul Ryan, the Republican nominee": the file has somebody else in that office.
+    if (person && !entry && read) {
+      const holder = knowledge.nameById.get(read.ids[0] ?? '');
+      const fact = [lead, ...beside].find((profile) => profile.names.has(holder?.id ?? ''));
+      return holder && fact ? [conflict('name', person, holder.name, fact, 0.6)] : [];
+    }
     if (!person || !entry) return [];
     const plain = (text: string): string => text.toLowerCase().replaceAll('-', ' ').replaceAll('defence', 'defense');
     const written = plain(wordsOf(parts, office));

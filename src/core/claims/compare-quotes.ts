@@ -1,15 +1,16 @@
 // Words in quotation marks: letter for letter the speaker's, or at fault.
-import { tokenise } from '../text/words.ts';
+import { stem, tokenise } from '../text/words.ts';
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { means } from './name-kinds.ts';
-import type { Quotation } from './parts.ts';
+import type { Quotation, Stretch } from './parts.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** From this share of shared words on, a quotation is an altered one. */
 const ALTERED_FROM = 0.4;
 
 const textsOf = (text: string): string[] => tokenise(text).map((word) => word.text);
+const stemsOf = (words: readonly string[]): string[] => words.map(stem);
 
 function holds(phrase: readonly string[], words: readonly string[]): boolean {
   return phrase.some((_, at) => words.every((word, step) => phrase[at + step] === word));
@@ -17,8 +18,19 @@ function holds(phrase: readonly string[], words: readonly string[]): boolean {
 
 /** How many of the words that carry something also stand in another text, as a share. */
 function shared(words: readonly string[], other: readonly string[]): number {
-  const content = words.filter((word) => !STOP_WORDS.has(word));
-  return content.length === 0 ? 0 : content.filter((word) => other.includes(word)).length / content.length;
+  const content = stemsOf(words.filter((word) => !STOP_WORDS.has(word)));
+  const there = stemsOf(other);
+  return content.length === 0 ? 0 : content.filter((word) => there.includes(word)).length / content.length;
+}
+
+/** The words of a quotation that are not the speaker's: from the first to the last that the phrase does not have there. */
+function altered(quote: Quotation, words: readonly string[], phrase: readonly string[]): Stretch {
+  const fits = (at: number, to: number): boolean => holds(phrase, words.slice(at, to));
+  let start = 0;
+  while (start < words.length && fits(0, start + 1)) start += 1;
+  let end = words.length;
+  while (end > start + 1 && fits(end - 1, words.length)) end -= 1;
+  return start >= words.length ? quote : { from: quote.from + start, to: quote.from + end };
 }
 
 function compareQuote(
@@ -43,7 +55,12 @@ function compareQuote(
     .map((entry) => ({ ...entry, share: shared(words, textsOf(entry.phrase)) }))
     .toSorted((a, b) => b.share - a.share)[0];
   if (best && best.share >= ALTERED_FROM)
-    return [{ ...conflict('quote', quote, `“${best.phrase}”`, best.profile, 0.3), suggestion: best.phrase }];
+    return [
+      {
+        ...conflict('quote', altered(quote, words, textsOf(best.phrase)), `“${best.phrase}”`, best.profile, 0.3),
+        suggestion: best.phrase,
+      },
+    ];
   // Words of the fact's own account are nobody's spoken words.
   if (shared(words, textsOf(lead.fact.statement)) >= ALTERED_FROM)
     return [{ ...conflict('quote', quote, lead.fact.statement, lead, 0.5), suggestion: null }];

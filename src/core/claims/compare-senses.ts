@@ -29,6 +29,19 @@ function contraries(comparison: Comparison): Fault[] {
     if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention)))
       return [];
     if (heldBy(lead, parts, mention)) return [];
+    // Inside a longer phrase of the same sense, or in another sense that the fact has too, it is no contrary.
+    if (mentions.some((other) => other.sense === mention.sense && !other.contrary && within(mention, other))) return [];
+    if (
+      kind === 'sequence' &&
+      mentions.some(
+        (other) =>
+          !other.contrary &&
+          overlaps(other, mention) &&
+          kindOf(other.sense) === kind &&
+          lead.parts.senses.some((same) => same.sense === other.sense && !same.contrary),
+      )
+    )
+      return [];
     const neighbours = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
     // A neighbour that says so itself, and not what the lead says, makes it no contrary.
     const saysSo = (profile: FactProfile): boolean =>

@@ -1,5 +1,6 @@
 // Who says so: a claim put into the mouth of somebody else, or of somebody where the file has nobody.
 import { speakerName } from '../knowledge/knowledge.ts';
+import { stem, tokenise } from '../text/words.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { kindsOf, means } from './name-kinds.ts';
@@ -21,11 +22,25 @@ function says(profile: FactProfile, speaker: Speaker, comparison: Comparison): b
   );
 }
 
+/** "Algerian officials" where the file has officials whom it does not name: somebody else's. */
+function qualified(comparison: Comparison): Fault[] {
+  const { parts, lead } = comparison;
+  const { unnamed } = lead.fact.said_by;
+  const head = unnamed === undefined ? undefined : tokenise(unnamed).at(-1);
+  if (!head || lead.speakers.length > 0) return [];
+  return parts.names
+    .filter(
+      (name) =>
+        inWindow(comparison, name) && parts.stems[name.to] === stem(head.text) && !name.ids.some((id) => lead.related.has(id)),
+    )
+    .map((name) => conflict('attribution', name, unnamed ?? '', lead, 0.6));
+}
+
 /** A speaker of the claim who is not the one of the file. */
 export function compareSpeakers(comparison: Comparison): Fault[] {
   const { parts, lead, beside, knowledge } = comparison;
   const told = lead.fact.said_by.who !== 'article';
-  return parts.speakers
+  const spoken = parts.speakers
     .filter((speaker) => !speaker.account && speaker.ids.length > 0 && inWindow(comparison, speaker))
     .flatMap((speaker): Fault[] => {
       if (says(lead, speaker, comparison)) return [];
@@ -35,4 +50,5 @@ export function compareSpeakers(comparison: Comparison): Fault[] {
       const fault = conflict('attribution', speaker, file, lead, told ? 0.65 : 0.8);
       return [told ? fault : { ...fault, suggestion: null }];
     });
+  return [...qualified(comparison), ...spoken];
 }

@@ -18,7 +18,12 @@ export type Item = Stretch & {
 };
 
 /** A proper name: the ids that it may stand for, and for a name that the article does not mention its kind. */
-export type NameMention = Stretch & { readonly ids: readonly string[]; readonly stranger: string | null };
+export type NameMention = Stretch & {
+  readonly ids: readonly string[];
+  readonly stranger: string | null;
+  /** A common noun that may stand for the name and may mean something else: "the bloc". */
+  readonly loose: boolean;
+};
 
 /** The kind of a stranger that nobody has listed: a word with a capital that the file does not know. */
 export const UNKNOWN = 'unknown';

@@ -20,6 +20,7 @@ export type Piece = {
 const NAME_WEIGHT = 2.5;
 const SPEAKER_WEIGHT = 2;
 const SUBJECT_WEIGHT = 1;
+const LOOSE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 4;
 const DATE_WEIGHT = 2.5;
 /** The verb of a claim tells more of it than its other words. */
@@ -52,11 +53,13 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
   const open = (at: Stretch): boolean => inside(at) && !parts.quotes.some((quote) => overlaps(quote, at));
   const speaks = (at: Stretch): boolean => parts.speakers.some((one) => overlaps(one, at));
   const weightOf = (name: NameMention): number =>
-    name.ids.some((id) => knowledge.nameById.get(id)?.subject === true)
-      ? SUBJECT_WEIGHT
-      : speaks(name)
-        ? SPEAKER_WEIGHT
-        : NAME_WEIGHT;
+    name.loose
+      ? LOOSE_WEIGHT
+      : name.ids.some((id) => knowledge.nameById.get(id)?.subject === true)
+        ? SUBJECT_WEIGHT
+        : speaks(name)
+          ? SPEAKER_WEIGHT
+          : NAME_WEIGHT;
   const pieces: (Omit<Piece, 'nearness'> & Partial<Pick<Piece, 'nearness'>>)[] = [
     ...parts.items.filter(open).map((item) => ({
       at: item,

@@ -4,7 +4,7 @@ import type { Parts, Stretch } from './parts.ts';
 const AUXILIARIES =
   /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|to|not|who|which|that|and|be|been|being|did|does|do|cannot|cant|couldnt|didnt|doesnt|dont|wont|wouldnt|isnt|arent|wasnt|werent|never|failed|unable|no|he|she|it|they|or|by|of|without|remains|remain|seems)$/;
 const ADVERBS =
-  /^(?:now|also|still|already|even|only|just|always|once|since|quite|very|more|most|so|too|longer|first|ever|soon)$|ly$/;
+  /^(?:now|also|still|already|even|only|just|always|once|since|quite|very|much|more|most|so|too|longer|first|ever|soon)$|ly$/;
 const VERB_FORMS =
   /(?:ed|ing|s)$|^(?:brought|took|gave|said|told|met|led|sought|fought|sent|held|made|won|began|wrote|spoke|saw|came|went|got|shook|drew|threw|put|left|lost|became|kept|let|set|chose|fell|flew|grew|knew|paid|ran|stood|spent)$/;
 

@@ -148,6 +148,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
   const relative = (index: number): Read | null => {
     const [one, two, three] = [at(index), at(index + 1), at(index + 2)];
     if (one === 'today') return { span: daySpan(asOf), to: index + 1 };
+    if (one === 'year' && two === 'end') return { span: { ...monthSpan(year, 12), precision: 'month' }, to: index + 2 };
     if (one === 'yesterday') return { span: daySpan(addDays(asOf, -1)), to: index + 1 };
     if (one === 'tomorrow') return { span: daySpan(addDays(asOf, 1)), to: index + 1 };
     const earlier = one === 'week' && (two === 'earlier' || two === 'before' || two === 'ago' || two === 'prior');

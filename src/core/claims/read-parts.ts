@@ -96,8 +96,22 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         ),
       ),
   );
-  const isWritten = (text: string): boolean =>
-    writings.has(text) || writings.has(`${text}s`) || (text.endsWith('s') && writings.has(text.slice(0, -1)));
+  /** Groups are common nouns: one of them is written as well as many. */
+  const isWritten = (text: string, ids: readonly string[]): boolean =>
+    writings.has(text) ||
+    (ids.some((id) => knowledge.nameById.get(id)?.kind === 'group') &&
+      (writings.has(`${text}s`) || (text.endsWith('s') && writings.has(text.slice(0, -1)))));
+  const metonyms = new Set(
+    knowledge.names
+      .filter(({ kind }) => kind !== 'person')
+      .flatMap((name) =>
+        name.metonyms.map((phrase) =>
+          tokenise(phrase)
+            .map((word) => word.text)
+            .join(' '),
+        ),
+      ),
+  );
 
   /** Words that facts and offices use: with a capital they are still no stranger's name. */
   const plainStems = new Set(
@@ -160,33 +174,45 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       if (!isUnknown(at) || (at === 0 && !isUnknown(1) && !isAcronym(words[0]))) continue;
       let to = at + 1;
       while (isUnknown(to) || (PARTICLES.has(words[to]?.text ?? '') && isUnknown(to + 1))) to += 1;
-      found.push({ ids: [], stranger: UNKNOWN, from: at, to });
+      found.push({ ids: [], stranger: UNKNOWN, loose: false, from: at, to });
       at = to;
     }
     return found;
   }
 
-  function namesOf(words: readonly Word[], segments: readonly Stretch[]): NameMention[] {
-    const places = new Map(words.map((word, at) => [word.start, at]));
-    return segments
-      .flatMap((segment) => lexicon.read(words.slice(segment.from, segment.to)))
-      .flatMap((term) => {
-        const ids = term.units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
-        const stranger = term.units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
-        const from = places.get(term.start);
-        if (!isWritten(term.text)) return [];
-        if (from === undefined || (ids.length === 0 && stranger === null)) return [];
-        let to = from + 1;
-        while ((words[to]?.end ?? Infinity) <= term.end) to += 1;
+  /** The names of the file and of strangers, the longest first, none inside another. */
+  function namesOf(text: string, words: readonly Word[], segments: readonly Stretch[]): NameMention[] {
+    const found = segments
+      .flatMap((segment) =>
+        lexicon
+          .matches(words.slice(segment.from, segment.to))
+          .map((match) => ({ ...match, from: match.from + segment.from, to: match.to + segment.from })),
+      )
+      .flatMap(({ from, to, units }): NameMention[] => {
+        const written = words
+          .slice(from, to)
+          .map((word) => word.text)
+          .join(' ');
+        const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
+        const stranger = units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
+        if ((ids.length === 0 && stranger === null) || !isWritten(written, ids)) return [];
         // "in Tripoli": a capital that stands for a country elsewhere is here a place of its own, and no name of the file.
+        const before = words[from - 1]?.text ?? '';
         if (
-          capitals.has(term.text) &&
+          capitals.has(written) &&
           ids.every((id) => knowledge.nameById.get(id)?.kind === 'country') &&
-          /^(?:in|at|near|from|to|into|outside)$/.test(words[from - 1]?.text ?? '')
+          /^(?:in|at|near|from|to|into|outside)$/.test(before)
         )
-          return [{ ids: [], stranger: `place:${term.text}`, from, to }];
-        return [{ ids, stranger: ids.length > 0 ? null : stranger, from, to }];
-      });
+          return [{ ids: [], stranger: `place:${written}`, loose: false, from, to }];
+        const loose =
+          metonyms.has(written) &&
+          text.slice(words[from]?.start, words[to - 1]?.end) === text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
+        return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
+      })
+      .toSorted((x, y) => x.from - y.from || y.to - x.to);
+    const names: NameMention[] = [];
+    for (const name of found) if (name.from >= (names.at(-1)?.to ?? 0)) names.push(name);
+    return names;
   }
 
   function speakersOf(text: string, words: readonly Word[], names: readonly NameMention[]): Speaker[] {
@@ -205,7 +231,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
           (name) =>
             near(name) >= 0 &&
             near(name) <= (follows ? 3 : SPEAKER_WITHIN) &&
-            !/^(?:in|at|to|near|from|with|after|before)$/.test(words[name.from - 1]?.text ?? ''),
+            (follows || !/^(?:in|at|to|near|from|with|after|before)$/.test(words[name.from - 1]?.text ?? '')),
         )
         .toSorted((a, b) => near(a) - near(b))[0];
       const isInverted =
@@ -237,7 +263,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const dates = readDates(words, knowledge.article.as_of, (word) => amounts.unitOf(word) !== null);
       const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
       const found = amounts.read(text, words, isDate);
-      const known = namesOf(words, segments);
+      const known = namesOf(text, words, segments);
       const names = [...known, ...unknownNames(text, words, known, isDate)].toSorted((a, b) => a.from - b.from);
       const negators = plain(negatorPhrases.find(words, breaks));
       const negation = words.map(() => 0);
