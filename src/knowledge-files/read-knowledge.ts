@@ -20,6 +20,7 @@ const SINGLE_FILES = [
   'senses.yml',
   'shorthand.yml',
   'silences.yml',
+  'lists.yml',
   'strangers.yml',
   'vocabulary.yml',
 ];

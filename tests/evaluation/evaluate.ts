@@ -76,6 +76,7 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
       ...rest,
       asks: [],
       lacks: [],
+      lists: [],
       silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })),
     });
     const weights = learnAll(examplesOf(bare, readSet('development')));

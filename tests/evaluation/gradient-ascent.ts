@@ -88,7 +88,8 @@ export function learn(all: readonly Example[], start: Weights): Weights {
       const g = gradient[i] ?? 0;
       m[i] = 0.9 * (m[i] ?? 0) + 0.1 * g;
       v[i] = 0.999 * (v[i] ?? 0) + 0.001 * g * g;
-      weights[i] = (weights[i] ?? 0) + (RATE * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
+      weights[i] =
+        (weights[i] ?? 0) + (RATE * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
     }
   }
   return { candidate: [...weights.slice(0, width)], nothing: [...weights.slice(width)] };

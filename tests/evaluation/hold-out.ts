@@ -36,6 +36,7 @@ export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Know
     ...knowledge,
     asks: knowledge.asks.map((entry) => ({ ...entry, asks: others(entry.asks) })),
     lacks: knowledge.lacks.map((entry) => ({ ...entry, lacks: others(entry.lacks) })),
+    lists: knowledge.lists.map((list) => ({ ...list, asks: others(list.asks) })),
     silences: knowledge.silences.map((silence) => ({ ...silence, asks: others(silence.asks) })),
   });
 }

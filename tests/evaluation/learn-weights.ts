@@ -1,13 +1,16 @@
 // Learns what each feature of the judge is worth on the development set, and prints its cross-validated accuracy.
-// usage: npm run learn [-- --write]
+// usage: npm run learn [-- --validate] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
 import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createContraries } from '../../src/core/answers/find-contradiction.ts';
+import { readSides } from '../../src/core/answers/answer-question.ts';
+import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
+import type { Question } from '../../src/core/questions/question.ts';
 import { PREMISE_FEATURES, premiseCandidates, weighPremise } from '../../src/core/answers/judge-premise.ts';
-import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, rowsOf } from '../../src/core/answers/judge.ts';
+import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
 import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { FactList, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { type Example, choosesRight, learn } from './gradient-ascent.ts';
 import { partsOf, withoutWordingsOf } from './hold-out.ts';
@@ -20,9 +23,24 @@ export type Examples = {
   readonly followUp: readonly Example[];
   /** Given the weights of the judge: each fact that differs from a question, and whether it is what corrects it. */
   readonly premises: (weights: Weights) => Example[];
+  /** Given the weights of the judge: each paragraph that came up for a question for several, and whether it is needed. */
+  readonly severals: (weights: Pick<JudgeWeights, 'alone' | 'followUp'>) => Example[];
 };
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
+
+/** A list answers a question for several when it has every paragraph needed and at most twice as many facts. */
+const MOST_PER_NEEDED = 2;
+
+function isWholeList({ facts }: FactList, { several, paragraphs = [] }: Expected, knowledge: Knowledge): boolean {
+  const shown = new Set(facts.map((id) => knowledge.factById.get(id)?.paragraph));
+  return (
+    several === true &&
+    paragraphs.length > 1 &&
+    paragraphs.every((paragraph) => shown.has(paragraph)) &&
+    facts.length <= MOST_PER_NEEDED * paragraphs.length
+  );
+}
 
 function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet): Examples {
   const reading = createReading(knowledge);
@@ -43,7 +61,9 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
         good && question.value !== undefined && plain(targets[at]?.fact?.statement ?? '').includes(plain(question.value)),
     );
     const rightFacts = withValue.includes(true) ? withValue : inParagraph;
-    const right = targets.map((target, at) => (question.answerable ? rightFacts[at] === true : target.silence !== null));
+    const lists = targets.map((target) => target.list !== null && isWholeList(target.list, question, knowledge));
+    const rightTargets = lists.includes(true) ? lists : rightFacts;
+    const right = targets.map((target, at) => (question.answerable ? rightTargets[at] === true : target.silence !== null));
     return { id: question.id, rows, nothing, right, nothingRight: !question.answerable };
   };
   const followUp = threads.flatMap((thread) => {
@@ -77,7 +97,20 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
         return row[1] === 0 ? [] : [{ id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right }];
       }),
     );
-  return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp, premises };
+  const severals: Examples['severals'] = (weights) =>
+    singles
+      .filter((single) => single.several === true && (single.paragraphs ?? []).length > 1)
+      .flatMap((single) => {
+        const question = reading.understand(single.q);
+        const weigh = (asked: Question) =>
+          judge(asked, reading.index, reading.lexicon, knowledge.nameById, { ...weights, premise: [], several: [] });
+        const sides = readSides(question, { ...reading, knowledge }).map(weigh);
+        return weighSeveral(question, weigh(question), sides).map(({ fact, row }) => {
+          const right = (single.paragraphs ?? []).includes(fact.paragraph);
+          return { id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right };
+        });
+      });
+  return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp, premises, severals };
 }
 
 /** The examples of a set, each made by a desk that never saw its writer's questions. */
@@ -87,20 +120,23 @@ export function examplesOf(knowledge: Knowledge, set: QuestionSet): Examples {
     alone: parts.flatMap((part) => part.alone),
     followUp: parts.flatMap((part) => part.followUp),
     premises: (weights) => parts.flatMap((part) => part.premises(weights)),
+    severals: (weights) => parts.flatMap((part) => part.severals(weights)),
   };
 }
 
 const zeros = (names: readonly unknown[]): number[] => names.map(() => 0);
 
 /** All weights. A follow-up as its thread reads it begins with what is known of questions by themselves. */
-export function learnAll({ alone, followUp, premises }: Examples): JudgeWeights {
+export function learnAll({ alone, followUp, premises, severals }: Examples): JudgeWeights {
   const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) });
   const start: Weights = {
     candidate: [...learned.candidate, ...zeros(FOLLOW_UP_FEATURES.slice(FEATURES.length))],
     nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES)],
   };
   const premise = learn(premises(learned), { candidate: zeros(PREMISE_FEATURES), nothing: [] });
-  return { alone: learned, followUp: learn(followUp, start), premise: premise.candidate };
+  const judging = { alone: learned, followUp: learn(followUp, start) };
+  const several = learn(severals(judging), { candidate: zeros(SEVERAL_FEATURES), nothing: [] });
+  return { ...judging, premise: premise.candidate, several: several.candidate };
 }
 
 const FOLDS = 5;
@@ -110,11 +146,19 @@ function crossValidate(examples: Examples): Map<string, { good: number; all: num
   const tally = new Map<string, { good: number; all: number }>();
   const others = (list: readonly Example[], fold: number): Example[] => list.filter((_, at) => at % FOLDS !== fold);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const premises = (weights: Weights): Example[] => others(examples.premises(weights), fold);
-    const weights = learnAll({ alone: others(examples.alone, fold), followUp: others(examples.followUp, fold), premises });
-    const tested = { ...examples, premises: examples.premises(weights.alone) };
-    const worth = { ...weights, premises: { candidate: weights.premise, nothing: [] } };
-    for (const part of ['alone', 'followUp', 'premises'] as const)
+    const weights = learnAll({
+      alone: others(examples.alone, fold),
+      followUp: others(examples.followUp, fold),
+      premises: (judging) => others(examples.premises(judging), fold),
+      severals: (judging) => others(examples.severals(judging), fold),
+    });
+    const tested = { ...examples, premises: examples.premises(weights.alone), severals: examples.severals(weights) };
+    const worth = {
+      ...weights,
+      premises: { candidate: weights.premise, nothing: [] },
+      severals: { candidate: weights.several, nothing: [] },
+    };
+    for (const part of ['alone', 'followUp', 'premises', 'severals'] as const)
       for (const example of tested[part].filter((_, at) => at % FOLDS === fold)) {
         const name = `${part}, ${example.nothingRight ? 'nothing' : 'a fact'} is right`;
         const entry = tally.get(name) ?? { good: 0, all: 0 };
@@ -130,8 +174,9 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
   const knowledge = await readKnowledge();
   const examples = examplesOf(knowledge, readSet('development'));
   console.log(`cross-validated on ${examples.alone.length} questions and ${examples.followUp.length} follow-ups:`);
-  for (const [name, { good, all }] of crossValidate(examples))
-    console.log(`  ${name.padEnd(34)} ${(good / all).toFixed(3)}  ${good}/${all}`);
+  if (process.argv.includes('--validate'))
+    for (const [name, { good, all }] of crossValidate(examples))
+      console.log(`  ${name.padEnd(34)} ${(good / all).toFixed(3)}  ${good}/${all}`);
   const weights = learnAll(examples);
   FOLLOW_UP_FEATURES.forEach((feature, at) =>
     console.log(
@@ -141,6 +186,7 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
     ),
   );
   PREMISE_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.premise[at] ?? 0).toFixed(2).padStart(7)));
+  SEVERAL_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.several[at] ?? 0).toFixed(2).padStart(7)));
   if (process.argv.includes('--write')) {
     const round = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
     const written = (part: Weights): string => `{
@@ -152,11 +198,12 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
       `// Written by \`npm run learn -- --write\` from tests/evaluation/development.jsonl: do not edit by hand.
 import type { JudgeWeights } from './judge.ts';
 
-/** In the order of FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES and PREMISE_FEATURES. */
+/** In the order of FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES, PREMISE_FEATURES and SEVERAL_FEATURES. */
 export const JUDGE_WEIGHTS: JudgeWeights = {
   alone: ${written(weights.alone)},
   followUp: ${written(weights.followUp)},
   premise: [${round(weights.premise)}],
+  several: [${round(weights.several)}],
 };
 `,
     );

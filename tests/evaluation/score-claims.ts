@@ -34,11 +34,15 @@ export function marks(finding: Finding, expected: ExpectedClaim): boolean {
 
 /** For a sentence on which the file is silent, `partly` is right as well. */
 const isRight = (expected: ExpectedClaim, verdict: CheckedDraft['verdict']): boolean =>
-  verdict === expected.verdict || (['not-in-file', 'partly'].includes(expected.verdict) && ['not-in-file', 'partly'].includes(verdict));
+  verdict === expected.verdict ||
+  (['not-in-file', 'partly'].includes(expected.verdict) && ['not-in-file', 'partly'].includes(verdict));
 
 /** Scores every sentence of a set. */
 export function scoreClaims(set: readonly ExpectedClaim[], check: (claim: string) => CheckedDraft): ClaimReport {
-  const rates = Object.fromEntries(CLAIM_MEASURES.map((measure) => [measure, { good: 0, all: 0 }])) as Record<ClaimMeasure, { good: number; all: number }>;
+  const rates = Object.fromEntries(CLAIM_MEASURES.map((measure) => [measure, { good: 0, all: 0 }])) as Record<
+    ClaimMeasure,
+    { good: number; all: number }
+  >;
   const misses: { measure: ClaimMeasure; expected: ExpectedClaim; got: CheckedDraft }[] = [];
   const pairs = new Map<string, boolean>();
   for (const expected of set) {
@@ -59,10 +63,15 @@ export function scoreClaims(set: readonly ExpectedClaim[], check: (claim: string
       const found = findings.filter((finding) => marks(finding, expected));
       count('wrongCaught', right);
       count('wordsFound', right && found.length > 0);
-      if (expected.kind) count('kindRight', found.some(({ kind }) => kind === expected.kind));
+      if (expected.kind)
+        count(
+          'kindRight',
+          found.some(({ kind }) => kind === expected.kind),
+        );
     }
     if (expected.verdict === 'not-in-file') count('absentTold', right);
-    if (expected.pair !== null && expected.pair !== undefined) pairs.set(String(expected.pair), (pairs.get(String(expected.pair)) ?? true) && right);
+    if (expected.pair !== null && expected.pair !== undefined)
+      pairs.set(String(expected.pair), (pairs.get(String(expected.pair)) ?? true) && right);
   }
   for (const right of pairs.values()) {
     rates.pairsRight.all += 1;

@@ -1,6 +1,7 @@
 // A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { asksForSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { readInThread } from '../questions/read-in-thread.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
@@ -11,7 +12,8 @@ import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './find-contradiction.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { type Verdict, reachVerdict } from './reach-verdict.ts';
-import { asksForSeveral, selectSeveral, sidesOf } from './select-several.ts';
+import { chooseSeveral, weighSeveral } from './judge-several.ts';
+import { listByFields, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
 
 /** What answering needs beside the question. */
@@ -74,15 +76,12 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
   const verdict = reachVerdict(question, judgement, answering);
   if (asksForSeveral(question)) {
-    const sides = sidesOf(mendedText(question)).flatMap((text) => {
-      const side = answering.understand(text);
-      const [fact] = decide(side).facts;
-      return fact && (side.names.length === 0 || fact.about.some((id) => side.names.includes(id))) ? [fact] : [];
-    });
-    const { facts, whole } = selectSeveral(question, knowledge, judgement.candidates, index.targets, sides);
-    if (facts.length > 1 && (whole || verdict.facts.length > 0)) {
-      return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
-    }
+    const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
+    if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
+    const sides = readSides(question, answering).map(weigh);
+    const facts = chooseSeveral(weighSeveral(question, judgement, sides), answering.weights.several);
+    const isAnswered = verdict.facts.length > 0 && !verdict.corrected && !verdict.listed;
+    if (facts.length > 1 && isAnswered) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
   }
 
   const halves = splitQuestion(question.typed);
@@ -113,7 +112,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const [lead] = verdict.facts;
   if (lead) {
     const reason = verdict.corrected ? 'corrected' : null;
-    return { ...common, outcome: 'answer', reason, facts: show(verdict.facts) };
+    return { ...common, outcome: 'answer', reason, facts: show(verdict.facts), listed: verdict.listed };
   }
   if (verdict.silence === 'off-topic' || (verdict.silence === null && isOffTopic(question, judgement, index)))
     return { ...common, outcome: 'none', reason: 'off-topic', facts: [] };
@@ -122,6 +121,16 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   return near.length === 0
     ? { ...common, outcome: 'none', reason, facts: [] }
     : { ...common, outcome: 'closest', reason, facts: [], near };
+}
+
+/** The sides of a question that sets things side by side, each read as a follow-up to the whole. */
+export function readSides(
+  question: Question,
+  { understand, lexicon, knowledge }: Pick<Answering, 'understand' | 'lexicon' | 'knowledge'>,
+): Question[] {
+  const sides = sidesOf(mendedText(question));
+  if (sides.length < 2) return [];
+  return sides.map((side) => readInThread(understand(side), { question, facts: [] }, lexicon, knowledge.nameById));
 }
 
 /** What was typed with its spelling mended, punctuation kept. */

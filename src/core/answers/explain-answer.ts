@@ -1,7 +1,8 @@
 // The receipt of an answer: what was understood, what matched, what came second and why it lost.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
-import type { FactIndex, Target } from '../search/fact-index.ts';
+import type { FactIndex } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
 import { FOLLOW_UP_FEATURES, type FollowUpFeature } from './weigh-follow-up.ts';
@@ -48,6 +49,7 @@ function matchedBy(term: Term, target: Target): Matched {
 const weighedOf = ({ target, share }: Candidate): Weighed => ({
   what:
     target.fact?.id ??
+    target.list?.what ??
     `not in the file: ${target.silence?.what === '' ? `more on ${target.silence.near[0] ?? ''}` : (target.silence?.what ?? '')}`,
   paragraph: target.fact?.paragraph ?? null,
   share: Math.round(share * 100) / 100,

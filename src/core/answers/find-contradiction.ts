@@ -84,7 +84,11 @@ export function dateDiffers(question: Question, fact: Fact): boolean {
 }
 
 /** Names of the question that stand where the fact has another of the same kind: of the file, or strangers to it. */
-export function differingNames(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): { known: number; strange: number } {
+export function differingNames(
+  question: Question,
+  fact: Fact,
+  names: ReadonlyMap<string, Name>,
+): { known: number; strange: number } {
   const own = new Set(fact.about);
   for (const id of fact.about) for (const of of names.get(id)?.of ?? []) own.add(of);
   const kinds = new Set(fact.about.map((id) => names.get(id)?.kind));
@@ -155,7 +159,9 @@ export function createContraries({ facts, opposites, senses }: Pick<Knowledge, '
   return {
     count(question, fact) {
       const asked = stemsOf(question.words);
-      const said = (statedBy.get(fact.id) ?? []).filter(({ stated, contrary }) => holds(asked, contrary) && !holds(asked, stated));
+      const said = (statedBy.get(fact.id) ?? []).filter(
+        ({ stated, contrary }) => holds(asked, contrary) && !holds(asked, stated),
+      );
       const wide = said.filter((pair) => pair.wide).length;
       return { plain: said.length - wide, wide };
     },

@@ -123,6 +123,10 @@ export function asksOutcome(question: Question, fact: Fact): boolean {
   );
 }
 
+/** Whether the question names somebody or something that the article does not mention. */
+export const namesStranger = (question: Question): boolean =>
+  question.terms.some((term) => term.lent === undefined && term.units.some((unit) => unit.startsWith('s:')));
+
 /** Whether the fact cannot answer the question, however many words they share. */
 export function isDisqualified(question: Question, fact: Fact, names: Names): boolean {
   const { wanted } = question;
@@ -132,5 +136,5 @@ export function isDisqualified(question: Question, fact: Fact, names: Names): bo
   if (question.later || asksOutcome(question, fact)) return true;
   const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));
   if (roles && !question.roles.some((role) => fact.statement.toLowerCase().includes(role))) return true;
-  return question.terms.some((term) => term.lent === undefined && term.units.some((unit) => unit.startsWith('s:')));
+  return namesStranger(question);
 }

@@ -1,7 +1,8 @@
 // Decides which target a question means, or none: a choice among the best found and silence, by learned weights.
 import type { Name } from '../knowledge/name.ts';
 import type { Question } from '../questions/question.ts';
-import type { FactIndex, Found, Target } from '../search/fact-index.ts';
+import type { FactIndex, Found } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { threadRow } from './weigh-follow-up.ts';
 import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
@@ -9,8 +10,14 @@ import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
 export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
 
-/** The weights for a question by itself, for a follow-up, and for whether a premise is false. Learned by `npm run learn`. */
-export type JudgeWeights = { readonly alone: Weights; readonly followUp: Weights; readonly premise: readonly number[] };
+/** The weights for a question by itself, for a follow-up, for whether a premise is false, and for what
+ * belongs to a list. Learned by `npm run learn`. */
+export type JudgeWeights = {
+  readonly alone: Weights;
+  readonly followUp: Weights;
+  readonly premise: readonly number[];
+  readonly several: readonly number[];
+};
 
 /** The features of answering nothing, in the order of their weights; a follow-up has them as read and by itself. */
 export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
@@ -80,7 +87,11 @@ export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, n
   if (!thread) return rowsOfReading(question, found, found.best(WEIGHED_HITS), index, lexicon, names);
   const foundAlone = index.search(thread.alone);
   const numbers = [
-    ...new Set([...found.best(WEIGHED_HITS), ...foundAlone.best(WEIGHED_HITS), ...thread.facts.slice(0, 1).flatMap(index.around)]),
+    ...new Set([
+      ...found.best(WEIGHED_HITS),
+      ...foundAlone.best(WEIGHED_HITS),
+      ...thread.facts.slice(0, 1).flatMap(index.around),
+    ]),
   ];
   const read = rowsOfReading(question, found, numbers, index, lexicon, names);
   const alone = rowsOfReading(thread.alone, foundAlone, numbers, index, lexicon, names);

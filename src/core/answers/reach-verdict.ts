@@ -2,10 +2,10 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
-import type { Target } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
 import { MAX_NEAR } from './answer.ts';
 import type { Contraries } from './find-contradiction.ts';
-import { asksOutcome, isDisqualified } from './holds-wanted.ts';
+import { asksOutcome, isDisqualified, namesStranger } from './holds-wanted.ts';
 import { correctionOf } from './judge-premise.ts';
 import type { Judgement, JudgeWeights } from './judge.ts';
 
@@ -15,6 +15,8 @@ export type Verdict = {
   readonly silence: Silence['reason'] | null;
   /** The lead contradicts what the question takes for granted. */
   readonly corrected: boolean;
+  /** The facts are a list, to be shown whole. */
+  readonly listed: boolean;
 };
 
 /** An answer shows at most this many facts: the lead and what supports it. */
@@ -56,13 +58,20 @@ export type Deciding = {
 
 /** Reads the judge's choice. */
 export function reachVerdict(question: Question, judgement: Judgement, { knowledge, contraries, weights }: Deciding): Verdict {
-  const correction = correctionOf(question, judgement, knowledge, contraries, weights.premise);
-  if (correction) return { facts: [correction], near: [], silence: null, corrected: true };
+  // What a thread lends was not taken for granted by the follow-up.
+  const isWhole = question.terms.every((term) => term.lent === undefined);
+  const correction = isWhole ? correctionOf(question, judgement, knowledge, contraries, weights.premise) : null;
+  if (correction) return { facts: [correction], near: [], silence: null, corrected: true, listed: false };
 
   const { candidates, nothing } = judgement;
   const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
-  const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false });
+  const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false, listed: false });
   const [best] = candidates;
+  const list = best?.target.list;
+  if (list && best.share >= nothing && !question.later && !namesStranger(question)) {
+    const facts = list.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
+    return { facts, near: [], silence: null, corrected: false, listed: true };
+  }
   const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
   const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;
   if (!best?.target.fact || best.share < nothing || isWeak)
@@ -77,5 +86,5 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   if (!first) return refused(question.later || asksOutcome(question, lead) ? 'after-horizon' : 'absent');
   const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
   const facts = withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS);
-  return { facts, near: [], silence: null, corrected: false };
+  return { facts, near: [], silence: null, corrected: false, listed: false };
 }

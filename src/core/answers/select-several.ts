@@ -3,28 +3,14 @@ import { parseEdtf } from '../knowledge/edtf.ts';
 import { AS_OF, type Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NameKind } from '../knowledge/name.ts';
+import { asked, asksForAll } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { MAX_FACTS, MAX_LISTED_FACTS } from './answer.ts';
-import type { Target } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
 import type { Candidate } from './judge.ts';
 
-/** Wordings that ask for everything of a kind. */
-const EVERYTHING =
-  /\b(every|everything|everyone|everybody|everywhere|each|all the|all of|all|the lot|full list|list|lists|rattle off|run ?down|round up|roundup|name all|compile|inventory|name list|index|any and all|anywhere|mentions|mentioned|references|crops? up|pops? up|comes? up|named|appearances|who all|who gets)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:countries|nations|places|cities|towns|people|persons|figures|dates|deadlines|officials|bodies|organi[sz]ations|quotes|quotations|presidents|ministers|things|heads of state|sources|organi[sz]ation|topics)\b/;
-
-/** Wordings that set things side by side. */
-const SIDE_BY_SIDE =
-  /\b(compare|compared|comparison|comparing|contrast|versus|vs|side by side|difference|differences|differ|stack|match up|square with|set against|likened|held up next to|both sides|each)\b|\bwhat (?:is|are|did|does|has|have|will) .* and what (?:is|are|did|does|has|have|will|wont|else)?/;
-
-/** Whether a question asks for everything of a kind or sets things side by side. */
-export function asksForSeveral(question: Question): boolean {
-  return asked(question, EVERYTHING) || asked(question, SIDE_BY_SIDE);
-}
-
 type Filter = (fact: Fact) => boolean;
-
-const asked = (question: Question, pattern: RegExp): boolean => pattern.test(question.words.map((word) => word.text).join(' '));
 
 /** Whether any of a fact's time lies after the file's day. */
 function isAhead(fact: Fact): boolean {
@@ -35,7 +21,7 @@ function isAhead(fact: Fact): boolean {
 const TROOPS = /\b(troop|troops|soldiers?|force|forces|men|military|headcount|boots|personnel)\b/;
 
 /** What the fields of a fact must show for a list of figures, dates, quotes, people or places; null for another list. */
-function fieldFilter(question: Question): Filter | null {
+export function fieldFilter(question: Question): Filter | null {
   if (asked(question, /\b(quotes?|quotations?|quoted|verbatim|quotation marks|direct speech|said out loud)\b/))
     return (fact) => fact.quote !== undefined;
   const week = /\b(last week|last month|last spring|past month)\b/.exec(question.words.map((word) => word.text).join(' '))?.[1];
@@ -100,7 +86,7 @@ function introductions(knowledge: Knowledge, kinds: readonly NameKind[], role: R
 }
 
 /** One fact a paragraph, the first of each as ordered. */
-function onePerParagraph(facts: readonly Fact[]): Fact[] {
+export function onePerParagraph(facts: readonly Fact[]): Fact[] {
   const seen = new Set<number>();
   return facts.filter((fact) => !seen.has(fact.paragraph) && seen.add(fact.paragraph));
 }
@@ -148,27 +134,6 @@ function byRank(facts: readonly Fact[], ranked: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) => (place.get(a.id) ?? ranked.length) - (place.get(b.id) ?? ranked.length));
 }
 
-/** For each of several names, the best ranked fact that it says or is about. */
-function bestOfEachName(question: Question, knowledge: Knowledge, ranked: readonly Fact[]): Fact[] {
-  if (question.names.length < 2) return [];
-  const facts = byRank(knowledge.facts, ranked);
-  return question.names.flatMap(
-    (id) => facts.find((fact) => fact.said_by.who === id) ?? facts.find((fact) => fact.about.includes(id)) ?? [],
-  );
-}
-
-/** A fact belongs to a free list when its score comes this near to the best. */
-const SCORE_BELOW_BEST = 5;
-const FREE_LIST_PARAGRAPHS = 7;
-
-/**
- * Chooses every fact that answers, one a paragraph.
- * @param candidates what the judge weighed, best first; @param targets everything there is; @param sides for a comparison, the best fact of each side
- * @returns `whole` where the fields of the facts decide, so that the list is complete; else what the judge found near the
- * best, which is only an answer where the judge says so. A list of figures, dates, names or mentions in the order of the article, others best first
- */
-export type Several = { readonly facts: readonly Fact[]; readonly whole: boolean };
-
 /** Words of a list question that say what is listed or that it is a list; what is left is its subject. */
 const LISTING =
   /^(em|them|names?|named|everyone|everybody|evry|body|single|list|lists|index|every|each|all|persons?|people|individuals|story|article|piece|copy|figures?|numbers?|numerals?|digits?|stats|dates?|deadlines?|days?|years?|decades?|quotes?|quotations?|direct|marks?|places?|cities|citys|towns?|countries|nations?|presidents?|ministers?|leaders?|officials?|bodies|organi[sz]ations?|institutions?|checks?|printed|anywhere|mention|mentions|mentioned|planner|diary|desk|ahead|upcoming|timeline|chronology|calendar|troops?|soldiers?|money|sums?|lot|turns?|pops?|crops?|roundup|round|run|down|compile|full|complete|last|week|month|past|things?|events?|roles?|titles?|jobs?|put|whole|file)$/;
@@ -178,47 +143,40 @@ const SUBJECT_TERMS = 1;
 const subjectTerms = (question: Question): number =>
   question.terms.filter((term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word))).length;
 
-export function selectSeveral(
+/**
+ * The facts of a list that the fields of the facts decide: every figure, date, quote, name or mention, in the order of the
+ * article, one a paragraph.
+ * @param candidates what the judge weighed, best first: of facts that fit alike, the better ranked is shown
+ * @returns null where the fields do not decide
+ */
+export function listByFields(
   question: Question,
   knowledge: Knowledge,
   candidates: readonly Candidate[],
   targets: readonly Target[],
-  sides: readonly Fact[],
-): Several {
+): readonly Fact[] | null {
+  if (!asksForAll(question)) return null;
   const ranked = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
   const inOrder = (facts: readonly Fact[]): Fact[] =>
     facts.toSorted((a, b) => a.paragraph - b.paragraph).slice(0, MAX_LISTED_FACTS);
 
-  const everything = asked(question, EVERYTHING);
-  const mentioned = everything ? mentions(question, knowledge, ranked) : null;
-  if (mentioned && mentioned.length > 0) return { facts: inOrder(mentioned), whole: true };
-  const spoken = everything ? mentionsOfWord(question, targets, ranked) : null;
-  if (spoken) return { facts: inOrder(spoken), whole: true };
-  const wholeFile = everything && subjectTerms(question) <= SUBJECT_TERMS;
-  const filter = wholeFile ? fieldFilter(question) : null;
+  const mentioned = mentions(question, knowledge, ranked);
+  if (mentioned && mentioned.length > 1) return inOrder(mentioned);
+  const spoken = mentionsOfWord(question, targets, ranked);
+  if (spoken) return inOrder(spoken);
+  if (subjectTerms(question) > SUBJECT_TERMS) return null;
+  const filter = fieldFilter(question);
   if (filter) {
     const fitting = knowledge.facts.filter(filter);
     const ofNames = fitting.filter((fact) => fact.about.some((id) => question.names.includes(id)));
     const named = new Set(ofNames.map((fact) => fact.paragraph)).size > 1 ? ofNames : fitting;
     const found = onePerParagraph(byRank(named, ranked).toSorted((a, b) => b.quantities.length - a.quantities.length));
-    if (found.length > 1) return { facts: inOrder(found), whole: true };
+    if (found.length > 1) return inOrder(found);
   }
-  const wanted = wholeFile ? wantedNames(question) : null;
-  if (wanted) {
-    const found = onePerParagraph(introductions(knowledge, wanted.kinds, wanted.role));
-    if (found.length > 1) return { facts: inOrder(found), whole: true };
-  }
-  const best = candidates.find((candidate) => candidate.target.fact);
-  if (!best) return { facts: [], whole: false };
-  const close = candidates.filter((candidate) => candidate.target.fact && candidate.score >= best.score - SCORE_BELOW_BEST);
-  const free = onePerParagraph(close.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : [])));
-  const named = bestOfEachName(question, knowledge, ranked);
-  const ofSides = new Set(sides.map((fact) => fact.paragraph)).size > 1 ? sides : [...named, ...sides];
-  const bySide = asked(question, SIDE_BY_SIDE) ? onePerParagraph(ofSides) : [];
-  // Where the sides have names, only what is about them stands beside them.
-  const beside = named.length > 1 ? free.filter((fact) => fact.about.some((id) => question.names.includes(id))) : free;
-  if (bySide.length > 1) return { facts: onePerParagraph([...bySide, ...beside]).slice(0, bySide.length + 2), whole: true };
-  return { facts: free.slice(0, FREE_LIST_PARAGRAPHS), whole: false };
+  const wanted = wantedNames(question);
+  if (!wanted) return null;
+  const found = onePerParagraph(introductions(knowledge, wanted.kinds, wanted.role));
+  return found.length > 1 ? inOrder(found) : null;
 }
 
 /** Where a comparison is cut into its sides. */

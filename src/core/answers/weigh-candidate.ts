@@ -1,8 +1,11 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
+import { asksForSeveral } from '../questions/asks-for-several.ts';
 import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
 import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
-import { type FactIndex, type Hit, type Target, marksOf } from '../search/fact-index.ts';
+import type { FactIndex, Hit } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
+import { marksOf } from '../search/wording.ts';
 import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
 import { stem } from '../text/words.ts';
 import { holdsWanted, isOtherScope, isOtherSpeaker } from './holds-wanted.ts';
@@ -37,6 +40,9 @@ export const FEATURES = [
   'strangers',
   'laterAsked',
   'isSilence',
+  'isList',
+  'listOfSeveral',
+  'factOfSeveral',
   'silenceWording',
   'absentMissing',
   ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const),
@@ -179,6 +185,7 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
+  const several = asksForSeveral(question);
   const row: Record<Feature, number> = {
     statementCoverage: silence ? 0 : own / scale,
     coverage: all / scale,
@@ -194,7 +201,7 @@ export function weighCandidate(
     kindOdds: marksOf(question.kind, question.wanted).reduce((sum, mark) => sum + wordingOdds(target, [mark], index), 0) / 4,
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
-    refusedOdds: fact ? within(refusedOdds, FARTHEST_ODDS) / 10 : 0,
+    refusedOdds: silence === 0 ? within(refusedOdds, FARTHEST_ODDS) / 10 : 0,
     refusedNear: fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
     wantedHeld: held === true ? 1 : 0,
     focusMissing: fact && focusMissing(question, target) ? 1 : 0,
@@ -208,6 +215,9 @@ export function weighCandidate(
     strangers: fact ? strangers / scale : 0,
     laterAsked: silence === 0 && question.later ? 1 : 0,
     isSilence: silence,
+    isList: target.list ? 1 : 0,
+    listOfSeveral: target.list && several ? 1 : 0,
+    factOfSeveral: fact && several ? 1 : 0,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,
     ...(Object.fromEntries(

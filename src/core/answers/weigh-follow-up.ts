@@ -1,6 +1,6 @@
 // What a thread tells of a target beside the words: whether it stands where the last answer stood, or answered already.
 import type { Question, ThreadContext } from '../questions/question.ts';
-import type { Target } from '../search/fact-index.ts';
+import type { Target } from '../search/target.ts';
 import { FEATURES } from './weigh-candidate.ts';
 
 const THREAD_FEATURES = [

@@ -51,6 +51,15 @@ export const silenceSchema = z.strictObject({
   asks: z.array(line).default([]),
 });
 
+/** What several facts answer together, shown whole and in this order. */
+export const factListSchema = z.strictObject({
+  id: slug,
+  /** What is listed, as a noun phrase: "the two countries that Mali is likened to". */
+  what: line,
+  facts: z.array(slug).min(2),
+  asks: z.array(line).min(1),
+});
+
 /** What facts state, and what contradicts it when a question takes it for granted. */
 export const oppositeSchema = z.strictObject({ stated: z.array(line).min(1), contrary: z.array(line).min(1) });
 
@@ -62,6 +71,7 @@ export type Opposite = z.infer<typeof oppositeSchema>;
 export type Lacks = z.infer<typeof lacksSchema>;
 export type Stranger = z.infer<typeof strangerSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
+export type FactList = z.infer<typeof factListSchema>;
 
 /** The checked content of knowledge/, as the build compiles it. */
 export type KnowledgeData = {
@@ -74,6 +84,7 @@ export type KnowledgeData = {
   readonly asks: readonly Asks[];
   readonly lacks: readonly Lacks[];
   readonly silences: readonly Silence[];
+  readonly lists: readonly FactList[];
   readonly opposites: readonly Opposite[];
   readonly senses: readonly Sense[];
   readonly drafting: Drafting;

@@ -7,6 +7,7 @@ import {
   type Article,
   type Asks,
   type Concept,
+  type FactList,
   type KnowledgeData,
   type Lacks,
   type Opposite,
@@ -16,6 +17,7 @@ import {
   articleSchema,
   asksSchema,
   conceptSchema,
+  factListSchema,
   lacksSchema,
   oppositeSchema,
   shorthandSchema,
@@ -135,11 +137,12 @@ function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string
   return issues;
 }
 
-/** Wordings and silences that speak of facts which do not exist. */
+/** Wordings, silences and lists that speak of facts which do not exist. */
 function strayWordings(
   facts: readonly Located<Fact>[],
   asks: readonly Located<{ fact: string }>[],
   silences: readonly Located<Silence>[],
+  lists: readonly Located<FactList>[],
 ): KnowledgeIssue[] {
   const known = new Set(facts.map((fact) => fact.value.id));
   const stray = (entry: Located<unknown>, id: string): KnowledgeIssue[] =>
@@ -147,6 +150,7 @@ function strayWordings(
   return [
     ...asks.flatMap((entry) => stray(entry, entry.value.fact)),
     ...silences.flatMap((entry) => entry.value.near.flatMap((id) => stray(entry, id))),
+    ...lists.flatMap((entry) => entry.value.facts.flatMap((id) => stray(entry, id))),
   ];
 }
 
@@ -232,6 +236,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const concepts = list<Concept>('vocabulary.yml', conceptSchema);
   const shorthand = single<Shorthand>('shorthand.yml', shorthandSchema);
   const silences = list<Silence>('silences.yml', silenceSchema);
+  const lists = list<FactList>('lists.yml', factListSchema);
   const opposites = list<Opposite>('opposites.yml', oppositeSchema);
   const senses = list<Sense>('senses.yml', senseSchema);
   const drafting = single<Drafting>('drafting.yml', draftingSchema);
@@ -249,10 +254,11 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...repeated(strangers, (entry) => entry.name, 'the stranger'),
       ...repeated(concepts, (entry) => entry.concept, 'the concept'),
       ...repeated(silences, (entry) => entry.id, 'the id'),
+      ...repeated(lists, (entry) => entry.id, 'the id'),
       ...repeated(asks, (entry) => entry.fact, 'the fact'),
       ...repeated(lacks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
-      ...strayWordings(facts, [...asks, ...lacks], silences),
+      ...strayWordings(facts, [...asks, ...lacks], silences, lists),
     );
   }
   if (reader.issues.length > 0 || !article || !shorthand || !drafting) {
@@ -274,6 +280,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       asks: values(asks),
       lacks: values(lacks),
       silences: values(silences),
+      lists: values(lists),
       opposites: values(opposites),
       senses: values(senses),
       drafting: drafting.value,

@@ -1,31 +1,13 @@
-// The index over what people may ask for: facts, and the silences that come near them. All MiniSearch tuning is here.
+// The index over what people may ask for: facts, lists of them, and the silences near them. All MiniSearch tuning is here.
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge, Lacks, Silence } from '../knowledge/knowledge.ts';
-import type { Kind, Wanted } from '../questions/question.ts';
-import { readKind, readWanted } from '../questions/read-kind.ts';
-import { PADDING } from '../text/stop-words.ts';
-import { type Word, stem, tokenise } from '../text/words.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
+import { type Target, readTargets, silenceIdOf } from './target.ts';
+import { type Query, marksOf, modelUnits, readWording } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
-import { type WeightedUnit, createWordingModel } from './wording-model.ts';
-
-/** Something that a question can be about: a fact, or a thing that the file does not say. */
-export type Target = {
-  readonly fact: Fact | null;
-  readonly silence: Silence | null;
-  /** Units of the statement itself and of the names it is about. */
-  readonly own: ReadonlySet<Unit>;
-  /** Units of what belongs to it less closely: its topics, cautions, and what its names belong to. */
-  readonly implied: ReadonlySet<Unit>;
-  /** Units of what its quantities count. */
-  readonly counted: ReadonlySet<Unit>;
-  /** Units of all its wordings together, with the number of wordings that hold each. */
-  readonly asked: ReadonlyMap<Unit, number>;
-  /** How many wordings it has. */
-  readonly wordings: number;
-};
+import { createWordingModel } from './wording-model.ts';
 
 /** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
  * `at` is the target's number. */
@@ -36,14 +18,6 @@ export type Hit = {
   readonly likelihood: number;
   /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
   readonly refusedNear: number;
-};
-
-/** What is searched for: the words as read, the terms found among them, and what kind of answer they ask for. */
-type Query = {
-  readonly words: readonly Word[];
-  readonly terms: readonly Term[];
-  readonly kind: Kind;
-  readonly wanted: Wanted | null;
 };
 
 export type FactIndex = {
@@ -81,77 +55,12 @@ export type Found = {
 /** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
 const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, asked: 1.2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
 
-function ownUnits(fact: Fact, lexicon: Lexicon): Set<Unit> {
-  const units = lexicon.unitsOf(fact.statement);
-  for (const phrase of fact.quote ?? []) for (const unit of lexicon.unitsOf(phrase)) units.add(unit);
-  for (const name of fact.about) units.add(`n:${name}`);
-  if (fact.said_by.who !== undefined && fact.said_by.who !== 'article') units.add(`n:${fact.said_by.who}`);
-  if (fact.said_by.unnamed !== undefined) for (const unit of lexicon.unitsOf(fact.said_by.unnamed)) units.add(unit);
-  return units;
-}
-
-function impliedUnits(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Set<Unit> {
-  const units = new Set<Unit>();
-  const texts = [
-    ...fact.topics,
-    ...fact.quantities.flatMap((quantity) => [quantity.of, quantity.unit]),
-    fact.condition ?? '',
-    fact.when?.wording ?? '',
-  ];
-  for (const text of texts) for (const unit of lexicon.unitsOf(text)) units.add(unit);
-  for (const topic of fact.topics) units.add(`c:${topic}`);
-  for (const id of fact.about) {
-    const name = knowledge.nameById.get(id);
-    for (const of of name?.of ?? []) units.add(`n:${of}`);
-    if (name?.role !== undefined && name.kind === 'person') for (const unit of lexicon.unitsOf(name.role)) units.add(unit);
-  }
-  return units;
-}
-
-/** The marks of a wording beside its terms: its kind and what it wants, as units of their own. */
-export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
-  wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
-
-/** Everything a wording shows the model: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
- * weighs less, and makes no pairs. */
-function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[] {
-  const units: WeightedUnit[] = marksOf(kind, wanted).map((unit) => ({ unit, weight: 1 }));
-  for (const { text, units: ofTerm, lent } of terms) {
-    const weight = lent ?? 1;
-    for (const unit of ofTerm) if (!unit.startsWith('w:')) units.push({ unit, weight });
-    if (lent !== undefined) for (const word of text.split(' ')) units.push({ unit: `a:${stem(word)}`, weight });
-  }
-  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
-  stems.forEach((own, at) => {
-    units.push({ unit: `a:${own}`, weight: 1 });
-    if (at > 0) units.push({ unit: `b:${stems[at - 1]}_${own}`, weight: 1 });
-  });
-  return units;
-}
-
-function readWording(text: string, lexicon: Lexicon): Query {
-  const words = tokenise(text);
-  const texts = words.map((word) => word.text);
-  return { words, kind: readKind(texts), wanted: readWanted(texts), terms: lexicon.read(words) };
-}
-
 /** How many of the sets hold each unit. */
 function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
   const counts = new Map<Unit, number>();
   for (const set of sets) for (const unit of set) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return counts;
 }
-
-const silenceIdOf = (fact: string): string => `lacks-${fact}`;
-
-/** What a fact leaves open, as one silence beside it. */
-const silenceOf = ({ fact, lacks }: Lacks): Silence => ({
-  id: silenceIdOf(fact),
-  what: '',
-  reason: 'absent',
-  near: [fact],
-  asks: lacks,
-});
 
 /** The numbers of the highest values, best first, without sorting them all. */
 function likeliest(values: Float64Array, limit: number): number[] {
@@ -168,29 +77,14 @@ function likeliest(values: Float64Array, limit: number): number[] {
 
 /** Builds the index over facts and silences with the wordings of each. */
 export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
-  const raw = [
-    ...knowledge.facts.map((fact) => ({
-      fact,
-      silence: null,
-      own: ownUnits(fact, lexicon),
-      implied: impliedUnits(fact, knowledge, lexicon),
-      counted: lexicon.unitsOf(fact.quantities.map((quantity) => `${quantity.of} ${quantity.unit}`).join(', ')),
-      asks: knowledge.asksOf.get(fact.id) ?? [],
-    })),
-    ...[...knowledge.silences, ...knowledge.lacks.map(silenceOf)].map((silence) => ({
-      fact: null,
-      silence,
-      own: lexicon.unitsOf(silence.what),
-      implied: new Set<Unit>(),
-      counted: new Set<Unit>(),
-      asks: [...(silence.what === '' ? [] : [silence.what]), ...silence.asks],
-    })),
-  ];
+  const raw = readTargets(knowledge, lexicon);
   const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(text, lexicon)));
 
   const holders = new Map<Unit, number>();
   const askedOf = wordingsOf.map((wordings) =>
-    countUnits(wordings.map(({ terms, kind, wanted }) => new Set([...terms.flatMap((term) => term.units), ...marksOf(kind, wanted)]))),
+    countUnits(
+      wordings.map(({ terms, kind, wanted }) => new Set([...terms.flatMap((term) => term.units), ...marksOf(kind, wanted)])),
+    ),
   );
   raw.forEach(({ own, implied }, at) => {
     for (const unit of new Set([...own, ...implied, ...(askedOf[at]?.keys() ?? [])]))
@@ -205,9 +99,10 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     return weight;
   };
 
-  const targets: Target[] = raw.map(({ fact, silence, own, implied, counted }, at) => ({
+  const targets: Target[] = raw.map(({ fact, silence, list, own, implied, counted }, at) => ({
     fact,
     silence,
+    list,
     own,
     implied,
     counted,
@@ -236,7 +131,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
     for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
 
   const answeredUnits = new Set(
-    targets.flatMap(({ fact, own, implied, asked }) => (fact ? [...own, ...implied, ...asked.keys()] : [])),
+    targets.flatMap(({ silence, own, implied, asked }) => (silence === null ? [...own, ...implied, ...asked.keys()] : [])),
   );
   const refusedUnits = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
   const unitsOfWordings = raw.map(({ fact }, at) =>

@@ -1,0 +1,43 @@
+// A text as the index sees it: the words and terms of a question or of a wording, and the units that it shows a model.
+import type { Kind, Wanted } from '../questions/question.ts';
+import { readKind, readWanted } from '../questions/read-kind.ts';
+import { PADDING } from '../text/stop-words.ts';
+import { type Word, stem, tokenise } from '../text/words.ts';
+import type { Lexicon, Term, Unit } from './lexicon.ts';
+import type { WeightedUnit } from './wording-model.ts';
+
+/** What is searched for: the words as read, the terms found among them, and what kind of answer they ask for. */
+export type Query = {
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  readonly kind: Kind;
+  readonly wanted: Wanted | null;
+};
+
+/** The marks of a wording beside its terms: its kind and what it wants, as units of their own. */
+export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
+  wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
+
+/** Everything a wording shows the model: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
+ * weighs less, and makes no pairs. */
+export function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[] {
+  const units: WeightedUnit[] = marksOf(kind, wanted).map((unit) => ({ unit, weight: 1 }));
+  for (const { text, units: ofTerm, lent } of terms) {
+    const weight = lent ?? 1;
+    for (const unit of ofTerm) if (!unit.startsWith('w:')) units.push({ unit, weight });
+    if (lent !== undefined) for (const word of text.split(' ')) units.push({ unit: `a:${stem(word)}`, weight });
+  }
+  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
+  stems.forEach((own, at) => {
+    units.push({ unit: `a:${own}`, weight: 1 });
+    if (at > 0) units.push({ unit: `b:${stems[at - 1]}_${own}`, weight: 1 });
+  });
+  return units;
+}
+
+/** Reads a wording of a target as a question is read, without mending it. */
+export function readWording(text: string, lexicon: Lexicon): Query {
+  const words = tokenise(text);
+  const texts = words.map((word) => word.text);
+  return { words, kind: readKind(texts), wanted: readWanted(texts), terms: lexicon.read(words) };
+}
