@@ -8,7 +8,7 @@ import { compareCertainty } from './compare-certainty.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareNames } from './compare-names.ts';
 import { compareQuotes } from './compare-quotes.ts';
-import { compareSenses } from './compare-senses.ts';
+import { compareNeighbour, compareSenses } from './compare-senses.ts';
 import { compareSpeakers } from './compare-speakers.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -40,7 +40,7 @@ const ABOUT_FROM = 0.45;
 /** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
 const EACH_MORE = 0.1;
 /** What a neighbour of the lead accounts for counts less than the lead's own words. */
-const BESIDE = 0.7;
+const BESIDE = 0.5;
 /** Who somebody is matters this near to their name. */
 const IDENTITY_WITHIN = 5;
 /** A fact accounts for a piece from this share on. */
@@ -49,10 +49,15 @@ const LARGELY = 0.8;
 const WHOLLY = 0.93;
 /** A verb that weighs as much and that no fact accounts for leaves a claim open. */
 const OPEN_VERB = 2;
+/** A neighbour is as near to a claim as its lead from this share on. */
+const AS_NEAR = 0.8;
 /** Between two facts that come as near, the one that agrees is meant. */
 const AGREEING = 0.03;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const nearness = (pieces: readonly Piece[], profile: FactProfile): number =>
+  sum(pieces.map((piece) => piece.weight * piece.nearness(profile)));
 
 const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'verb';
 
@@ -79,6 +84,9 @@ const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
 function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly Piece[], holding: Holding): CheckedClaim {
   const neighbours = besideOf(lead, holding, parts);
   const beside = neighbours.map(({ profile }) => profile);
+  // A fact that lends the claim a name which the lead does not have lends its hedge with it.
+  const lends = (profile: FactProfile): boolean =>
+    pieces.some((piece) => piece.kind === 'name' && piece.share(lead) === 0 && piece.share(profile) === 1);
   const comparison: Comparison = { parts, window, lead, beside, knowledge: holding.knowledge, kindOf: holding.kindOf };
   const found = [
     ...compareAmounts(comparison),
@@ -86,6 +94,12 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ...compareNames(comparison),
     ...compareSpeakers(comparison),
     ...compareSenses(comparison),
+    ...neighbours
+      .filter(({ near, profile }) => near === null && nearness(pieces, profile) >= AS_NEAR * nearness(pieces, lead))
+      .flatMap(({ profile }) => compareNeighbour(comparison, profile)),
+    ...neighbours
+      .filter((neighbour) => neighbour.near === null && lends(neighbour.profile))
+      .flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
     ...compareCertainty(comparison),
     ...compareQuotes(comparison, holding.profiles),
   ];
@@ -134,7 +148,7 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
   // Names alone support nothing: some word, number or quotation must be the file's, and no verb may be left open.
   const substance = shares.some(
     ({ piece, share }) =>
-      share >= LARGELY * BESIDE && (isWord(piece) ? piece.weight > 1 : piece.kind === 'number' || piece.kind === 'quote'),
+      share >= BESIDE && (isWord(piece) ? piece.weight > 1 : piece.kind === 'number' || piece.kind === 'quote'),
   );
   const openVerb = shares.some(({ piece, share }) => piece.kind === 'verb' && share < 0.5 && piece.weight >= OPEN_VERB);
   if (
@@ -161,7 +175,7 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
   const total = sum(pieces.map(({ weight }) => weight));
   const near = holding.profiles
     .map((profile) => {
-      const own = sum(pieces.map((piece) => piece.weight * piece.nearness(profile))) / total;
+      const own = nearness(pieces, profile) / total;
       const back =
         sum(
           profile.parts.items

@@ -74,6 +74,22 @@ function otherPlace(
       ['country', 'place'].includes(knowledge.nameById.get(own)?.kind ?? ''),
     );
   const named = parts.names.filter((name) => inWindow(comparison, name));
+  const place = knowledge.nameById.get(where);
+  const nearest = named.find(
+    (name) =>
+      name.from >= amount.to &&
+      isPlace(name) &&
+      /^(?:in|inside|across|within|throughout)$/.test(parts.words[name.from - 1]?.text ?? '') &&
+      !/[,;:()—]/.test(parts.text.slice(parts.words[amount.to - 1]?.end, parts.words[name.from]?.start)),
+  );
+  if (
+    nearest &&
+    !nearest.ids.some(belongs) &&
+    !quantity.of
+      .toLowerCase()
+      .includes(parts.text.slice(parts.words[nearest.from]?.start, parts.words[nearest.to - 1]?.end).toLowerCase())
+  )
+    return { from: nearest.from, to: nearest.to, name: place?.short ?? place?.name ?? where };
   if (named.some((name) => name.ids.some(belongs))) return null;
   const acts = (name: NameMention): boolean => lead.parts.names.some((own) => own.ids.some((id) => name.ids.includes(id)));
   const after = (name: NameMention): boolean =>
@@ -85,7 +101,6 @@ function otherPlace(
       (after(name) && isPlace(name)) ||
       (!acts(name) && (isPlace(name) || name.ids.some((id) => placesOf(id).length > 0 && !lead.related.has(id)))),
   );
-  const place = knowledge.nameById.get(where);
   return other ? { from: other.from, to: other.to, name: place?.short ?? place?.name ?? where } : null;
 }
 

@@ -1,5 +1,6 @@
 // How surely a claim says it, and on what condition: it may be no surer than the file, and may not drop what it hangs on.
 import { GRADES } from '../knowledge/drafting.ts';
+import { isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type Stretch, overlaps, within, wordsOf } from './parts.ts';
@@ -43,6 +44,20 @@ const NEEDS = 0.68;
 /** "will most likely": a hedge this near takes a surer word back. */
 const TAKEN_BACK_WITHIN = 3;
 
+const MODALS = new Set('would could may might should'.split(' '));
+
+/** Whether the only hedges of the claim are modals of a side clause, while its own verb is none of the fact's: "is carrying
+ * out an intervention that would be ..." for what is only contemplated. */
+function onlyAside({ parts, lead, window }: Comparison, hedges: readonly Stretch[]): boolean {
+  const primary = lead.parts.grades.find(
+    (own) => placeOf(own.grade) <= lead.sureness && !MODALS.has(wordsOf(lead.parts, own).toLowerCase()),
+  );
+  if (!primary || !hedges.every((hedge) => MODALS.has(wordsOf(parts, hedge).toLowerCase()))) return false;
+  const verb = parts.items.find((item) => item.from >= window.from && item.to <= window.to && isVerb(parts, item));
+  const first = hedges[0];
+  return verb !== undefined && first !== undefined && verb.to <= first.from && !lead.units.has(`w:${verb.stem}`);
+}
+
 function compareSureness(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
   if (lead.sureness >= DONE) return [];
@@ -64,7 +79,7 @@ function compareSureness(comparison: Comparison): Fault[] {
   );
   const decided = tooSure.find(({ grade }) => placeOf(grade) === DECIDED);
   if (decided) return [conflict('certainty', decided, file, lead, NEEDS)];
-  if (hedges.length > 0) return [];
+  if (hedges.length > 0 && !onlyAside(comparison, hedges)) return [];
   const stronger = tooSure.toSorted((a, b) => placeOf(b.grade) - placeOf(a.grade))[0];
   if (stronger) return [conflict('certainty', stronger, file, lead, NEEDS)];
   const lost = hedged(comparison);

@@ -13,8 +13,11 @@ const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
 const NEEDS = 0.65;
 const NEEDS_FOR_NOT = 0.75;
 
-const heldBy = (profile: FactProfile, parts: Parts, { from, to }: Stretch): boolean =>
-  parts.stems.slice(from, to).every((stem) => profile.parts.stems.includes(stem));
+/** Whether a fact has the words of a stretch, one after the other. */
+function heldBy({ parts: { stems } }: FactProfile, parts: Parts, { from, to }: Stretch): boolean {
+  const wanted = parts.stems.slice(from, to);
+  return wanted.length > 0 && stems.some((_, at) => wanted.every((stem, step) => stems[at + step] === stem));
+}
 
 /** A contrary of the fact's words in their place. */
 function contraries(comparison: Comparison): Fault[] {
@@ -28,7 +31,16 @@ function contraries(comparison: Comparison): Fault[] {
     if (lead.parts.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary)) return [];
     if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention)))
       return [];
-    if (heldBy(lead, parts, mention)) return [];
+    if (
+      heldBy(lead, parts, mention) ||
+      parts.amounts.some(
+        (amount) =>
+          overlaps(mention, { from: amount.qualifiedFrom, to: Math.max(amount.qualifiedTo, amount.unitAt + 1) }) &&
+          kind !== 'qualifier',
+      )
+    )
+      return [];
+    if (parts.amounts.some(({ unitAt }) => unitAt >= mention.from && unitAt < mention.to)) return [];
     // Inside a longer phrase of the same sense, or in another sense that the fact has too, it is no contrary.
     if (mentions.some((other) => other.sense === mention.sense && !other.contrary && within(mention, other))) return [];
     if (
@@ -170,11 +182,33 @@ function dropped(comparison: Comparison): Fault[] {
           !mention.contrary &&
           lead.parts.senses.some((other) => other.sense === mention.sense && heads.some((head) => overlaps(other, head))),
       );
+    // "may be sponsors": another hedge does for the dropped one.
+    if (comparison.kindOf(own.sense) === 'certainty' && parts.grades.some(({ grade }) => grade === 'possible')) return [];
     const head = [...names, ...heads].toSorted((a, b) => a.from - b.from)[0];
     return at && head
       ? [conflict('qualifier', at, wordsOf(lead.parts, { from: own.from, to: head.to }), lead, NEEDS_FOR_NOT)]
       : [];
   });
+}
+
+/** What a neighbour that the claim is as near to has otherwise: a contrary or a dropped qualifier that the lead knows nothing of. */
+export function compareNeighbour(comparison: Comparison, neighbour: FactProfile): Fault[] {
+  const { parts, lead } = comparison;
+  const turned = {
+    ...comparison,
+    lead: neighbour,
+    beside: [lead, ...comparison.beside.filter((profile) => profile !== neighbour)],
+  };
+  const isLeads = (at: Stretch): boolean =>
+    parts.senses.some(
+      (mention) =>
+        overlaps(mention, at) &&
+        !mention.contrary &&
+        lead.parts.senses.some((own) => own.sense === mention.sense && !own.contrary),
+    );
+  return [...contraries(turned), ...dropped(turned)].filter(
+    ({ kind, at }) => kind !== 'sequence' && !heldBy(lead, parts, at) && !isLeads(at),
+  );
 }
 
 /** Every sense of the claim that is turned, out of order, or left without its qualifier. */

@@ -1,7 +1,7 @@
 // Who says so: a claim put into the mouth of somebody else, or of somebody where the file has nobody.
 import { speakerName } from '../knowledge/knowledge.ts';
 import { stem, tokenise } from '../text/words.ts';
-import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { kindsOf, means } from './name-kinds.ts';
 import type { Speaker } from './parts.ts';
@@ -41,9 +41,11 @@ export function compareSpeakers(comparison: Comparison): Fault[] {
   const { parts, lead, beside, knowledge } = comparison;
   const told = lead.fact.said_by.who !== 'article';
   const spoken = parts.speakers
-    .filter((speaker) => !speaker.account && speaker.ids.length > 0 && inWindow(comparison, speaker))
+    .filter((speaker) => !speaker.account && inWindow(comparison, speaker))
     .flatMap((speaker): Fault[] => {
       if (says(lead, speaker, comparison)) return [];
+      // Somebody of whom the file knows nothing, where the file has nobody in particular speak either.
+      if (speaker.ids.length === 0 && !told) return [notInFile('attribution', speaker)];
       // The lead tells in its own voice what a neighbour has the speaker say.
       if (!told && beside.some((profile) => says(profile, speaker, comparison))) return [];
       const file = told ? speakerName(lead.fact.said_by, knowledge.nameById) : 'the article, in its own voice';

@@ -15,13 +15,16 @@ function leading({ words }: Parts, { from }: Stretch): number {
   return at;
 }
 
-/** Whether a stretch opens with a verb: after a name, an auxiliary or "to", and in the form of one. */
+/** Whether a stretch opens with a verb: after an auxiliary or "to", or in the form of one after a name or a noun. */
 export function isVerb(parts: Parts, at: Stretch): boolean {
   const before = leading(parts, at);
-  const isAfterAuxiliary =
-    AUXILIARIES.test(parts.words[before]?.text ?? '') && !/^(?:of|by|no|or|and|without)$/.test(parts.words[before]?.text ?? '');
+  const word = parts.words[before]?.text ?? '';
+  if (AUXILIARIES.test(word) && !/^(?:of|by|no|or|and|without)$/.test(word)) return true;
+  const form = parts.words[at.from]?.text ?? '';
+  if (!VERB_FORMS.test(form)) return false;
   return (
-    isAfterAuxiliary || (VERB_FORMS.test(parts.words[at.from]?.text ?? '') && parts.names.some((name) => name.to === before + 1))
+    parts.names.some((name) => name.to === before + 1) ||
+    (/s$/.test(word) && !/s$/.test(form) && parts.items.some((item) => item.to === before + 1))
   );
 }
 
