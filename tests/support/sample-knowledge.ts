@@ -124,6 +124,8 @@ const SAMPLE_DRAFTING: Drafting = {
   units: [['passengers', 'people'], ['crates']],
   light: ['also', 'then'],
   offices: ['president', 'minister', 'prime minister'],
+  regions: ['the world'],
+  whole: ['all of'],
 };
 
 /** The file on the made-up article, sound unless a test makes it otherwise. */

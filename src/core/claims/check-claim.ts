@@ -7,6 +7,7 @@ import { compareAmounts } from './compare-amounts.ts';
 import { compareCertainty } from './compare-certainty.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareNames } from './compare-names.ts';
+import { compareOrder } from './compare-order.ts';
 import { compareQuotes } from './compare-quotes.ts';
 import { compareNeighbour, compareSenses } from './compare-senses.ts';
 import { compareSpeakers } from './compare-speakers.ts';
@@ -38,7 +39,7 @@ const CANDIDATES = 6;
 const SUPPORTED_FROM = 0.78;
 const ABOUT_FROM = 0.45;
 /** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
-const EACH_MORE = 0.1;
+const EACH_MORE = 0.15;
 /** What a neighbour of the lead accounts for counts less than the lead's own words. */
 const BESIDE = 0.5;
 /** Who somebody is matters this near to their name. */
@@ -49,6 +50,9 @@ const LARGELY = 0.8;
 const WHOLLY = 0.93;
 /** A verb that weighs as much and that no fact accounts for leaves a claim open. */
 const OPEN_VERB = 2;
+/** A verb is the lead's own from this share on, or that of a neighbour that is this near. */
+const VERB_FROM = 0.4;
+const NEAR_ENOUGH = 0.8;
 /** A neighbour is as near to a claim as its lead from this share on. */
 const AS_NEAR = 0.8;
 /** Between two facts that come as near, the one that agrees is meant. */
@@ -100,6 +104,7 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ...neighbours
       .filter((neighbour) => neighbour.near === null && lends(neighbour.profile))
       .flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
+    ...compareOrder(comparison),
     ...compareCertainty(comparison),
     ...compareQuotes(comparison, holding.profiles),
   ];
@@ -150,7 +155,16 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ({ piece, share }) =>
       share >= BESIDE && (isWord(piece) ? piece.weight > 1 : piece.kind === 'number' || piece.kind === 'quote'),
   );
-  const openVerb = shares.some(({ piece, share }) => piece.kind === 'verb' && share < 0.5 && piece.weight >= OPEN_VERB);
+  const openVerb = shares.some(
+    ({ piece }) =>
+      piece.kind === 'verb' &&
+      piece.share(lead) < VERB_FROM &&
+      piece.weight >= OPEN_VERB &&
+      !neighbours.some(
+        (neighbour) =>
+          shareOf(piece, neighbour) === 1 && nearness(pieces, neighbour.profile) >= NEAR_ENOUGH * nearness(pieces, lead),
+      ),
+  );
   if (
     conflicts.length === 0 &&
     missing.length === 0 &&

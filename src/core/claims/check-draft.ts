@@ -7,6 +7,7 @@ import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } f
 import type { Fault } from './comparison.ts';
 import { readProfiles } from './fact-profile.ts';
 import { type Parts, type Stretch, spanOf } from './parts.ts';
+import { isVerb } from './predicates.ts';
 import { createPartsReader } from './read-parts.ts';
 import { readWordWeights } from './word-weights.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
@@ -41,7 +42,11 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
     return parts.words.flatMap((word, at) => {
       if (at < LEAST_WORDS || at > parts.words.length - LEAST_WORDS) return [];
       const gap = parts.text.slice(parts.words[at - 1]?.end, word.start);
-      return /[;:—–]/.test(gap) || JOINTS.has(word.text) || (gap.includes(',') && gap.trim() === ',') ? [at] : [];
+      if (/[;:—–]/.test(gap) || JOINTS.has(word.text)) return [at];
+      // A bare comma parts two claims only where each has a verb.
+      const hasVerb = (from: number, to: number): boolean =>
+        parts.items.some((item) => item.from >= from && item.to <= to && isVerb(parts, item));
+      return gap.trim() === ',' && hasVerb(0, at) && hasVerb(at, parts.words.length) ? [at] : [];
     });
   }
 

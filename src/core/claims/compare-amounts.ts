@@ -113,6 +113,26 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
     const { profile, quantity } = match;
     const place = otherPlace(comparison, quantity, amount);
     if (place) return [conflict('scope', place, place.name, profile, 0.5)];
+    // "a year", "each": a rate is another number.
+    const rate = parts.words.findIndex(
+      (word, at) =>
+        at >= amount.to &&
+        at <= amount.to + 3 &&
+        /^(?:a|per|each|every|apiece)$/.test(word.text) &&
+        (/^(?:each|apiece)$/.test(word.text) ||
+          YEARS[parts.words[at + 1]?.text ?? ''] !== undefined ||
+          /^(?:month|week|day|soldier|man|head|person)$/.test(parts.words[at + 1]?.text ?? '')),
+    );
+    if (rate >= 0)
+      return [
+        conflict(
+          'number',
+          { from: amount.from, to: rate + (/^(?:each|apiece)$/.test(parts.words[rate]?.text ?? '') ? 1 : 2) },
+          printed(quantity),
+          profile,
+          0.55,
+        ),
+      ];
     const wanted = qualifierOf(quantity.qualifier);
     const stretched = amount.vague || amount.least !== amount.most;
     if (amount.qualifier === wanted || stretched) return [];

@@ -1,5 +1,7 @@
 // How surely a claim says it, and on what condition: it may be no surer than the file, and may not drop what it hangs on.
 import { GRADES } from '../knowledge/drafting.ts';
+import { stemsOf } from './phrases.ts';
+import { tokenise } from '../text/words.ts';
 import { isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
@@ -86,23 +88,35 @@ function compareSureness(comparison: Comparison): Fault[] {
   return lost ? [conflict('certainty', withAuxiliaries(parts, lost.at), lost.file, lead, NEEDS)] : [];
 }
 
+/** The fact's condition: dropped, turned down, or only a part of it kept. */
 function compareCondition(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
   const { condition } = lead.fact;
   if (condition === undefined) return [];
-  const none = parts.unconditional.find((stretch) => inWindow(comparison, stretch));
-  if (none) return [conflict('condition', none, `if ${condition}`, lead, 0.55)];
-  if (parts.conditions.length > 0) return [];
+  const file = `if ${condition}`;
+  const none =
+    parts.unconditional.find((stretch) => inWindow(comparison, stretch)) ??
+    parts.conditions.find(({ from }) => (parts.negation[from] ?? 0) % 2 === 1);
+  if (none) return [conflict('condition', none, file, lead, 0.55)];
+  const wanted = lead.conditionNames;
+  const named = parts.names.filter((name) => name.ids.some((id) => wanted.includes(id)));
+  // "UN and Western backing" names the Western countries by a word of theirs.
+  const words = (id: string): readonly string[] => stemsOf(tokenise(comparison.knowledge.nameById.get(id)?.name ?? id));
+  const kept = wanted.filter(
+    (id) => named.some((name) => name.ids.includes(id)) || words(id).some((own) => parts.stems.includes(own)),
+  );
+  if (wanted.length > 0 && kept.length === wanted.length) return [];
+  const [first] = named;
+  if (
+    parts.conditions.length > 0 &&
+    (first || wanted.length === 0 || lead.conditionStems.some((own) => parts.stems.includes(own)))
+  )
+    return first ? [conflict('condition', first, file, lead, NEEDS)] : [];
   const offer =
     parts.grades.find((mention) => inWindow(comparison, mention) && placeOf(mention.grade) <= lead.sureness) ??
     hedged(comparison)?.at;
   return offer
-    ? [
-        {
-          ...conflict('condition', offer, `if ${condition}`, lead, NEEDS),
-          suggestion: `${wordsOf(parts, offer)} ..., if ${condition}`,
-        },
-      ]
+    ? [{ ...conflict('condition', offer, file, lead, NEEDS), suggestion: `${wordsOf(parts, offer)} ..., ${file}` }]
     : [];
 }
 

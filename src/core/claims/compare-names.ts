@@ -4,7 +4,8 @@ import { type Comparison, type Fault, conflict, inWindow, notInFile } from './co
 import { compareOffices } from './compare-offices.ts';
 import { compareSides } from './compare-sides.ts';
 import { kindsOf, means } from './name-kinds.ts';
-import { type NameMention, overlaps, within, wordsOf } from './parts.ts';
+import { type NameMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { isVerb } from './predicates.ts';
 import { sameSpot } from './same-spot.ts';
 import type { NameKind } from '../knowledge/name.ts';
 
@@ -65,6 +66,28 @@ function shareHouse(name: NameMention, id: string, { knowledge }: Comparison): b
   return name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).some((of) => houses.includes(of)));
 }
 
+/** A part of a place in the fact where the claim has the whole of it: "control Mali" for the north of Mali. */
+function compareExtent(name: NameMention, comparison: Comparison): Fault[] {
+  const { parts, lead, knowledge } = comparison;
+  const own = lead.parts.names.find(
+    (other) =>
+      other.ids.some(
+        (id) =>
+          knowledge.nameById.get(id)?.kind === 'place' &&
+          (knowledge.nameById.get(id)?.of ?? []).some((of) => name.ids.includes(of)),
+      ) && !parts.names.some((named) => named.ids.some((id) => other.ids.includes(id))),
+  );
+  if (!own) return [];
+  const whole = parts.whole.find((stretch) => stretch.to === name.from);
+  const isGoal = (at: Stretch, { words }: Comparison['parts']): boolean =>
+    !/^(?:in|for|of|to|from|inside|within|on|at|s)$/.test(words[at.from - 1]?.text ?? '') &&
+    !/^(?:in|for|of|to|from|inside|within|on|at)$/.test(words[at.from - 2]?.text ?? '');
+  const acted = isGoal(name, parts) && isGoal(own, lead.parts) && !/['’]s$/.test(wordsOf(parts, name));
+  const afterVerb = parts.items.some((item) => item.to === name.from && isVerb(parts, item));
+  if (!whole && !(acted && sameSpot(parts, name, lead, own)) && !afterVerb) return [];
+  return [conflict('scope', whole ? { from: whole.from, to: name.to } : name, wordsOf(lead.parts, own), lead, 0.6)];
+}
+
 function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const { lead, beside, parts } = comparison;
   const stated = new Set(lead.parts.names.flatMap(({ ids }) => ids));
@@ -118,6 +141,6 @@ export function compareNames(comparison: Comparison): Fault[] {
       !parts.speakers.some((speaker) => !speaker.account && overlaps(speaker, name)) &&
       !parts.quotes.some((quote) => within(name, quote)),
   );
-  const faults = names.flatMap((name) => compareName(name, comparison));
+  const faults = names.flatMap((name) => [...compareExtent(name, comparison), ...compareName(name, comparison)]);
   return [...roles, ...faults, ...(faults.some(({ file }) => file !== null) ? [] : compareSides(comparison))];
 }

@@ -1,70 +1,118 @@
-// Who does it to whom: the same verb with its two sides swapped, or with another on one side.
+// Who does it to whom, and where: the same verb with its sides swapped, or the same prepositions with their places swapped.
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
+import type { FindingKind } from './claim.ts';
 import { kindsOf, means } from './name-kinds.ts';
-import type { NameMention, Stretch } from './parts.ts';
+import type { NameMention, Parts, Stretch } from './parts.ts';
 import { wordsOf } from './parts.ts';
-import { isVerb } from './predicates.ts';
+import { isPassive, isPredicate } from './predicates.ts';
 import { sameWord } from './same-spot.ts';
 
 /** A name belongs to a verb from this near. */
 const NEAR = 4;
+const NEEDS = 0.7;
 
-/** The nearest name before and after a stretch. */
-function around(names: readonly NameMention[], at: Stretch): { before: NameMention | undefined; after: NameMention | undefined } {
-  const before = names.filter((name) => name.to <= at.from && at.from - name.to <= NEAR).at(-1);
-  return { before, after: names.find((name) => name.from >= at.to && name.from - at.to <= NEAR) };
+type Sides = { readonly left: readonly NameMention[]; readonly right: readonly NameMention[] };
+
+/** The names on both sides of a verb, the nearest first, actors left: a passive is turned round, and without "by" has no actor. */
+function sidesOf(parts: Parts, names: readonly NameMention[], at: Stretch): Sides {
+  const before = names.filter((name) => name.to <= at.from).toReversed();
+  const after = names.filter((name) => name.from >= at.to);
+  if (!isPassive(parts, at)) return { left: before, right: after };
+  const by = parts.words.findIndex((word, index) => index >= at.to && word.text === 'by');
+  const actors = by < 0 ? [] : after.filter((name) => name.from > by && name.from - by <= NEAR);
+  return { left: actors, right: [...before, ...after.filter((name) => !actors.includes(name))] };
 }
 
-const isPassive = (words: readonly { text: string }[], at: Stretch): boolean =>
-  /^(?:is|are|was|were|been|being|be)$/.test(words[at.from - 1]?.text ?? '') &&
-  words.slice(at.to, at.to + 3).some((word) => word.text === 'by');
+const distance = (name: NameMention, at: Stretch): number => (name.to <= at.from ? at.from - name.to : name.from - at.to);
 
 /** A conflict of sides; none where a side is missing. */
 export function compareSides(comparison: Comparison): Fault[] {
   const { parts, lead, knowledge } = comparison;
-  const same = (a: NameMention, b: NameMention): boolean => means(a, b.ids, comparison) || means(b, a.ids, comparison);
-  const kind = (name: NameMention): 'name' | 'place' | 'body' => {
+  const names = parts.names.filter((name) => inWindow(comparison, name) && name.ids.length > 0);
+  const same = (a: NameMention, b: NameMention): boolean => a.ids.some((id) => b.ids.includes(id));
+  const holds = (all: readonly NameMention[], name: NameMention): boolean =>
+    all.some((other) => same(other, name) || means(other, name.ids, comparison));
+  const has = (all: readonly NameMention[], name: NameMention): boolean => all.some((other) => same(other, name));
+  const kindOf = (name: NameMention): FindingKind => {
     const [first] = kindsOf(name, comparison);
     return first === 'person' ? 'name' : first === 'country' || first === 'place' ? 'place' : 'body';
   };
+  const isSubject = (name: NameMention): boolean => name.ids.some((id) => knowledge.nameById.get(id)?.subject === true);
   for (const item of parts.items) {
-    if (!inWindow(comparison, item)) continue;
+    if (!inWindow(comparison, item) || !isPredicate(parts, item)) continue;
+    const byStem = lead.parts.items.find((other) => other.stem === item.stem && isPredicate(lead.parts, other));
     const own =
-      lead.parts.items.find((other) => other.stem === item.stem) ??
-      lead.parts.items.find((other) => sameWord(parts, item, lead.parts, other));
-    if (!own || !isVerb(parts, item) || !isVerb(lead.parts, own)) continue;
-    const draft = around(
-      parts.names.filter((name) => inWindow(comparison, name)),
-      item,
-    );
-    const file = around(lead.parts.names, own);
-    const turned = isPassive(parts.words, item) !== isPassive(lead.parts.words, own);
-    const [subject, object] = turned ? [draft.after, draft.before] : [draft.before, draft.after];
-    const { before: actor, after: goal } = file;
+      byStem ?? lead.parts.items.find((other) => isPredicate(lead.parts, other) && sameWord(parts, item, lead.parts, other));
+    if (!own) continue;
+    const draft = sidesOf(parts, names, item);
+    const file = sidesOf(lead.parts, lead.parts.names, own);
+    const crossed = draft.left.find((name) => has(file.right, name) && !has(file.left, name));
+    const back = draft.right.find((name) => has(file.left, name) && !has(file.right, name));
+    const [actor] = file.left;
+    const put = (mine: NameMention, theirs: NameMention): Fault[] => [
+      conflict(kindOf(mine), mine, wordsOf(lead.parts, theirs), lead, NEEDS),
+    ];
+    if (crossed && back && actor) return put(crossed, actor);
+    if (!byStem) continue;
+    // The actor of the fact is acted on, or what it acts on acts, with the actor nowhere.
     if (
-      subject &&
-      object &&
+      crossed &&
       actor &&
-      goal &&
-      same(subject, goal) &&
-      same(object, actor) &&
-      !same(subject, actor) &&
-      !same(object, goal)
+      distance(crossed, item) <= NEAR &&
+      !holds(names, actor) &&
+      (file.left.length === 1 || distance(actor, own) <= NEAR)
     )
-      return [conflict(kind(subject), subject, wordsOf(lead.parts, actor), lead, 0.7)];
-    // Somebody else of the same kind does it, and whoever does it in the fact is nowhere in the claim.
-    const isNamed = (name: NameMention): boolean => parts.names.some((other) => same(other, name));
-    for (const [mine, theirs] of [
-      [subject, actor],
-      [object, goal],
-    ] as const) {
-      if (!mine || !theirs || mine.ids.length === 0 || same(mine, theirs) || isNamed(theirs)) continue;
+      return put(crossed, actor);
+    if (crossed && actor && distance(crossed, item) <= 2 && distance(actor, own) <= NEAR && !has(draft.left, actor))
+      return put(crossed, actor);
+    const [goal] = file.right;
+    if (back && goal && draft.left.length === 0 && distance(back, item) <= 1) return put(back, goal);
+    // Somebody else on one side, near the verb in both.
+    for (const side of ['left', 'right'] as const) {
+      const [mine] = draft[side];
+      const [theirs] = file[side];
       if (
-        kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0] ||
-        theirs.ids.some((id) => knowledge.nameById.get(id)?.subject === true)
+        !mine ||
+        !theirs ||
+        has([mine], theirs) ||
+        isSubject(theirs) ||
+        kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0]
       )
         continue;
-      return [conflict(kind(mine), mine, wordsOf(lead.parts, theirs), lead, 0.7)];
+      const near =
+        distance(mine, item) <= NEAR &&
+        distance(theirs, own) <= NEAR &&
+        !holds(file[side], mine) &&
+        !holds(names, theirs) &&
+        !mine.ids.some((id) => lead.related.has(id));
+      const touching =
+        distance(mine, item) <= 1 &&
+        distance(theirs, own) <= 1 &&
+        !means(mine, theirs.ids, comparison) &&
+        !means(theirs, mine.ids, comparison);
+      if (near || touching) return put(mine, theirs);
+    }
+  }
+  return swappedPlaces(comparison, names, same, kindOf);
+}
+
+/** "Islamists in Libya have weapons from Mali" for Islamists in Mali and weapons from Libya. */
+function swappedPlaces(
+  { parts, lead }: Comparison,
+  names: readonly NameMention[],
+  same: (a: NameMention, b: NameMention) => boolean,
+  kindOf: (name: NameMention) => FindingKind,
+): Fault[] {
+  const preposition = ({ words }: Parts, name: NameMention): string | null =>
+    /^(?:in|from|to|into|out|of|with|by|on|at)$/.exec(words[name.from - 1]?.text ?? '')?.[0] ?? null;
+  const placed = names.map((name) => ({ name, by: preposition(parts, name) }));
+  const own = lead.parts.names.map((name) => ({ name, by: preposition(lead.parts, name) }));
+  for (const a of placed) {
+    for (const b of placed) {
+      if (a === b || a.by === null || b.by === null || a.by === b.by || same(a.name, b.name)) continue;
+      const mine = (one: typeof a, by: string): boolean => own.some((other) => same(other.name, one.name) && other.by === by);
+      if (mine(a, b.by) && mine(b, a.by) && !mine(a, a.by) && !mine(b, b.by))
+        return [conflict(kindOf(a.name), a.name, wordsOf(parts, b.name), lead, NEEDS)];
     }
   }
   return [];

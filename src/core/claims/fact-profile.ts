@@ -25,6 +25,9 @@ export type FactProfile = {
   readonly related: ReadonlySet<string>;
   /** Ids of who says so; none where it is the article itself or nobody by name. */
   readonly speakers: readonly string[];
+  /** Whom the fact's condition names, and its other words that tell. */
+  readonly conditionNames: readonly string[];
+  readonly conditionStems: readonly string[];
   readonly dates: readonly FoundDate[];
   /** How sure the file is, as a place in GRADES. */
   readonly sureness: number;
@@ -71,6 +74,7 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
 export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: PartsReader): FactProfile[] {
   return knowledge.facts.map((fact) => {
     const parts = reader.read(fact.statement);
+    const condition = fact.condition === undefined ? null : reader.read(fact.condition);
     // Words inside names stand for the name alone: "Security Council" says nothing of security.
     const units = new Set<Unit>(parts.items.flatMap((item) => item.units));
     for (const word of parts.words) if (PADDING.has(word.text)) units.add(`w:${stem(word.text)}`);
@@ -100,6 +104,8 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
         ...(fact.said_by.who === undefined || fact.said_by.who === 'article' ? [] : [fact.said_by.who]),
         ...(fact.said_by.unnamed === undefined ? [] : reader.read(fact.said_by.unnamed).names.flatMap(({ ids }) => ids)),
       ],
+      conditionNames: condition?.names.flatMap(({ ids }) => ids) ?? [],
+      conditionStems: condition?.items.map((item) => item.stem) ?? [],
       dates: datesOf(fact, parts),
       sureness: GRADES.indexOf(knowledge.drafting.strengths[fact.said_by.strength]),
     };

@@ -58,6 +58,7 @@ export type Parts = {
   readonly speakers: readonly Speaker[];
   readonly conditions: readonly Stretch[];
   readonly unconditional: readonly Stretch[];
+  readonly whole: readonly Stretch[];
   readonly offices: readonly Stretch[];
   readonly quotes: readonly Quotation[];
   /** For each word, how many negators reach it. */

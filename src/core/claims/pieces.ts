@@ -25,6 +25,7 @@ const NUMBER_WEIGHT = 4;
 const DATE_WEIGHT = 2.5;
 /** The verb of a claim tells more of it than its other words. */
 const VERB = 1.4;
+const LIGHT_VERB = 1;
 /** A name for the larger thing that a fact's name belongs to. */
 const LARGER = 0.8;
 
@@ -63,7 +64,7 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
   const pieces: (Omit<Piece, 'nearness'> & Partial<Pick<Piece, 'nearness'>>)[] = [
     ...parts.items.filter(open).map((item) => ({
       at: item,
-      weight: item.weight * (isVerb(parts, item) ? VERB : 1),
+      weight: isVerb(parts, item) ? Math.max(LIGHT_VERB, item.weight * VERB) : item.weight,
       kind: isVerb(parts, item) ? ('verb' as const) : ('word' as const),
       share: (profile: FactProfile) => accountsFor(profile, parts, item),
       nearness: (profile: FactProfile) => touches(profile, parts, item),

@@ -31,3 +31,12 @@ export function isVerb(parts: Parts, at: Stretch): boolean {
 /** Whether a "not" can turn a stretch: a verb, or an adjective after a form of "to be". */
 export const isPredicate = (parts: Parts, at: Stretch): boolean =>
   isVerb(parts, at) || AUXILIARIES.test(parts.words[leading(parts, at)]?.text ?? '');
+
+const PARTICIPLES =
+  /(?:ed|en)$|^(?:brought|made|sought|fought|sent|held|won|led|met|told|said|put|set|kept|left|lost|built|driven|run|paid|spent|based|seen|given|taken)$/;
+
+/** Whether a verb is in the passive: a participle after a form of "to be". */
+export function isPassive(parts: Parts, at: Stretch): boolean {
+  const before = parts.words[leading(parts, at)]?.text ?? '';
+  return /^(?:is|are|was|were|been|being|be)$/.test(before) && PARTICIPLES.test(parts.words[at.from]?.text ?? '');
+}

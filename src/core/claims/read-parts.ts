@@ -64,6 +64,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
     drafting.offices.map((phrase) => [phrase, true] as const),
     'stem',
   );
+  const regions = mark(drafting.regions);
+  const whole = mark(drafting.whole);
   const light = new Set(drafting.light.map(stem));
   const amounts = createAmountReader(drafting);
 
@@ -208,8 +210,13 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
           metonyms.has(written) &&
           text.slice(words[from]?.start, words[to - 1]?.end) === text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
         return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
-      })
-      .toSorted((x, y) => x.from - y.from || y.to - x.to);
+      });
+    const wider = regions
+      .find(words)
+      .filter(({ to }) => !/['’]s?$/.test(text.slice(words[to - 1]?.start, words[to - 1]?.end)))
+      .map(({ from, to }) => ({ ids: [], stranger: 'place:region', loose: false, from, to }));
+    found.push(...wider);
+    found.sort((x, y) => x.from - y.from || y.to - x.to);
     const names: NameMention[] = [];
     for (const name of found) if (name.from >= (names.at(-1)?.to ?? 0)) names.push(name);
     return names;
@@ -314,6 +321,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         negation,
         speakers: speakersOf(text, words, names),
         conditions: plain(conditions.find(words, breaks)),
+        whole: plain(whole.find(words, breaks)),
         unconditional: plain(unconditional.find(words, breaks)),
         offices: plain(offices.find(words, breaks)),
         quotes: quotationsOf(text, words),

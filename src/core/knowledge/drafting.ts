@@ -47,6 +47,10 @@ export const draftingSchema = z.strictObject({
   units: z.array(lines),
   light: lines,
   offices: lines,
+  /** Stretches of the world that are no name of the file. */
+  regions: lines,
+  /** Words that make a place the whole of it. */
+  whole: lines,
 });
 
 export type Sense = z.infer<typeof senseSchema>;

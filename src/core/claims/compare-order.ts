@@ -1,0 +1,129 @@
+// Words that set two things in order or shut others out: "before", "after", "only". Each must be the file's, and the right way round.
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
+import { agree } from './fact-profile.ts';
+import { type Parts, type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { sameWord } from './same-spot.ts';
+
+/** How much of the rest of the claim must agree. */
+const NEEDS = 0.65;
+/** Words that join two events in time. */
+const LINKS = /^(?:before|after)$/;
+/** Words that shut everything else out. */
+const EXCLUSIVES = /^(?:only|solely|alone|purely|exclusively|merely)$/;
+
+type Sides = { readonly left: readonly Stretch[]; readonly right: readonly Stretch[] };
+
+/** What stands on both sides of a word of order; where it opens its clause, the rest of the sentence is its left. */
+function sidesOf(parts: Parts, at: Stretch): Sides {
+  const content: readonly Stretch[] = [...parts.items, ...parts.names];
+  const comma = parts.words.findIndex(
+    (word, index) => index > at.to && parts.text.slice(parts.words[index - 1]?.end, word.start).includes(','),
+  );
+  const opens = at.from === 0 || parts.text.slice(parts.words[at.from - 1]?.end, parts.words[at.from]?.start).includes(',');
+  const end = opens && comma > 0 ? comma : parts.words.length;
+  const right = content.filter((one) => one.from >= at.to && one.to <= end);
+  return { right, left: content.filter((one) => one.to <= at.from || one.from >= end) };
+}
+
+/** Whether two events are told the other way round. */
+function isSwapped(draft: Parts, mention: Stretch, file: Parts, own: Stretch): boolean {
+  const [mine, theirs] = [sidesOf(draft, mention), sidesOf(file, own)];
+  const shared = (a: readonly Stretch[], b: readonly Stretch[]): number =>
+    a.filter((one) =>
+      draft.items.some(
+        (item) =>
+          item === one && b.some((other) => file.items.some((there) => there === other && sameWord(draft, item, file, there))),
+      ),
+    ).length;
+  const crossed = Math.min(shared(mine.left, theirs.right), shared(mine.right, theirs.left));
+  const straight = shared(mine.left, theirs.left) + shared(mine.right, theirs.right);
+  return crossed > 0 && shared(mine.left, theirs.right) + shared(mine.right, theirs.left) > straight;
+}
+
+/** Faults of order: two events swapped, or put in an order that the file does not give. */
+function compareLinks({ parts, lead, beside, kindOf, ...rest }: Comparison): Fault[] {
+  const comparison = { parts, lead, beside, kindOf, ...rest };
+  const links = parts.words.flatMap((word, at) =>
+    LINKS.test(word.text) && at + 1 < parts.words.length ? [{ from: at, to: at + 1 }] : [],
+  );
+  return links
+    .filter(
+      (link) => inWindow(comparison, link) && !parts.dates.some((date) => overlaps(date, { from: link.from, to: link.to + 2 })),
+    )
+    .flatMap((link): Fault[] => {
+      const mentions = parts.senses.filter((mention) => overlaps(mention, link) && kindOf(mention.sense) === 'sequence');
+      const pairs = mentions.flatMap((mention) =>
+        lead.parts.senses.filter((own) => own.sense === mention.sense).map((own): [SenseMention, SenseMention] => [mention, own]),
+      );
+      const same = pairs.find(([mention, own]) => mention.contrary === own.contrary);
+      if (same && isSwapped(parts, link, lead.parts, same[1]))
+        return [conflict('sequence', link, wordsOf(lead.parts, same[1]), lead, NEEDS)];
+      const others = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
+      const known =
+        pairs.length > 0 ||
+        others.some((profile) => mentions.some((mention) => profile.parts.senses.some((own) => own.sense === mention.sense)));
+      return known || parts.conditions.some((condition) => overlaps(condition, link) && lead.fact.condition !== undefined)
+        ? []
+        : [notInFile('sequence', link)];
+    });
+}
+
+/** A "not" that nothing in the fact answers to. */
+function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
+  return parts.negators
+    .filter((negator) => inWindow({ parts, lead, ...rest }, negator))
+    .filter((negator) => {
+      const reached = (at: Stretch): boolean => at.from >= negator.to && (parts.negation[at.from] ?? 0) > 0;
+      const isSense = parts.senses.some(
+        (mention) => within(negator, mention) && lead.parts.senses.some((own) => own.sense === mention.sense),
+      );
+      const isTurned = parts.senses.some(
+        (mention) =>
+          mention.turned &&
+          lead.parts.senses.some(
+            (own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention),
+          ),
+      );
+      const isShared = parts.items.some(
+        (item) =>
+          reached(item) &&
+          lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own) && (lead.parts.negation[own.from] ?? 0) > 0),
+      );
+      const compares = parts.words.slice(negator.to).some((word) => word.text === 'than');
+      const conditional =
+        lead.parts.conditions.length > 0 && /^(?:without|unless|not)$/.test(parts.words[negator.from]?.text ?? '');
+      return !(isSense || isTurned || isShared || compares || conditional);
+    })
+    .map((negator) => notInFile('direction', negator));
+}
+
+/** "purely military" for military, political and humanitarian. */
+function exclusives({ parts, lead, ...rest }: Comparison): Fault[] {
+  return parts.words.flatMap((word, at): Fault[] => {
+    const here = { from: at, to: at + 1 };
+    if (
+      !EXCLUSIVES.test(word.text) ||
+      !inWindow({ parts, lead, ...rest }, here) ||
+      lead.parts.words.some((own) => own.text === word.text)
+    )
+      return [];
+    if (
+      parts.conditions.some((condition) => overlaps(condition, here)) ||
+      parts.amounts.some((amount) => overlaps({ from: amount.qualifiedFrom, to: amount.qualifiedTo }, here))
+    )
+      return [];
+    if (parts.senses.some((mention) => within(here, mention) && lead.parts.senses.some((own) => own.sense === mention.sense)))
+      return [];
+    // At the head of its clause it only stresses: "only after ...".
+    const next = parts.items.find((item) => item.from >= at && item.from - at <= 2);
+    const own = next && lead.parts.items.find((item) => sameWord(parts, next, lead.parts, item));
+    return own && at > 0 ? [conflict('qualifier', here, lead.fact.statement, lead, NEEDS)] : [notInFile('qualifier', here)];
+  });
+}
+
+/** Everything of order and exclusion that is not the file's. */
+export const compareOrder = (comparison: Comparison): Fault[] => [
+  ...compareLinks(comparison),
+  ...openNegators(comparison),
+  ...exclusives(comparison),
+];
