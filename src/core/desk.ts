@@ -63,13 +63,13 @@ function countWords(texts: Iterable<string>, counts: Map<string, number>): void 
 /** Builds lexicon, spelling and index over a file of facts. */
 export function createReading(knowledge: Knowledge): Reading {
   const lexicon = createLexicon(knowledge);
-  const index = createFactIndex(knowledge, lexicon);
   const targets = new Map<string, number>([...lexicon.words].map((word) => [word, 1]));
   countWords(
     knowledge.facts.map((fact) => fact.statement),
     targets,
   );
-  const known = new Map(targets);
+  // People's wordings hold misspellings too: what only few of them hold, and lies near a word of the file, is one.
+  const worded = new Map<string, number>();
   countWords(
     [
       ...knowledge.asks.flatMap((entry) => entry.asks),
@@ -77,9 +77,10 @@ export function createReading(knowledge: Knowledge): Reading {
       ...knowledge.silences.flatMap((silence) => [silence.what, ...silence.asks]),
       ...knowledge.lists.flatMap((list) => [list.what, ...list.asks]),
     ],
-    known,
+    worded,
   );
-  const spelling = createSpelling(targets, new Set(known.keys()), knowledge.shorthand);
+  const spelling = createSpelling(targets, worded, knowledge.shorthand);
+  const index = createFactIndex(knowledge, lexicon, (text) => spelling.correct(tokenise(text)).words);
   const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {
     lexicon,

@@ -20,6 +20,10 @@ function newNames(question: Question, fact: Fact, names: Names): Name[] {
   return fact.about.flatMap((id) => (given.has(id) ? [] : (names.get(id) ?? [])));
 }
 
+/** The names that a question and a fact have in common. */
+const mentionedIn = (question: Question, fact: Fact, names: Names): Name[] =>
+  fact.about.flatMap((id) => (question.names.includes(id) ? (names.get(id) ?? []) : []));
+
 const ofKind = (found: readonly Name[], ...kinds: NameKind[]): boolean => found.some((name) => kinds.includes(name.kind));
 
 /** Whether the words of a name's role or titles hold one of the roles asked for; true where none is. */
@@ -30,7 +34,7 @@ function hasRole(name: Pick<Name, 'role' | 'titles'>, roles: readonly string[]):
 
 function holdsPerson(question: Question, fact: Fact, names: Names): boolean {
   // "name of the Algerian foreign minister": the mention itself is the person asked for.
-  const mentioned = fact.about.some((id) => question.names.includes(id) && names.get(id)?.kind === 'person');
+  const mentioned = ofKind(mentionedIn(question, fact, names), 'person');
   return mentioned || newNames(question, fact, names).some((name) => name.kind === 'person' && hasRole(name, question.roles));
 }
 
@@ -59,7 +63,8 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
     case 'country':
       return ofKind(newNames(question, fact, names), 'country');
     case 'city':
-      return ofKind(newNames(question, fact, names), 'place');
+      // "Which airport": the mention itself is the place asked for.
+      return ofKind([...newNames(question, fact, names), ...mentionedIn(question, fact, names)], 'place');
     case 'place':
       return fact.tells.includes('where') || ofKind(newNames(question, fact, names), 'place', 'country');
     case 'reason':

@@ -31,6 +31,8 @@ export type CheckedClaim = {
   readonly covered: number;
   /** What stays unaccounted for, and what conflicts: the less, the better the claim is understood. */
   readonly cost: number;
+  /** How much there is to be checked. */
+  readonly weight: number;
 };
 
 /** This many of the nearest facts are compared part by part. */
@@ -53,6 +55,8 @@ const OPEN_VERB = 2;
 /** A verb is the lead's own from this share on, or that of a neighbour that is this near. */
 const VERB_FROM = 0.4;
 const NEAR_ENOUGH = 0.8;
+/** Words stand together within this many words. */
+const NEARBY = 2;
 /** A neighbour is as near to a claim as its lead from this share on. */
 const AS_NEAR = 0.8;
 /** Between two facts that come as near, the one that agrees is meant. */
@@ -99,8 +103,21 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ...compareSpeakers(comparison),
     ...compareSenses(comparison),
     ...neighbours
-      .filter(({ near, profile }) => near === null && nearness(pieces, profile) >= AS_NEAR * nearness(pieces, lead))
-      .flatMap(({ profile }) => compareNeighbour(comparison, profile)),
+      .filter(({ near }) => near === null)
+      .flatMap(({ profile }) => {
+        const isAsNear = nearness(pieces, profile) >= AS_NEAR * nearness(pieces, lead);
+        // Words that only the neighbour has speak for it where they stand.
+        const isOwn = (at: Stretch): boolean =>
+          pieces.some(
+            (piece) =>
+              isWord(piece) &&
+              piece.weight > 1 &&
+              piece.share(lead) < LARGELY &&
+              piece.share(profile) === 1 &&
+              Math.abs(piece.at.from - at.from) <= NEARBY,
+          );
+        return compareNeighbour(comparison, profile).filter(({ at }) => isAsNear || isOwn(at));
+      }),
     ...neighbours
       .filter((neighbour) => neighbour.near === null && lends(neighbour.profile))
       .flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
@@ -149,7 +166,7 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     .map(({ profile }) => profile);
   const facts = [lead, ...helpers.slice(0, 2)];
   const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share))));
-  if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost };
+  if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost, weight: total };
   // Names alone support nothing: some word, number or quotation must be the file's, and no verb may be left open.
   const substance = shares.some(
     ({ piece, share }) =>
@@ -172,13 +189,14 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     !openVerb &&
     covered >= SUPPORTED_FROM
   )
-    return { verdict: 'supported', faults: [], facts, covered, cost };
+    return { verdict: 'supported', faults: [], facts, covered, cost, weight: total };
   return {
     verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file',
     faults: [...missing, ...doubted, ...absent],
     facts,
     covered,
     cost,
+    weight: total,
   };
 }
 
@@ -213,5 +231,6 @@ export function checkClaim(parts: Parts, window: Stretch, holding: Holding): Che
     facts: [],
     covered: 0,
     cost: total,
+    weight: total,
   };
 }

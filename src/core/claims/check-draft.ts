@@ -6,7 +6,7 @@ import { type CheckedClaim, type Holding, checkClaim } from './check-claim.ts';
 import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
 import type { Fault } from './comparison.ts';
 import { readProfiles } from './fact-profile.ts';
-import { type Parts, type Stretch, spanOf } from './parts.ts';
+import { type Parts, type Stretch, overlaps, spanOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
 import { createPartsReader } from './read-parts.ts';
 import { readWordWeights } from './word-weights.ts';
@@ -16,6 +16,12 @@ import { type Sentence, splitSentences } from './split-sentences.ts';
 const WORDS_READ = 120;
 /** A claim of its own has at least this many words to be checked. */
 const LEAST_WORDS = 3;
+/** An opinion that says so much of the file is a claim all the same. */
+const HELD_FROM = 0.8;
+/** A line without a full stop and without a verb is a title up to this many words. */
+const TITLE_WORDS = 9;
+/** Half a sentence is only told that it differs where it says as much. */
+const LEAST_WEIGHT = 9;
 /** Two claims have to explain a sentence better than one by this much. */
 const SPLIT_COST = 1.5;
 const JOINTS = new Set('and but while whereas although though which who after before as because where yet'.split(' '));
@@ -59,7 +65,13 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
       const right = checkClaim(parts, { from: at, to: window.to }, holding);
       if (!left || !right) continue;
       const cost = left.cost + right.cost + SPLIT_COST;
-      if (cost < best.cost && left.covered > 0.5 && right.covered > 0.5 && left.facts[0] !== right.facts[0])
+      if (
+        cost < best.cost &&
+        left.covered > 0.5 &&
+        right.covered > 0.5 &&
+        [left, right].every((claim) => claim.verdict !== 'differs' || claim.weight >= LEAST_WEIGHT) &&
+        left.facts[0] !== right.facts[0]
+      )
         best = { claims: [left, right], cost };
     }
     return best.claims;
@@ -79,6 +91,19 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
     };
   }
 
+  /** An opinion, an order or a title without a verb: nobody claims anything. */
+  function isNoClaim(parts: Parts): boolean {
+    const spoken = (at: Stretch): boolean => parts.quotes.some((quote) => overlaps(quote, at));
+    if (parts.opinions.some((opinion) => !spoken(opinion)) && !parts.speakers.some((speaker) => !speaker.account)) return true;
+    const isSentence = /[.!…]["'”’)]*$/.test(parts.text.trim());
+    return (
+      !isSentence &&
+      parts.words.length <= TITLE_WORDS &&
+      !parts.items.some((item) => isVerb(parts, item)) &&
+      !parts.words.some((word) => /^(?:is|are|was|were|has|have|had|will|would|could)$/.test(word.text))
+    );
+  }
+
   function checkSentence(sentence: Sentence): CheckedSentence {
     const { text, start, end } = sentence;
     const bare = { text, start, end, findings: [], facts: [] };
@@ -86,6 +111,10 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
     const parts = reader.read(text);
     const claims = checkWindow(parts, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
     if (claims.length === 0) return { ...bare, verdict: 'no-claim' };
+    const isHeld =
+      claims.every((claim) => claim.verdict === 'supported') ||
+      claims.some((claim) => claim.verdict === 'differs' && claim.covered >= HELD_FROM);
+    if (!isHeld && isNoClaim(parts)) return { ...bare, verdict: 'no-claim' };
     const verdict = joinVerdicts(claims.map((claim) => claim.verdict));
     const faults = claims.flatMap((claim) => claim.faults);
     const wanted = verdict === 'differs' ? faults.filter(({ file }) => file !== null) : faults;

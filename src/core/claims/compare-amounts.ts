@@ -154,6 +154,8 @@ function compareOne(comparison: Comparison, amount: Amount): Fault[] {
       ),
     ];
   }
+  // "five years, since 2007": a length of time that goes with a date is told by the date.
+  if (YEARS[amount.unitWord ?? ''] !== undefined && parts.dates.some(({ bound }) => bound === 'since')) return [];
   if (amount.least <= SMALLEST && amount.unit === null && amount.currency === null) return [];
   // Another number in the place of the fact's: of the same unit, or the only one that the fact has.
   const counts = amount.unit !== null || amount.currency !== null;

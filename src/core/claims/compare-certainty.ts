@@ -2,7 +2,7 @@
 import { GRADES } from '../knowledge/drafting.ts';
 import { stemsOf } from './phrases.ts';
 import { tokenise } from '../text/words.ts';
-import { isVerb } from './predicates.ts';
+import { isPredicate, isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type Stretch, overlaps, within, wordsOf } from './parts.ts';
@@ -32,7 +32,7 @@ function hedged({ parts, lead, ...rest }: Comparison): { at: Stretch; file: stri
           !mention.contrary &&
           lead.parts.senses.some((other) => other.sense === mention.sense && !other.contrary && overlaps(other, own)),
       );
-    if (at)
+    if (at && isPredicate(parts, at))
       return {
         at,
         file: wordsOf(lead.parts, hedge ? { from: hedge.from, to: Math.max(hedge.to, Math.min(own.to, hedge.to + 4)) } : own),
@@ -52,9 +52,9 @@ const MODALS = new Set('would could may might should'.split(' '));
  * out an intervention that would be ..." for what is only contemplated. */
 function onlyAside({ parts, lead, window }: Comparison, hedges: readonly Stretch[]): boolean {
   const primary = lead.parts.grades.find(
-    (own) => placeOf(own.grade) <= lead.sureness && !MODALS.has(wordsOf(lead.parts, own).toLowerCase()),
+    (own) => placeOf(own.grade) <= lead.sureness && !MODALS.has(lead.parts.words[own.from]?.text ?? ''),
   );
-  if (!primary || !hedges.every((hedge) => MODALS.has(wordsOf(parts, hedge).toLowerCase()))) return false;
+  if (!primary || !hedges.every((hedge) => MODALS.has(parts.words[hedge.from]?.text ?? ''))) return false;
   const verb = parts.items.find((item) => item.from >= window.from && item.to <= window.to && isVerb(parts, item));
   const first = hedges[0];
   return verb !== undefined && first !== undefined && verb.to <= first.from && !lead.units.has(`w:${verb.stem}`);

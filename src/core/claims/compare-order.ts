@@ -75,7 +75,10 @@ function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
     .filter((negator) => {
       const reached = (at: Stretch): boolean => at.from >= negator.to && (parts.negation[at.from] ?? 0) > 0;
       const isSense = parts.senses.some(
-        (mention) => within(negator, mention) && lead.parts.senses.some((own) => own.sense === mention.sense),
+        (mention) =>
+          within(negator, mention) &&
+          mention.to - mention.from > negator.to - negator.from &&
+          lead.parts.senses.some((own) => own.sense === mention.sense),
       );
       const isTurned = parts.senses.some(
         (mention) =>

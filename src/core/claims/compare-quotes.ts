@@ -6,6 +6,8 @@ import { means } from './name-kinds.ts';
 import type { Quotation, Stretch } from './parts.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
+/** A phrase of a quotation is known by so many words. */
+const LEAST_PHRASE = 3;
 /** From this share of shared words on, a quotation is an altered one. */
 const ALTERED_FROM = 0.4;
 
@@ -42,6 +44,15 @@ function compareQuote(
   if (words.length === 0) return [];
   const spoken = everyone.flatMap((profile) => (profile.fact.quote ?? []).map((phrase) => ({ profile, phrase })));
   if (spoken.some(({ phrase }) => holds(textsOf(phrase), words))) return [];
+  // More of the same utterance than the file keeps: its phrases whole, and nothing between them that the paragraph does not tell.
+  const utterance = spoken.filter(({ phrase }) => textsOf(phrase).length >= LEAST_PHRASE && holds(words, textsOf(phrase)));
+  const told = everyone.filter((profile) => utterance.some((one) => one.profile.fact.paragraph === profile.fact.paragraph));
+  const tellsAll = stemsOf(words.filter((word) => !STOP_WORDS.has(word))).every((word) =>
+    told.some((profile) =>
+      [...profile.parts.stems, ...(profile.fact.quote ?? []).flatMap((phrase) => stemsOf(textsOf(phrase)))].includes(word),
+    ),
+  );
+  if (utterance.length > 0 && tellsAll) return [];
   // A name or a term of the file in quotation marks is no speech.
   if (
     words.length <= 6 &&

@@ -1,5 +1,6 @@
 // What is said of it: contraries, a "not" too many or too few, the order in time, quantifiers dropped or changed.
 import { isPredicate } from './predicates.ts';
+import { sameSpot, sameWord } from './same-spot.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { FindingKind } from './claim.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
@@ -11,6 +12,7 @@ import { type NameMention, type Parts, type Stretch, overlaps, within, wordsOf }
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
 /** How much of the rest of the claim must agree before a contrary, or a "not", is believed. */
 const NEEDS = 0.65;
+const NEEDS_ELSEWHERE = 0.72;
 const NEEDS_FOR_NOT = 0.75;
 
 /** Whether a fact has the words of a stretch, one after the other. */
@@ -62,7 +64,9 @@ function contraries(comparison: Comparison): Fault[] {
     if (kind !== 'sequence' && neighbours.some(saysSo)) return [];
     const isProper = (name: NameMention): boolean => within(mention, name) && !kindsOf(name, comparison).includes('group');
     if (kind !== 'place' && parts.names.some(isProper)) return [];
-    return [conflict(kind, mention, wordsOf(lead.parts, own), lead, NEEDS)];
+    return [
+      conflict(kind, mention, wordsOf(lead.parts, own), lead, sameSpot(parts, mention, lead, own) ? NEEDS : NEEDS_ELSEWHERE),
+    ];
   });
 }
 
@@ -167,24 +171,19 @@ function dropped(comparison: Comparison): Fault[] {
     return !own.contrary && keep.includes(written) && !parts.senses.some((mention) => mention.sense === own.sense);
   });
   return keeps.slice(0, 1).flatMap((own): Fault[] => {
-    // The word that it belongs to, in the fact and in the draft.
-    const near = ({ from }: Stretch): boolean => from >= own.to && from - own.to <= 4;
-    const heads = lead.parts.items.filter(near);
-    const names = lead.parts.names.filter(near);
-    const at =
-      parts.names.find(
-        (name) => inWindow(comparison, name) && names.some((other) => other.ids.some((id) => name.ids.includes(id))),
-      ) ??
-      parts.items.find((item) => inWindow(comparison, item) && heads.some((head) => head.stem === item.stem)) ??
-      parts.senses.find(
-        (mention) =>
-          inWindow(comparison, mention) &&
-          !mention.contrary &&
-          lead.parts.senses.some((other) => other.sense === mention.sense && heads.some((head) => overlaps(other, head))),
-      );
+    // The word or name that it belongs to, in the fact and in the draft.
+    const near = ({ from }: Stretch): boolean => from >= own.to && from - own.to <= 2;
+    const name = lead.parts.names.find(near);
+    const item = lead.parts.items.find(near);
+    const isName = name !== undefined && (item === undefined || name.from < item.from);
     // "may be sponsors": another hedge does for the dropped one.
     if (comparison.kindOf(own.sense) === 'certainty' && parts.grades.some(({ grade }) => grade === 'possible')) return [];
-    const head = [...names, ...heads].toSorted((a, b) => a.from - b.from)[0];
+    const at = isName
+      ? parts.names.find((other) => inWindow(comparison, other) && other.ids.some((id) => name.ids.includes(id)))
+      : parts.items.find(
+          (other) => inWindow(comparison, other) && item !== undefined && sameWord(parts, other, lead.parts, item),
+        );
+    const head = isName ? name : item;
     return at && head
       ? [conflict('qualifier', at, wordsOf(lead.parts, { from: own.from, to: head.to }), lead, NEEDS_FOR_NOT)]
       : [];
@@ -206,9 +205,7 @@ export function compareNeighbour(comparison: Comparison, neighbour: FactProfile)
         !mention.contrary &&
         lead.parts.senses.some((own) => own.sense === mention.sense && !own.contrary),
     );
-  return [...contraries(turned), ...dropped(turned)].filter(
-    ({ kind, at }) => kind !== 'sequence' && !heldBy(lead, parts, at) && !isLeads(at),
-  );
+  return contraries(turned).filter(({ kind, at }) => kind !== 'sequence' && !heldBy(lead, parts, at) && !isLeads(at));
 }
 
 /** Every sense of the claim that is turned, out of order, or left without its qualifier. */

@@ -52,22 +52,14 @@ export function compareSides(comparison: Comparison): Fault[] {
     const put = (mine: NameMention, theirs: NameMention): Fault[] => [
       conflict(kindOf(mine), mine, wordsOf(lead.parts, theirs), lead, NEEDS),
     ];
-    if (crossed && back && actor) return put(crossed, actor);
+    // Another verb may see it from the other side ("cost" for "spent"): between persons alone it is the same deed.
+    const isPerson = crossed !== undefined && kindsOf(crossed, comparison).includes('person');
+    if (crossed && back && actor && (byStem || isPerson)) return put(crossed, actor);
     if (!byStem) continue;
-    // The actor of the fact is acted on, or what it acts on acts, with the actor nowhere.
-    if (
-      crossed &&
-      actor &&
-      distance(crossed, item) <= NEAR &&
-      !holds(names, actor) &&
-      (file.left.length === 1 || distance(actor, own) <= NEAR)
-    )
+    const isPeople = (name: NameMention): boolean => kindsOf(name, comparison).includes('person');
+    // Whom the fact has acted on acts in the claim, and its actor is nowhere.
+    if (crossed && actor && distance(crossed, item) <= NEAR && !holds(names, actor) && (isPeople(crossed) || isPeople(actor)))
       return put(crossed, actor);
-    if (crossed && actor && distance(crossed, item) <= 2 && distance(actor, own) <= NEAR && !has(draft.left, actor))
-      return put(crossed, actor);
-    const [goal] = file.right;
-    if (back && goal && draft.left.length === 0 && distance(back, item) <= 1) return put(back, goal);
-    // Somebody else on one side, near the verb in both.
     for (const side of ['left', 'right'] as const) {
       const [mine] = draft[side];
       const [theirs] = file[side];
@@ -79,18 +71,21 @@ export function compareSides(comparison: Comparison): Fault[] {
         kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0]
       )
         continue;
-      const near =
+      // Somebody else in the place of whom the fact names there, who is nowhere in the claim.
+      const replaced =
         distance(mine, item) <= NEAR &&
         distance(theirs, own) <= NEAR &&
         !holds(file[side], mine) &&
         !holds(names, theirs) &&
-        !mine.ids.some((id) => lead.related.has(id));
-      const touching =
-        distance(mine, item) <= 1 &&
-        distance(theirs, own) <= 1 &&
-        !means(mine, theirs.ids, comparison) &&
-        !means(theirs, mine.ids, comparison);
-      if (near || touching) return put(mine, theirs);
+        (isPeople(mine) || !mine.ids.some((id) => lead.related.has(id)));
+      // Two names that change places right beside the verb: "joined Algeria in lobbying France".
+      const exchanged =
+        side === 'right' &&
+        distance(mine, item) === 0 &&
+        distance(theirs, own) === 0 &&
+        has(draft.right, theirs) &&
+        has(file.right, mine);
+      if (replaced || exchanged) return put(mine, theirs);
     }
   }
   return swappedPlaces(comparison, names, same, kindOf);

@@ -59,6 +59,7 @@ export type Parts = {
   readonly conditions: readonly Stretch[];
   readonly unconditional: readonly Stretch[];
   readonly whole: readonly Stretch[];
+  readonly opinions: readonly Stretch[];
   readonly offices: readonly Stretch[];
   readonly quotes: readonly Quotation[];
   /** For each word, how many negators reach it. */

@@ -36,7 +36,9 @@ const textOf = (words: string): string =>
 
 /** Whether the words in quotation marks are words of the fact, spoken or told. */
 const isSpoken = ({ fact }: FactProfile, { text }: Quotation): boolean =>
-  [fact.statement, ...(fact.quote ?? [])].some((words) => textOf(words).includes(textOf(text)));
+  [fact.statement, ...(fact.quote ?? [])].some(
+    (words) => textOf(words).includes(textOf(text)) || (words !== fact.statement && textOf(text).includes(textOf(words))),
+  );
 
 function shareOfName(name: NameMention, parts: Parts, profile: FactProfile, knowledge: Knowledge): number {
   if (name.ids.some((id) => profile.names.has(id))) return 1;
@@ -62,13 +64,15 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
           ? SPEAKER_WEIGHT
           : NAME_WEIGHT;
   const pieces: (Omit<Piece, 'nearness'> & Partial<Pick<Piece, 'nearness'>>)[] = [
-    ...parts.items.filter(open).map((item) => ({
-      at: item,
-      weight: isVerb(parts, item) ? Math.max(LIGHT_VERB, item.weight * VERB) : item.weight,
-      kind: isVerb(parts, item) ? ('verb' as const) : ('word' as const),
-      share: (profile: FactProfile) => accountsFor(profile, parts, item),
-      nearness: (profile: FactProfile) => touches(profile, parts, item),
-    })),
+    ...parts.items
+      .filter((item) => open(item) && !parts.speakers.some(({ verb }) => overlaps(verb, item)))
+      .map((item) => ({
+        at: item,
+        weight: isVerb(parts, item) ? Math.max(LIGHT_VERB, item.weight * VERB) : item.weight,
+        kind: isVerb(parts, item) ? ('verb' as const) : ('word' as const),
+        share: (profile: FactProfile) => accountsFor(profile, parts, item),
+        nearness: (profile: FactProfile) => touches(profile, parts, item),
+      })),
     ...parts.names.filter(open).map((name) => ({
       at: name,
       weight: weightOf(name),

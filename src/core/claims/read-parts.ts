@@ -66,6 +66,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   );
   const regions = mark(drafting.regions);
   const whole = mark(drafting.whole);
+  const opinion = mark(drafting.opinion);
   const light = new Set(drafting.light.map(stem));
   const amounts = createAmountReader(drafting);
 
@@ -207,7 +208,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         )
           return [{ ids: [], stranger: `place:${written}`, loose: false, from, to }];
         const loose =
-          metonyms.has(written) &&
+          (metonyms.has(written) || metonyms.has(`${written}s`)) &&
           text.slice(words[from]?.start, words[to - 1]?.end) === text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
         return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
       });
@@ -322,6 +323,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         speakers: speakersOf(text, words, names),
         conditions: plain(conditions.find(words, breaks)),
         whole: plain(whole.find(words, breaks)),
+        opinions: plain(opinion.find(words, breaks)),
         unconditional: plain(unconditional.find(words, breaks)),
         offices: plain(offices.find(words, breaks)),
         quotes: quotationsOf(text, words),

@@ -6,7 +6,7 @@ import type { Plan, SkipReason } from './schedule.ts';
 import { localTimeOf } from './zone.ts';
 
 /** A date on which no digest came, or on which nobody knows whether one did. */
-type Irregular = { readonly date: LocalDate; readonly why: SkipReason | 'uncertain' };
+export type Irregular = { readonly date: LocalDate; readonly why: SkipReason | 'uncertain' };
 
 export type DigestState = {
   /** Null where the channel never set one up. */
@@ -19,6 +19,8 @@ export type DigestState = {
   readonly last: LocalDate | null;
   /** The latest irregular dates, oldest first. */
   readonly irregular: readonly Irregular[];
+  /** How many digests of the channel are uncertain in all that is kept. */
+  readonly uncertain: number;
 };
 
 const sameDays = (a: readonly number[], b: readonly number[]): boolean =>
@@ -38,7 +40,7 @@ function irregularText({ date, why }: Irregular): string {
   const day = shortDate(date);
   switch (why) {
     case 'missed':
-      return `${day}: no digest. The desk was away at its time and came back too late.`;
+      return `${day}: no digest. The desk was away at its time, or Slack did not take it, until it was too late.`;
     case 'uncertain':
       return `${day}: uncertain. Slack did not confirm the digest, and it was not sent again so as not to double it.`;
     case 'paused':
@@ -70,7 +72,7 @@ function contentLine({ sections, whenNothingNew }: DigestSettings): string {
 }
 
 /** The state, a line each. */
-export function digestStateLines({ settings, on, today, next, last, irregular }: DigestState): string[] {
+export function digestStateLines({ settings, on, today, next, last, irregular, uncertain }: DigestState): string[] {
   if (settings === null || !on) return ['The digest is off here. To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
   const ahead = (dates: readonly LocalDate[]): LocalDate[] => dates.filter((date) => date >= today).toSorted();
   const skipped = ahead(settings.skipped);
@@ -89,5 +91,6 @@ export function digestStateLines({ settings, on, today, next, last, irregular }:
     ...(holidays.length > 0 ? [`Holidays: ${list(holidays)}.`] : []),
     last === null ? 'Last: none yet.' : `Last: ${shortDate(last)}.`,
     ...irregular.map(irregularText),
+    ...(uncertain > 0 ? [`Uncertain digests in all: ${uncertain}.`] : []),
   ];
 }

@@ -122,6 +122,7 @@ export function parseDigestCommand(text: string, today: LocalDate): ParsedDigest
     case '':
     case 'state':
     case 'status':
+    case 'settings':
       return rest === '' ? understood({ kind: 'state' }) : refused(USAGE);
     case 'on':
     case 'resume':

@@ -51,6 +51,7 @@ export const draftingSchema = z.strictObject({
   regions: lines,
   /** Words that make a place the whole of it. */
   whole: lines,
+  opinion: lines,
 });
 
 export type Sense = z.infer<typeof senseSchema>;

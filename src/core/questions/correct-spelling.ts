@@ -12,6 +12,9 @@ const MOST_EDITS = 2;
 /** A beginning of a word counts as the word from this length on. */
 const SHORTEST_BEGINNING = 5;
 
+/** A word that so many wordings hold is no misspelling. */
+const OFTEN = 5;
+
 export type Spelling = {
   /** Mends words that the file does not know. Offsets stay those of the typed text. */
   correct(words: readonly Word[]): { words: Word[]; corrections: Correction[] };
@@ -42,10 +45,17 @@ const withoutOne = (word: string): string[] => Array.from(word, (_, at) => word.
 
 /**
  * Builds the corrector.
- * @param targets words that a misspelling may stand for, with how often each occurs; @param known words that are right as they are
+ * @param own the file's own words, with how often each occurs; @param worded the words of people's wordings, likewise: those
+ * of many are right and may be meant, those of few are right unless they lie one edit from such a word
  */
-export function createSpelling(targets: ReadonlyMap<string, number>, known: ReadonlySet<string>, shorthand: Shorthand): Spelling {
-  const knownStems = new Set([...known].map(stem));
+export function createSpelling(
+  own: ReadonlyMap<string, number>,
+  worded: ReadonlyMap<string, number>,
+  shorthand: Shorthand,
+): Spelling {
+  const targets = new Map(own);
+  for (const [word, count] of worded) if (count >= OFTEN) targets.set(word, (targets.get(word) ?? 0) + count);
+  const rightStems = new Set([...targets.keys()].map(stem));
   const byDeletion = new Map<string, string[]>();
   const byLetter = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, word: string): void => {
@@ -66,14 +76,15 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
   const isRight = (word: string): boolean =>
     word.length < SHORTEST ||
     /\d/.test(word) ||
-    known.has(word) ||
+    targets.has(word) ||
     STOP_WORDS.has(word) ||
     QUESTION_WORDS.has(word) ||
-    knownStems.has(stem(word));
+    rightStems.has(stem(word)) ||
+    (worded.has(word) && nearest(word, 1) === null);
 
-  function nearest(word: string): string | null {
+  /** The likeliest word within so many edits, or the likeliest that begins so. */
+  function nearest(word: string, limit: number): string | null {
     if (word.length > longest) return null;
-    const limit = word.length >= TWO_EDITS_FROM ? MOST_EDITS : 1;
     const candidates = new Set([word, ...withoutOne(word)].flatMap((key) => byDeletion.get(key) ?? []));
     if (limit === MOST_EDITS) for (const other of byLetter.get(word[0] ?? '') ?? []) candidates.add(other);
     let best: { word: string; cost: number; count: number } | null = null;
@@ -91,7 +102,7 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
         best = { word: candidate, cost, count };
     }
     if (best && best.cost <= limit) return best.word;
-    if (word.length < SHORTEST_BEGINNING) return null;
+    if (word.length < SHORTEST_BEGINNING || worded.has(word)) return null;
     const longer = (byLetter.get(word[0] ?? '') ?? []).filter((other) => other.startsWith(word));
     return longer.length === 0 ? null : longer.reduce((a, b) => ((targets.get(b) ?? 0) > (targets.get(a) ?? 0) ? b : a));
   }
@@ -103,7 +114,7 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
         const expansion = expansions.get(word.text);
         if (expansion) return expansion.map((text) => ({ ...word, text }));
         if (isRight(word.text)) return [word];
-        const to = nearest(word.text);
+        const to = nearest(word.text, word.text.length >= TWO_EDITS_FROM ? MOST_EDITS : 1);
         if (to === null) return [word];
         corrections.push({ from: word.text, to });
         return [{ ...word, text: to }];

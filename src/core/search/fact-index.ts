@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Word, tokenise } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type Target, readTargets, silenceIdOf } from './target.ts';
@@ -75,10 +76,13 @@ function likeliest(values: Float64Array, limit: number): number[] {
   return best;
 }
 
-/** Builds the index over facts and silences with the wordings of each. */
-export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactIndex {
+/**
+ * Builds the index over facts, lists and silences with the wordings of each.
+ * @param read a wording's words, its misspellings mended as a question's are
+ */
+export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon, read: (text: string) => readonly Word[] = tokenise): FactIndex {
   const raw = readTargets(knowledge, lexicon);
-  const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(text, lexicon)));
+  const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(read(text), lexicon)));
 
   const holders = new Map<Unit, number>();
   const askedOf = wordingsOf.map((wordings) =>
@@ -135,7 +139,7 @@ export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon): FactInd
   );
   const refusedUnits = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
   const unitsOfWordings = raw.map(({ fact }, at) =>
-    [...(wordingsOf[at] ?? []), ...(fact ? [readWording(fact.statement, lexicon)] : [])].map(modelUnits),
+    [...(wordingsOf[at] ?? []), ...(fact ? [readWording(tokenise(fact.statement), lexicon)] : [])].map(modelUnits),
   );
   const model = createWordingModel(unitsOfWordings);
   const refusals = createRefusalModel(raw, unitsOfWordings);

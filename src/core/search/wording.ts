@@ -2,7 +2,7 @@
 import type { Kind, Wanted } from '../questions/question.ts';
 import { readKind, readWanted } from '../questions/read-kind.ts';
 import { PADDING } from '../text/stop-words.ts';
-import { type Word, stem, tokenise } from '../text/words.ts';
+import { type Word, stem } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import type { WeightedUnit } from './wording-model.ts';
 
@@ -35,9 +35,8 @@ export function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[
   return units;
 }
 
-/** Reads a wording of a target as a question is read, without mending it. */
-export function readWording(text: string, lexicon: Lexicon): Query {
-  const words = tokenise(text);
+/** Reads the words of a wording as a question's are read. */
+export function readWording(words: readonly Word[], lexicon: Lexicon): Query {
   const texts = words.map((word) => word.text);
   return { words, kind: readKind(texts), wanted: readWanted(texts), terms: lexicon.read(words) };
 }
