@@ -15,12 +15,12 @@ export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.js
 const SINGLE_FILES = [
   'article.yml',
   'drafting.yml',
+  'lists.yml',
   'names.yml',
   'opposites.yml',
   'senses.yml',
   'shorthand.yml',
   'silences.yml',
-  'lists.yml',
   'strangers.yml',
   'vocabulary.yml',
 ];

@@ -1,11 +1,19 @@
-// A fuller made-up file than the sample of two paragraphs: two countries, their presidents, a ferry, a pier, and what the
-// file does not say. And questions as values, with defaults.
-import type { JudgeWeights } from '../../src/core/answers/judge.ts';
-import { NOTHING_FEATURES } from '../../src/core/answers/judge.ts';
+// A fuller made-up file than the sample of two paragraphs: two countries, their presidents, a ferry, a pier, a list, and
+// what the file does not say. And questions as values, with defaults.
+import { PREMISE_FEATURES } from '../../src/core/answers/judge-premise.ts';
+import { SEVERAL_FEATURES } from '../../src/core/answers/judge-several.ts';
+import { type JudgeWeights, NOTHING_FEATURES } from '../../src/core/answers/judge.ts';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
+import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createReading, type Reading } from '../../src/core/desk.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
-import { type Knowledge, type KnowledgeData, silenceSchema, strangerSchema } from '../../src/core/knowledge/knowledge.ts';
+import {
+  type Knowledge,
+  type KnowledgeData,
+  factListSchema,
+  silenceSchema,
+  strangerSchema,
+} from '../../src/core/knowledge/knowledge.ts';
 import { type Name, nameSchema } from '../../src/core/knowledge/name.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { aConcept, aStoredFact, sampleKnowledge } from './sample-knowledge.ts';
@@ -153,6 +161,14 @@ export const harbour = (given: Partial<KnowledgeData> = {}): Knowledge =>
         asks: ['What did the inspection of the pier find?'],
       }),
     ],
+    lists: [
+      factListSchema.parse({
+        id: 'troubles-at-sea',
+        what: 'the troubles at sea',
+        facts: [HARBOUR_FACTS.spoke.id, HARBOUR_FACTS.opposed.id],
+        asks: ['What troubles are there at sea?', 'sea troubles in one go'],
+      }),
+    ],
     opposites: [{ stated: ['opposed'], contrary: ['welcomed', 'welcome'] }],
     ...given,
   });
@@ -163,12 +179,25 @@ export const harbourReading = (given: Partial<KnowledgeData> = {}): Reading & { 
   return { ...createReading(knowledge), knowledge };
 };
 
-/** Weights made by hand, so that what is learned may change: what a question shares with a target counts, the rest little. */
+/** A row of weights: what the named features are worth, and nothing for the others. */
+const worthOf = (features: readonly string[], worth: Readonly<Record<string, number>>): number[] =>
+  features.map((feature) => worth[feature] ?? 0);
+
+/** Weights made by hand, so that what is learned may change: what a question shares with a target counts, the rest little. A
+ * difference is a correction where a reason is asked for. */
 export function plainWeights(nothing = 4): JudgeWeights {
-  const worth: Readonly<Record<string, number>> = { coverage: 6, statementCoverage: 2, likeWording: 4, wantedHeld: 1 };
+  const candidate = { coverage: 6, statementCoverage: 2, likeWording: 4, wantedHeld: 1 };
+  const always = worthOf(NOTHING_FEATURES, { always: nothing });
+  const explains = PREMISE_FEATURES.filter((feature) => feature.endsWith(' explains'));
   return {
-    candidate: FEATURES.map((feature) => worth[feature] ?? 0),
-    nothing: NOTHING_FEATURES.map((feature) => (feature === 'always' ? nothing : 0)),
+    alone: { candidate: worthOf(FEATURES, candidate), nothing: always },
+    followUp: { candidate: worthOf(FOLLOW_UP_FEATURES, candidate), nothing: [...always, ...worthOf(NOTHING_FEATURES, {})] },
+    premise: worthOf(PREMISE_FEATURES, {
+      always: -1,
+      behind: -4,
+      ...Object.fromEntries(explains.map((feature) => [feature, 2])),
+    }),
+    several: worthOf(SEVERAL_FEATURES, { always: -2, share: 4, bestOfSide: 4 }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type KnowledgeData,
   conceptSchema,
   createKnowledge,
+  factListSchema,
   silenceSchema,
   strangerSchema,
 } from '../../src/core/knowledge/knowledge.ts';
@@ -148,6 +149,14 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     silences: [
       silenceSchema.parse({ id: 'ferry-name', what: 'the name of the ferry', reason: 'absent', near: ['ferry-left-bluehaven'] }),
     ],
+    lists: [
+      factListSchema.parse({
+        id: 'ferry-trip',
+        what: 'the trip of the ferry',
+        facts: ['ferry-left-bluehaven', 'ferry-carried-about-1200'],
+        asks: ['the whole trip in one go'],
+      }),
+    ],
     opposites: [{ stated: ['left'], contrary: ['arrived'] }],
     senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
     drafting: SAMPLE_DRAFTING,
@@ -167,6 +176,7 @@ export function sampleFiles(
   const data = sampleData(given);
   const files: Record<string, string | null> = {
     'article.yml': stringify(data.article),
+    'lists.yml': stringify(data.lists),
     'names.yml': stringify(data.names),
     'drafting.yml': stringify(data.drafting),
     'opposites.yml': stringify(data.opposites),

@@ -86,7 +86,7 @@ describe('a refusal', () => {
 
   it('meets a wanted thing that no fact holds, however many words they share', () => {
     expect(
-      ['What time did the ferry leave Bluehaven?', 'Which airport did the ferry leave Bluehaven from?'].map(
+      ['What time did the ferry leave Bluehaven?', 'Which city is the president of Norland from?'].map(
         (text) => desk.ask(text).facts,
       ),
     ).toEqual([[], []]);

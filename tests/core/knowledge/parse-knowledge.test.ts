@@ -20,6 +20,7 @@ describe('parseKnowledge', () => {
   it('misses each file that must be there', () => {
     const needed = [
       'article.yml',
+      'lists.yml',
       'names.yml',
       'opposites.yml',
       'shorthand.yml',
@@ -99,16 +100,25 @@ describe('parseKnowledge', () => {
     ]);
   });
 
-  it('refuses two entries of wordings or of lacks for one fact, or two silences, strangers, concepts or names of one id', () => {
+  it('refuses two entries of wordings or of lacks for one fact, or two silences, lists, strangers, concepts or names of one id', () => {
     const twice = (path: string): [string, string] => [
       path,
       (sampleFiles().find((file) => file.path === path)?.text ?? '').repeat(2),
     ];
-    const paths = ['asks/ferry.yml', 'lacks/ferry.yml', 'names.yml', 'silences.yml', 'strangers.yml', 'vocabulary.yml'];
+    const paths = [
+      'asks/ferry.yml',
+      'lacks/ferry.yml',
+      'lists.yml',
+      'names.yml',
+      'silences.yml',
+      'strangers.yml',
+      'vocabulary.yml',
+    ];
     const faults = faultsOf(sampleFiles({}, Object.fromEntries(paths.map(twice))));
     expect(faults.map((fault) => fault.replace(/:\d+ .*?"/, ' "').replace(/" is used.*/, '"'))).toEqual([
       'asks/ferry.yml "ferry-carried-about-1200"',
       'lacks/ferry.yml "ferry-left-bluehaven"',
+      'lists.yml "ferry-trip"',
       'names.yml "harbour-office"',
       'names.yml "bluehaven"',
       'silences.yml "ferry-name"',
@@ -141,8 +151,21 @@ describe('parseKnowledge', () => {
       'facts/ferry.yml ferry-carried-about-1200, quantities: no name "nowhere" in names.yml: add it there or mend the id',
       'facts/ferry.yml ferry-carried-about-1200: paragraph 2 is not in the article: use 0 to 1',
       'lacks/ferry.yml no fact "no-such-fact": mend the id or remove the entry',
+      'lists.yml no fact "ferry-left-bluehaven": mend the id or remove the entry',
       'names.yml clerk, of: no name "nothing" in names.yml: add it there or mend the id',
       'silences.yml no fact "ferry-left-bluehaven": mend the id or remove the entry',
+    ]);
+  });
+
+  it('refuses a list of one fact, for that is the fact, and a list that nobody asks for', () => {
+    const list = { id: 'ferry-trip', what: 'the trip of the ferry' };
+    const text = stringify([
+      { ...list, facts: ['ferry-left-bluehaven'], asks: ['the trip'] },
+      { ...list, facts: both.map((fact) => fact.id), asks: [] },
+    ]);
+    expect(faultsOf(sampleFiles({}, { 'lists.yml': text }))).toEqual([
+      'lists.yml:4 facts: Too small: expected array to have >=2 items',
+      'lists.yml:12 asks: Too small: expected array to have >=1 items',
     ]);
   });
 
