@@ -1,60 +1,61 @@
-// What a search finds: facts by their words, names, numbers and wordings, and the silences beside them.
+// What a search finds: facts by their words, names, numbers and wordings, lists, and the silences beside them.
 import { describe, expect, it } from 'vitest';
-import { createFactIndex, marksOf } from '../../../src/core/search/fact-index.ts';
+import { type FactIndex, createFactIndex } from '../../../src/core/search/fact-index.ts';
 import { createLexicon } from '../../../src/core/search/lexicon.ts';
+import { silenceIdOf } from '../../../src/core/search/target.ts';
+import { readWording } from '../../../src/core/search/wording.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 import { HARBOUR_FACTS, harbour } from '../../support/sample-harbour.ts';
 
 const knowledge = harbour();
 const lexicon = createLexicon(knowledge);
 const index = createFactIndex(knowledge, lexicon);
-const { left, carried, pier, sailors, inspection, spoke, cod } = HARBOUR_FACTS;
+const { left, carried, opposed, haddock, pier, cod } = HARBOUR_FACTS;
 
-const queryOf = (text: string) => {
-  const words = tokenise(text);
-  return { words, terms: lexicon.read(words) };
+const queryOf = (text: string) => readWording(tokenise(text), lexicon);
+const idOf = (of: FactIndex, at: number): string => {
+  const target = of.targets[at];
+  return target?.fact?.id ?? target?.silence?.id ?? target?.list?.id ?? '';
 };
+const numberOf = (id: string): number => index.targets.findIndex((_, at) => idOf(index, at) === id);
 /** The ids of what a search finds, by the score of its words. */
-const found = (text: string, limit = 3): string[] =>
-  index
-    .search(queryOf(text), limit)
+const found = (text: string, limit = 3): string[] => {
+  const search = index.search(queryOf(text));
+  return search
+    .best(limit)
+    .map(search.hit)
     .filter((hit) => hit.score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ target }) => target.fact?.id ?? target.silence?.id ?? '');
+    .map(({ at }) => idOf(index, at));
+};
 const weightOf = (text: string): number => queryOf(text).terms.reduce((sum, term) => sum + index.weightOfTerm(term), 0);
 
 describe('the targets', () => {
-  it('are every fact, every silence and what each fact leaves open', () => {
-    expect([
-      index.targets.filter((target) => target.fact).length,
-      index.targets.filter((target) => target.silence).length,
-      index.targets.filter((target) => target.fact && target.silence).length,
-    ]).toEqual([knowledge.facts.length, knowledge.silences.length + knowledge.lacks.length, 0]);
+  it('count the units of their wordings, and how many wordings they have', () => {
+    const { asked, wordings } = index.search(queryOf('')).hit(numberOf(left.id)).target;
+    const counts = ['w:ferri', 'w:departur', 'x:date', 'w:pier'].map((unit) => asked.get(unit));
+    expect([wordings, counts]).toEqual([2, [2, 1, 1, undefined]]);
   });
 
-  it('own the words of the statement and the names they are about, not those of their wordings', () => {
-    const target = index.targets.find((one) => one.fact?.id === left.id);
-    expect(['w:ferri', 'n:bluehaven', 'w:departur'].map((unit) => target?.own.has(unit))).toEqual([true, true, false]);
-    expect(target?.asked.has('w:departur')).toBe(true);
+  it('have their wordings mended as they are told to', () => {
+    const asks = [{ fact: left.id, asks: ['deprature of the ferry'] }];
+    const mending = createFactIndex(harbour({ asks }), lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
+    const asked = mending.targets.find((target) => target.fact?.id === left.id)?.asked;
+    expect([asked?.has('w:departur'), asked?.has('w:depratur')]).toEqual([true, false]);
   });
 
-  it('own who says so, and the words that are quoted', () => {
-    const ownOf = (id: string): ReadonlySet<string> | undefined => index.targets.find((one) => one.fact?.id === id)?.own;
-    expect([ownOf(carried.id)?.has('n:harbour-office'), ownOf(spoke.id)?.has('n:cod'), ownOf(spoke.id)?.has('w:rough')]).toEqual([
-      true,
-      true,
-      true,
-    ]);
+  it('weigh what their own words weigh together', () => {
+    const target = index.targets[numberOf(haddock.id)];
+    const words = ['w:ann', 'w:haddock', 'w:presid', 'w:norland'];
+    expect(target && index.ownWeight(target)).toBeCloseTo(
+      words.reduce((sum, unit) => sum + index.weightOf(unit), 0),
+      9,
+    );
   });
 
-  it('imply what their names belong to', () => {
-    const target = index.targets.find((one) => one.fact?.id === inspection.id);
-    expect(target?.implied.has('n:sudland')).toBe(true);
-  });
-
-  it('count what their quantities count', () => {
-    const counted = index.targets.find((one) => one.fact?.id === sailors.id)?.counted;
-    expect([counted?.has('w:sailor'), counted?.has('w:pier')]).toEqual([true, false]);
+  it('are like a question by their wordings', () => {
+    const compared = index.likeness.compare([{ units: ['w:departur'], weight: 1 }], 'what');
+    expect([compared(numberOf(left.id)).best > 0, compared(numberOf(pier.id)).best]).toEqual([true, 0]);
   });
 });
 
@@ -81,10 +82,14 @@ describe('a search', () => {
     expect(found('painted')[0]).toBe('ferry-name');
   });
 
-  it('finds no more by words than it may, and nothing twice', () => {
-    const hits = index.search(queryOf('ferry pier president coast guard'), 2);
-    expect(hits.length).toBeLessThanOrEqual(4);
-    expect(new Set(hits.map((hit) => hit.target)).size).toBe(hits.length);
+  it('finds a list by what is listed, and less readily by what its facts say', () => {
+    expect(found('troubles at sea')[0]).toBe('troubles-at-sea');
+    expect(found('tunnel').slice(0, 2)).toEqual([opposed.id, 'troubles-at-sea']);
+  });
+
+  it('finds no more by words and by wordings than it may each, and nothing twice', () => {
+    const best = index.search(queryOf('ferry pier president coast guard')).best(2);
+    expect([best.length >= 2, best.length <= 4, new Set(best).size]).toEqual([true, true, best.length]);
   });
 
   it('finds nothing by words that the file does not have', () => {
@@ -92,18 +97,44 @@ describe('a search', () => {
   });
 
   it('gives each target a likelihood by its wordings, the likeliest none below it', () => {
-    const hits = index.search(queryOf('Who is the president of Sudland?'), 5);
-    expect(hits.every((hit) => hit.likelihood <= 0)).toBe(true);
-    expect(hits.toSorted((a, b) => b.likelihood - a.likelihood)[0]?.target.fact?.id).toBe(cod.id);
+    const search = index.search(queryOf('Who is the president of Sudland?'));
+    const likelihoods = index.targets.map((_, at) => search.hit(at).likelihood);
+    expect([Math.max(...likelihoods), likelihoods.indexOf(0)]).toEqual([0, numberOf(cod.id)]);
+    expect(search.best(1)).toContain(numberOf(cod.id));
+  });
+
+  it('tells a question that is refused from one that is answered, and near which fact', () => {
+    const [refused, answered] = ['Who was the captain that steered the ferry?', 'ferry departure day'].map((text) =>
+      index.search(queryOf(text)),
+    );
+    expect([(refused?.refused ?? 0) > 0, (answered?.refused ?? 0) < 0]).toEqual([true, true]);
+    const near = [refused, answered].map((search) => Math.sign(search?.hit(numberOf(left.id)).refusedNear ?? 0));
+    expect([near, refused?.hit(numberOf(haddock.id)).refusedNear]).toEqual([[1, -1], 0]);
+  });
+
+  it('knows no target beyond the last', () => {
+    expect(() => index.search(queryOf('ferry')).hit(index.targets.length)).toThrow(RangeError);
   });
 
   it('is the same each time, and in another index over the same file', () => {
-    const again = createFactIndex(knowledge, lexicon);
-    const plain = (one: typeof index): unknown =>
-      one
-        .search(queryOf('pier of Norland'), 4)
-        .map(({ target, score, likelihood }) => [target.fact?.id, target.silence?.id, score, likelihood]);
-    expect(plain(again)).toEqual(plain(index));
+    const plain = (one: FactIndex): unknown => {
+      const search = one.search(queryOf('pier of Norland'));
+      return [search.refused, search.best(4).map((at) => ({ ...search.hit(at), target: idOf(one, at) }))];
+    };
+    expect([plain(index), plain(createFactIndex(knowledge, lexicon))]).toEqual([plain(index), plain(index)]);
+  });
+});
+
+describe('around a fact', () => {
+  it('are the facts of its paragraph, itself among them, and what it leaves open', () => {
+    expect([left, haddock].map((fact) => index.around(fact).map((at) => idOf(index, at)))).toEqual([
+      [left.id, silenceIdOf(left.id)],
+      [haddock.id, opposed.id],
+    ]);
+  });
+
+  it('is nothing for a fact of another file', () => {
+    expect(index.around({ ...left })).toEqual([]);
   });
 });
 
@@ -145,15 +176,10 @@ describe('what is known of a term', () => {
   });
 });
 
-describe('marksOf', () => {
-  it('keeps kinds and wanted things apart from words', () => {
-    expect([marksOf('who', null), marksOf('when', 'date')]).toEqual([['k:who'], ['k:when', 'x:date']]);
-  });
-});
-
 describe('an index over nothing', () => {
   it('finds nothing', () => {
-    const empty = harbour({ facts: [], asks: [], lacks: [], silences: [] });
-    expect(createFactIndex(empty, createLexicon(empty)).search(queryOf('ferry'), 3)).toEqual([]);
+    const empty = harbour({ facts: [], asks: [], lacks: [], silences: [], lists: [] });
+    const search = createFactIndex(empty, createLexicon(empty)).search(queryOf('ferry'));
+    expect([search.best(3), search.refused]).toEqual([[], 0]);
   });
 });

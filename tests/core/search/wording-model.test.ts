@@ -1,45 +1,45 @@
 // Which target a wording most likely asks for.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { type WeightedUnit, createWordingModel } from '../../../src/core/search/wording-model.ts';
 
+const whole = (...units: string[]): WeightedUnit[] => units.map((unit) => ({ unit, weight: 1 }));
 const MODEL = createWordingModel([
-  [
-    ['ferry', 'count'],
-    ['passenger', 'count'],
-  ],
-  [
-    ['ferry', 'name'],
-    ['boat', 'name'],
-  ],
-  [['port']],
+  [whole('ferry', 'count'), whole('passenger', 'count')],
+  [whole('ferry', 'name'), whole('boat', 'name')],
+  [whole('port')],
 ]);
 
 /** The targets from the likeliest to the least likely. */
-const order = (units: readonly string[]): number[] => {
-  const scores = MODEL.likelihoods(units);
+const order = (...units: string[]): number[] => {
+  const scores = MODEL.likelihoods(whole(...units));
   return [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 };
 
 describe('likelihoods', () => {
   it('are highest for the target whose wordings hold the units', () => {
-    expect([order(['count'])[0], order(['boat', 'ferry'])[0], order(['port'])[0]]).toEqual([0, 1, 2]);
+    expect([order('count')[0], order('boat', 'ferry')[0], order('port')[0]]).toEqual([0, 1, 2]);
   });
 
   it('count a unit that most wordings of a target hold for more than one that a single wording holds', () => {
-    expect(order(['count', 'boat'])[0]).toBe(0);
-    expect(order(['passenger', 'name'])[0]).toBe(1);
+    expect(order('count', 'boat')[0]).toBe(0);
+    expect(order('passenger', 'name')[0]).toBe(1);
   });
 
   it('count a unit for more where it is more of what is asked', () => {
-    const model = createWordingModel([[['ferry', 'name', 'boat', 'port', 'count']], [['ferry']]]);
-    const [among = 0, alone = 0] = model.likelihoods(['ferry']);
+    const model = createWordingModel([[whole('ferry', 'name', 'boat', 'port', 'count')], [whole('ferry')]]);
+    const [among = 0, alone = 0] = model.likelihoods(whole('ferry'));
     expect([alone, among < alone]).toEqual([0, true]);
   });
 
+  it('count a unit for as much as it weighs, and for nothing at no weight', () => {
+    const behind = (weight: number): number => MODEL.likelihoods([{ unit: 'port', weight }])[0] ?? 0;
+    expect([behind(0.5) / behind(1), behind(0)].map((value) => Math.abs(value))).toEqual([expect.closeTo(0.5, 9), 0]);
+  });
+
   it('tell nothing of units that no wording holds', () => {
-    expect([...MODEL.likelihoods(['whale'])]).toEqual([0, 0, 0]);
-    expect([...MODEL.likelihoods(['whale', 'port'])]).toEqual([...MODEL.likelihoods(['port'])]);
+    expect([...MODEL.likelihoods(whole('whale'))]).toEqual([0, 0, 0]);
+    expect([...MODEL.likelihoods(whole('whale', 'port'))]).toEqual([...MODEL.likelihoods(whole('port'))]);
     expect([...MODEL.likelihoods([])]).toEqual([0, 0, 0]);
   });
 
@@ -47,15 +47,15 @@ describe('likelihoods', () => {
     const units = array(constantFrom('ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'), { maxLength: 8 });
     assert(
       property(units, (asked) => {
-        const scores = [...MODEL.likelihoods(asked)];
+        const scores = [...MODEL.likelihoods(whole(...asked))];
         expect([scores.length, Math.max(...scores), scores.every(Number.isFinite)]).toEqual([3, 0, true]);
       }),
     );
   });
 
   it('do not depend on the order of the units', () => {
-    const difference = [...MODEL.likelihoods(['ferry', 'name'])].map((score, at) =>
-      Math.abs(score - (MODEL.likelihoods(['name', 'ferry'])[at] ?? 0)),
+    const difference = [...MODEL.likelihoods(whole('ferry', 'name'))].map((score, at) =>
+      Math.abs(score - (MODEL.likelihoods(whole('name', 'ferry'))[at] ?? 0)),
     );
     expect(Math.max(...difference)).toBeLessThan(1e-9);
   });

@@ -1,0 +1,77 @@
+// Whether a question is rather one that is refused: everything refused together, and what is refused near a fact.
+import { describe, expect, it } from 'vitest';
+import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
+import { createRefusalModel } from '../../../src/core/search/refusal-model.ts';
+import { type WeightedUnit, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { aStoredFact } from '../../support/sample-knowledge.ts';
+
+const nothing = { fact: null, silence: null, list: null };
+const aFact = (id: string) => ({ ...nothing, fact: aStoredFact({ id }) });
+const aSilence = (near: readonly string[], reason = 'absent') => ({
+  ...nothing,
+  silence: silenceSchema.parse({ id: 'silence', what: 'x', reason, near }),
+});
+const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
+const units = (text: string): WeightedUnit[] => text.split(' ').map((unit) => ({ unit, weight: 1 }));
+const wordings = (...texts: string[]): WeightedUnit[][] => texts.map(units);
+
+describe('the odds of a refusal', () => {
+  const refused = createRefusalModel(
+    [aFact('ferry'), aFact('pier'), aSilence(['ferry']), aSilence([], 'off-topic')],
+    [wordings('ferry count'), wordings('pier cost'), wordings('ferry name'), wordings('pizza')],
+  );
+
+  it('are above 0 for what is like the refused, below it for what is like the facts, and level for neither', () => {
+    expect(['name', 'pizza', 'count', 'pier'].map((text) => Math.sign(refused(units(text)).odds))).toEqual([1, 1, -1, -1]);
+    expect(refused(units('zeppelin')).odds).toBeCloseTo(0, 9);
+  });
+
+  it('add up over everything: the same word in two refusals tells more than in one', () => {
+    const twice = createRefusalModel(
+      [aFact('ferry'), aFact('pier'), aSilence(['ferry']), aSilence(['pier'])],
+      [wordings('ferry count'), wordings('pier cost'), wordings('ferry name'), wordings('ferry name')],
+    );
+    expect(twice(units('name')).odds).toBeCloseTo(refused(units('name')).odds + Math.log(2), 1);
+  });
+
+  it('count lists on the side of the facts', () => {
+    const withList = createRefusalModel(
+      [aFact('ferry'), aSilence(['ferry']), aList],
+      [wordings('ferry count'), wordings('ferry name'), wordings('everything')],
+    );
+    expect(withList(units('everything')).odds).toBeLessThan(0);
+  });
+
+  it('are level where nothing is refused, where there is no fact, and where there is nothing', () => {
+    const models = [
+      createRefusalModel([aFact('ferry')], [wordings('ferry count')]),
+      createRefusalModel([aSilence(['ferry'])], [wordings('ferry name')]),
+      createRefusalModel([], []),
+    ];
+    expect(models.map((model) => model(units('ferry name')).odds)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('what is refused near a fact', () => {
+  const targets = [aFact('ferry'), aFact('pier'), aSilence(['ferry', 'pier']), aSilence(['ferry']), aList];
+  const asked = ['ferry count', 'pier cost', 'ferry name', 'ferry name painted', 'ferry pier'].map((text) => wordings(text));
+  const refused = createRefusalModel(targets, asked);
+
+  it('is gathered by the fact it comes nearest to, as if it were one target', () => {
+    const gathered = createWordingModel([
+      wordings('ferry count'),
+      wordings('pier cost'),
+      wordings('ferry name', 'ferry name painted'),
+      wordings('ferry pier'),
+    ]);
+    for (const text of ['ferry name', 'ferry count', 'painted']) {
+      const [own = 0, , near = 0] = gathered.likelihoods(units(text));
+      expect(refused(units(text)).near(0)).toBeCloseTo(near - own, 9);
+    }
+    expect([refused(units('name')).near(0) > 0, refused(units('count')).near(0) < 0]).toEqual([true, true]);
+  });
+
+  it('is nothing for a fact without any, for a silence, for a list and for no target', () => {
+    expect([1, 2, 3, 4, 99].map((at) => refused(units('ferry name')).near(at))).toEqual([0, 0, 0, 0, 0]);
+  });
+});
