@@ -34,12 +34,22 @@ function pack(examples: readonly Example[], width: number, nothingWidth: number)
   return { sizes, rows, right, nothing };
 }
 
+/** What each example counts, so that those where nothing is right make up the share given; 1 each where none is given. */
+function countsOf(examples: readonly Example[], refusedShare: number | null): number[] {
+  const refused = examples.filter((example) => example.nothingRight).length / examples.length;
+  if (refusedShare === null || refused === 0 || refused === 1) return examples.map(() => 1);
+  return examples.map(({ nothingRight }) => (nothingRight ? refusedShare / refused : (1 - refusedShare) / (1 - refused)));
+}
+
 /**
  * Learns from examples, all at once; deterministic.
  * @param start the weights to begin with, towards which large ones are pulled back
+ * @param refusedShare how many in a hundred of the questions that people really ask have no answer, as a share of 1; where
+ * the examples hold more of them, each counts for less
  */
-export function learn(all: readonly Example[], start: Weights): Weights {
+export function learn(all: readonly Example[], start: Weights, refusedShare: number | null = null): Weights {
   const examples = all.filter((example) => example.nothingRight || example.right.includes(true));
+  const counts = countsOf(examples, refusedShare);
   const width = start.candidate.length;
   const nothingWidth = start.nothing.length;
   const { sizes, rows, right, nothing } = pack(examples, width, nothingWidth);
@@ -75,7 +85,7 @@ export function learn(all: readonly Example[], start: Weights): Weights {
       for (let row = 0; row <= size; row += 1) {
         const power = scores[row] ?? 0;
         const isRight = row < size ? right[first + row] === 1 : example.nothingRight;
-        const push = ((isRight ? power / good : 0) - power / sum) / examples.length;
+        const push = ((isRight ? power / good : 0) - power / sum) * ((counts[number] ?? 1) / examples.length);
         if (row < size)
           for (let i = 0; i < width; i += 1) gradient[i] = (gradient[i] ?? 0) + push * (rows[(first + row) * width + i] ?? 0);
         else

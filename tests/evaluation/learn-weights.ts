@@ -124,17 +124,20 @@ export function examplesOf(knowledge: Knowledge, set: QuestionSet): Examples {
   };
 }
 
+/** One question in four has no answer, as in the check set. The development set holds more of them, to learn them well. */
+const REFUSED_SHARE = 0.25;
+
 const zeros = (names: readonly unknown[]): number[] => names.map(() => 0);
 
 /** All weights. A follow-up as its thread reads it begins with what is known of questions by themselves. */
 export function learnAll({ alone, followUp, premises, severals }: Examples): JudgeWeights {
-  const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) });
+  const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) }, REFUSED_SHARE);
   const start: Weights = {
     candidate: [...learned.candidate, ...zeros(FOLLOW_UP_FEATURES.slice(FEATURES.length))],
     nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES)],
   };
   const premise = learn(premises(learned), { candidate: zeros(PREMISE_FEATURES), nothing: [] });
-  const judging = { alone: learned, followUp: learn(followUp, start) };
+  const judging = { alone: learned, followUp: learn(followUp, start, REFUSED_SHARE) };
   const several = learn(severals(judging), { candidate: zeros(SEVERAL_FEATURES), nothing: [] });
   return { ...judging, premise: premise.candidate, several: several.candidate };
 }
