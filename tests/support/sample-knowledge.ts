@@ -127,6 +127,7 @@ const SAMPLE_DRAFTING: Drafting = {
   offices: ['president', 'minister', 'prime minister'],
   regions: ['the world'],
   whole: ['all of'],
+  opinion: ['i think', 'should'],
 };
 
 /** The file on the made-up article, sound unless a test makes it otherwise. */

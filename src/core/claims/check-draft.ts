@@ -18,6 +18,7 @@ const WORDS_READ = 120;
 const LEAST_WORDS = 3;
 /** An opinion that says so much of the file is a claim all the same. */
 const HELD_FROM = 0.8;
+const LEAST_COVERED = 0.85;
 /** A line without a full stop and without a verb is a title up to this many words. */
 const TITLE_WORDS = 9;
 /** Half a sentence is only told that it differs where it says as much. */
@@ -69,7 +70,9 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
         cost < best.cost &&
         left.covered > 0.5 &&
         right.covered > 0.5 &&
-        [left, right].every((claim) => claim.verdict !== 'differs' || claim.weight >= LEAST_WEIGHT) &&
+        [left, right].every(
+          (claim) => claim.verdict !== 'differs' || (claim.weight >= LEAST_WEIGHT && claim.covered >= LEAST_COVERED),
+        ) &&
         left.facts[0] !== right.facts[0]
       )
         best = { claims: [left, right], cost };

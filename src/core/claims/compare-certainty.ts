@@ -4,8 +4,9 @@ import { stemsOf } from './phrases.ts';
 import { tokenise } from '../text/words.ts';
 import { isPredicate, isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
-import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
-import { type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
+import { type Item, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { sameWord } from './same-spot.ts';
 
 const placeOf = (grade: (typeof GRADES)[number]): number => GRADES.indexOf(grade);
 const EXPECTED = placeOf('expected');
@@ -43,10 +44,22 @@ function hedged({ parts, lead, ...rest }: Comparison): { at: Stretch; file: stri
 
 /** How much of the rest of the claim must agree before its sureness is judged. */
 const NEEDS = 0.68;
+const NEEDS_BY_VERB = 0.75;
 /** "will most likely": a hedge this near takes a surer word back. */
 const TAKEN_BACK_WITHIN = 3;
 
 const MODALS = new Set('would could may might should'.split(' '));
+
+/** The first verb of a claim that fits, the verbs of who says so aside. */
+const ownVerb = ({ parts, window }: Pick<Comparison, 'parts' | 'window'>, fits: (item: Item) => boolean): Item | undefined =>
+  parts.items.find(
+    (item) =>
+      item.from >= window.from &&
+      item.to <= window.to &&
+      isVerb(parts, item) &&
+      fits(item) &&
+      !parts.speakers.some(({ verb }) => overlaps(verb, item)),
+  );
 
 /** Whether the only hedges of the claim are modals of a side clause, while its own verb is none of the fact's: "is carrying
  * out an intervention that would be ..." for what is only contemplated. */
@@ -55,9 +68,9 @@ function onlyAside({ parts, lead, window }: Comparison, hedges: readonly Stretch
     (own) => placeOf(own.grade) <= lead.sureness && !MODALS.has(lead.parts.words[own.from]?.text ?? ''),
   );
   if (!primary || !hedges.every((hedge) => MODALS.has(parts.words[hedge.from]?.text ?? ''))) return false;
-  const verb = parts.items.find((item) => item.from >= window.from && item.to <= window.to && isVerb(parts, item));
+  const verb = ownVerb({ parts, window }, (item) => !lead.units.has(`w:${item.stem}`));
   const first = hedges[0];
-  return verb !== undefined && first !== undefined && verb.to <= first.from && !lead.units.has(`w:${verb.stem}`);
+  return verb !== undefined && first !== undefined && verb.to <= first.from;
 }
 
 function compareSureness(comparison: Comparison): Fault[] {
@@ -85,7 +98,12 @@ function compareSureness(comparison: Comparison): Fault[] {
   const stronger = tooSure.toSorted((a, b) => placeOf(b.grade) - placeOf(a.grade))[0];
   if (stronger) return [conflict('certainty', stronger, file, lead, NEEDS)];
   const lost = hedged(comparison);
-  return lost ? [conflict('certainty', withAuxiliaries(parts, lost.at), lost.file, lead, NEEDS)] : [];
+  if (lost) return [conflict('certainty', withAuxiliaries(parts, lost.at), lost.file, lead, NEEDS)];
+  // Nothing in the claim says that it is only expected or feared: its own verb makes it a fact.
+  const verb = ownVerb(comparison, (item) => !lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own)));
+  return verb
+    ? [conflict('certainty', withAuxiliaries(parts, verb), file, lead, NEEDS_BY_VERB)]
+    : [notInFile('certainty', comparison.window)];
 }
 
 /** The fact's condition: dropped, turned down, or only a part of it kept. */

@@ -3,6 +3,7 @@ import type { FindingKind } from './claim.ts';
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import { compareOffices } from './compare-offices.ts';
 import { compareSides } from './compare-sides.ts';
+import { type FactProfile, accountsFor } from './fact-profile.ts';
 import { kindsOf, means } from './name-kinds.ts';
 import { type NameMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
@@ -24,6 +25,8 @@ const ALIKE: Readonly<Record<NameKind, readonly NameKind[]>> = {
   country: ['country', 'body', 'place', 'group'],
   place: ['place', 'country'],
 };
+/** A word stands beside a name within this many words. */
+const BESIDE_NAME = 4;
 /** How much of the claim must agree before another name is believed to stand in the place of the fact's: less where it stands
  * in the same spot. */
 const NEEDS_IN_SPOT = 0.62;
@@ -113,9 +116,17 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const alike = kinds.length === 0 ? (Object.keys(ALIKE) as NameKind[]) : [...kinds, ...kinds.flatMap((kind) => ALIKE[kind])];
   const rivals = unnamed(comparison).filter(({ kind }) => alike.includes(kind));
   const inSpot = rivals.find(({ mention }) => sameSpot(parts, name, lead, mention));
-  const known =
-    name.ids.some((id) => lead.related.has(id)) ||
-    beside.some((profile) => profile.fact.paragraph === lead.fact.paragraph && larger(profile.names));
+  // A neighbour lends a name together with a word that stands beside it.
+  const lends = (profile: FactProfile): boolean =>
+    profile.fact.paragraph === lead.fact.paragraph &&
+    larger(profile.names) &&
+    parts.items.some(
+      (item) =>
+        item.weight > 1 &&
+        Math.min(Math.abs(item.from - name.to), Math.abs(name.from - item.to)) <= BESIDE_NAME &&
+        accountsFor(profile, parts, item) === 1,
+    );
+  const known = name.ids.some((id) => lead.related.has(id)) || beside.some(lends);
   const sameKind = inSpot && alike.includes(inSpot.kind);
   // A name that the lead is about, or a neighbour has, is at fault only in the very place of another of its kind.
   if (known && !sameKind) return [];

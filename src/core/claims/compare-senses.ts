@@ -12,7 +12,7 @@ import { type NameMention, type Parts, type Stretch, overlaps, within, wordsOf }
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
 /** How much of the rest of the claim must agree before a contrary, or a "not", is believed. */
 const NEEDS = 0.65;
-const NEEDS_ELSEWHERE = 0.72;
+const NEEDS_ELSEWHERE = 0.65;
 const NEEDS_FOR_NOT = 0.75;
 
 /** Whether a fact has the words of a stretch, one after the other. */

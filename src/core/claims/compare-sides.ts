@@ -4,7 +4,7 @@ import type { FindingKind } from './claim.ts';
 import { kindsOf, means } from './name-kinds.ts';
 import type { NameMention, Parts, Stretch } from './parts.ts';
 import { wordsOf } from './parts.ts';
-import { isPassive, isPredicate } from './predicates.ts';
+import { isPassive, isSaid } from './predicates.ts';
 import { sameWord } from './same-spot.ts';
 
 /** A name belongs to a verb from this near. */
@@ -39,10 +39,9 @@ export function compareSides(comparison: Comparison): Fault[] {
   };
   const isSubject = (name: NameMention): boolean => name.ids.some((id) => knowledge.nameById.get(id)?.subject === true);
   for (const item of parts.items) {
-    if (!inWindow(comparison, item) || !isPredicate(parts, item)) continue;
-    const byStem = lead.parts.items.find((other) => other.stem === item.stem && isPredicate(lead.parts, other));
-    const own =
-      byStem ?? lead.parts.items.find((other) => isPredicate(lead.parts, other) && sameWord(parts, item, lead.parts, other));
+    if (!inWindow(comparison, item) || !isSaid(parts, item)) continue;
+    const byStem = lead.parts.items.find((other) => other.stem === item.stem && isSaid(lead.parts, other));
+    const own = byStem ?? lead.parts.items.find((other) => isSaid(lead.parts, other) && sameWord(parts, item, lead.parts, other));
     if (!own) continue;
     const draft = sidesOf(parts, names, item);
     const file = sidesOf(lead.parts, lead.parts.names, own);
@@ -55,11 +54,11 @@ export function compareSides(comparison: Comparison): Fault[] {
     // Another verb may see it from the other side ("cost" for "spent"): between persons alone it is the same deed.
     const isPerson = crossed !== undefined && kindsOf(crossed, comparison).includes('person');
     if (crossed && back && actor && (byStem || isPerson)) return put(crossed, actor);
-    if (!byStem) continue;
     const isPeople = (name: NameMention): boolean => kindsOf(name, comparison).includes('person');
     // Whom the fact has acted on acts in the claim, and its actor is nowhere.
     if (crossed && actor && distance(crossed, item) <= NEAR && !holds(names, actor) && (isPeople(crossed) || isPeople(actor)))
       return put(crossed, actor);
+    if (!byStem) continue;
     for (const side of ['left', 'right'] as const) {
       const [mine] = draft[side];
       const [theirs] = file[side];
@@ -85,7 +84,9 @@ export function compareSides(comparison: Comparison): Fault[] {
         distance(theirs, own) === 0 &&
         has(draft.right, theirs) &&
         has(file.right, mine);
-      if (replaced || exchanged) return put(mine, theirs);
+      // "travel to Mali" for "travel to Algeria", which the claim never names.
+      const missed = distance(mine, item) <= 1 && distance(theirs, own) <= 1 && !holds(names, theirs);
+      if (replaced || exchanged || missed) return put(mine, theirs);
     }
   }
   return swappedPlaces(comparison, names, same, kindOf);

@@ -28,6 +28,10 @@ export function isVerb(parts: Parts, at: Stretch): boolean {
   );
 }
 
+/** Whether something is said of a name with it: a verb, or an adjective after a form of "to be". */
+export const isSaid = (parts: Parts, at: Stretch): boolean =>
+  isVerb(parts, at) || /^(?:is|are|was|were|be|been|remains|remain)$/.test(parts.words[leading(parts, at)]?.text ?? '');
+
 /** Whether a "not" can turn a stretch: a verb, or an adjective after a form of "to be". */
 export const isPredicate = (parts: Parts, at: Stretch): boolean =>
   isVerb(parts, at) || AUXILIARIES.test(parts.words[leading(parts, at)]?.text ?? '');
