@@ -38,7 +38,7 @@ export type CheckedClaim = {
 /** This many of the nearest facts are compared part by part. */
 const CANDIDATES = 6;
 /** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
-const SUPPORTED_FROM = 0.78;
+const SUPPORTED_FROM = 0.75;
 const ABOUT_FROM = 0.45;
 /** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
 const EACH_MORE = 0.15;
@@ -51,7 +51,7 @@ const LARGELY = 0.8;
 /** Names alone are enough where nothing else is said: "AQIM stands for ...". */
 const WHOLLY = 0.93;
 /** A verb that weighs as much and that no fact accounts for leaves a claim open. */
-const OPEN_VERB = 2;
+const OPEN_VERB = 4;
 /** A verb is the lead's own from this share on, or that of a neighbour that is this near. */
 const VERB_FROM = 0.4;
 const NEAR_ENOUGH = 0.8;

@@ -4,7 +4,7 @@ import { stemsOf } from './phrases.ts';
 import { tokenise } from '../text/words.ts';
 import { isPredicate, isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
-import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
+import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type Item, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 import { sameWord } from './same-spot.ts';
 
@@ -101,9 +101,7 @@ function compareSureness(comparison: Comparison): Fault[] {
   if (lost) return [conflict('certainty', withAuxiliaries(parts, lost.at), lost.file, lead, NEEDS)];
   // Nothing in the claim says that it is only expected or feared: its own verb makes it a fact.
   const verb = ownVerb(comparison, (item) => !lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own)));
-  return verb
-    ? [conflict('certainty', withAuxiliaries(parts, verb), file, lead, NEEDS_BY_VERB)]
-    : [notInFile('certainty', comparison.window)];
+  return verb ? [conflict('certainty', withAuxiliaries(parts, verb), file, lead, NEEDS_BY_VERB)] : [];
 }
 
 /** The fact's condition: dropped, turned down, or only a part of it kept. */

@@ -1,6 +1,6 @@
 // Words that set two things in order or shut others out: "before", "after", "only". Each must be the file's, and the right way round.
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
-import { agree } from './fact-profile.ts';
+import { accountsFor, agree } from './fact-profile.ts';
 import { type Parts, type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 import { sameWord } from './same-spot.ts';
 
@@ -62,7 +62,13 @@ function compareLinks({ parts, lead, beside, kindOf, ...rest }: Comparison): Fau
       const known =
         pairs.length > 0 ||
         others.some((profile) => mentions.some((mention) => profile.parts.senses.some((own) => own.sense === mention.sense)));
-      return known || parts.conditions.some((condition) => overlaps(condition, link) && lead.fact.condition !== undefined)
+      // Where the lead tells of both sides itself, the order is only told in other words.
+      const held = (side: readonly Stretch[]): boolean =>
+        parts.items.some((item) => side.includes(item) && item.weight > 1 && accountsFor(lead, parts, item) === 1);
+      const sides = sidesOf(parts, link);
+      return (held(sides.left) && held(sides.right)) ||
+        known ||
+        parts.conditions.some((condition) => overlaps(condition, link) && lead.fact.condition !== undefined)
         ? []
         : [notInFile('sequence', link)];
     });
