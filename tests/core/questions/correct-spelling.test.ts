@@ -75,7 +75,7 @@ describe('editDistance', () => {
 });
 
 describe('createSpelling', () => {
-  const targets = new Map([
+  const own = new Map([
     ['algeria', 5],
     ['algerian', 3],
     ['clinton', 4],
@@ -85,8 +85,14 @@ describe('createSpelling', () => {
     ['mali', 9],
     ['male', 1],
   ]);
-  const known = new Set([...targets.keys(), 'forge', 'timetable']);
-  const spelling = createSpelling(targets, known, { mtg: 'meeting', fm: 'foreign minister' });
+  const worded = new Map([
+    ['timetable', 1],
+    ['harbour', 5],
+    ['forxe', 4],
+    ['intervenes', 1],
+    ['intervxntixn', 1],
+  ]);
+  const spelling = createSpelling(own, worded, { mtg: 'meeting', fm: 'foreign minister' });
   const readAs = (text: string): string =>
     spelling
       .correct(tokenise(text))
@@ -108,8 +114,17 @@ describe('createSpelling', () => {
   });
 
   it('leaves right words, other forms of them, question words and words of courtesy as they are', () => {
-    const right = ['forge', 'timetables', 'forced', 'where', 'whether', 'please', 'hello'];
+    const right = ['algerians', 'forced', 'harbours', 'where', 'whether', 'please', 'hello'];
     expect(right.map(readAs)).toEqual(right);
+  });
+
+  it('takes a word that many wordings hold for one that may be meant', () => {
+    expect(['harbour', 'harbuor', 'harbo'].map(readAs)).toEqual(['harbour', 'harbour', 'harbour']);
+  });
+
+  it('leaves a word that few wordings hold as it is, unless it lies one slip from a word of the file', () => {
+    expect(['timetable', 'intervxntixn', 'forxe'].map(readAs)).toEqual(['timetable', 'intervxntixn', 'force']);
+    expect(readAs('timetabel')).toBe('timetabel');
   });
 
   it('leaves short words and whatever holds a digit as they are', () => {

@@ -10,7 +10,7 @@ const { understand, lexicon, knowledge } = harbourReading();
 /** The follow-up, read after a question that these facts answered. */
 const follow = (typed: string, before: string, facts: readonly Fact[] = []): Question =>
   readInThread(understand(typed), { question: understand(before), facts }, lexicon, knowledge.nameById);
-const lentOf = (question: Question): string[] => question.terms.flatMap((term) => (term.lent === true ? [term.text] : []));
+const lentOf = (question: Question): string[] => question.terms.flatMap((term) => (term.lent === undefined ? [] : [term.text]));
 
 describe('a question without a thread', () => {
   it('stays as it is', () => {
@@ -27,15 +27,16 @@ describe('a question that stands by itself', () => {
     expect({ ...read, thread: null }).toEqual(understand(typed));
   });
 
-  it('knows all the same which fact led before, and its paragraph', () => {
-    expect(follow(typed, 'Who is the president of Norland?', [HARBOUR_FACTS.haddock, HARBOUR_FACTS.cod]).thread).toEqual({
-      paragraphs: [2],
-      lead: 'haddock-is-president',
-    });
+  it('knows all the same how it reads by itself, and which facts came before', () => {
+    const facts = [HARBOUR_FACTS.haddock, HARBOUR_FACTS.cod];
+    expect(follow(typed, 'Who is the president of Norland?', facts).thread).toEqual({ alone: understand(typed), facts });
   });
 
-  it('knows of no fact where none answered', () => {
-    expect(follow(typed, 'Who is the president of Norland?').thread).toEqual({ paragraphs: [], lead: null });
+  it('is a whole question with a name in it, and none where a pronoun stands for somebody', () => {
+    const [whole, pronoun] = ['Who is the president of Sudland', 'Who is she to Sudland now'].map((text) =>
+      follow(text, 'How much did Norland spend on its pier?', [HARBOUR_FACTS.haddock]),
+    );
+    expect([whole, pronoun].map((read) => read && lentOf(read).includes('pier'))).toEqual([false, true]);
   });
 });
 
@@ -91,10 +92,33 @@ describe('a title', () => {
 });
 
 describe('what a thread lends', () => {
-  it('is marked as lent, and stands nowhere in what was typed', () => {
+  it('is marked as lent, with the share of its weight that is left, and stands nowhere in what was typed', () => {
     const read = follow('why?', 'When did Haddock oppose the tunnel?', [HARBOUR_FACTS.opposed]);
-    expect(read.terms.filter((term) => term.lent === true).every((term) => term.start < 0)).toBe(true);
+    expect(read.terms.map(({ text, start, lent }) => [text, start, lent])).toEqual([
+      ['haddock', -1, 0.6],
+      ['oppose', -1, 0.6],
+      ['tunnel', -1, 0.6],
+    ]);
     expect(read.words.filter((word) => word.start >= 0).map((word) => word.text)).toEqual(['why']);
+  });
+
+  it('weighs in full where a pronoun or a title means somebody', () => {
+    const she = follow('What did she oppose?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
+    expect(she.terms.find((term) => term.units.includes('n:haddock'))?.lent).toBe(1);
+  });
+
+  it('weighs less with every turn, and is forgotten after three', () => {
+    let read = understand('When did Haddock oppose the tunnel?');
+    const shares = ['why?', 'why?', 'why?', 'why?'].map((typed) => {
+      read = readInThread(understand(typed), { question: read, facts: [] }, lexicon, knowledge.nameById);
+      return read.terms.find((term) => term.text === 'tunnel')?.lent ?? 0;
+    });
+    expect(shares).toEqual([0.6, 0.36, 0.216, 0].map((share) => expect.closeTo(share, 9)));
+  });
+
+  it('leaves the question by itself beside it', () => {
+    const { thread } = follow('why?', 'When did Haddock oppose the tunnel?', [HARBOUR_FACTS.opposed]);
+    expect(thread).toEqual({ alone: understand('why?'), facts: [HARBOUR_FACTS.opposed] });
   });
 
   it('does not come twice', () => {

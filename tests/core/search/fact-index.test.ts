@@ -10,7 +10,7 @@ import { HARBOUR_FACTS, harbour } from '../../support/sample-harbour.ts';
 const knowledge = harbour();
 const lexicon = createLexicon(knowledge);
 const index = createFactIndex(knowledge, lexicon);
-const { left, carried, opposed, haddock, pier, cod } = HARBOUR_FACTS;
+const { left, carried, opposed, haddock, pier, cod, clerk } = HARBOUR_FACTS;
 
 const queryOf = (text: string) => readWording(tokenise(text), lexicon);
 const idOf = (of: FactIndex, at: number): string => {
@@ -103,6 +103,15 @@ describe('a search', () => {
     expect(search.best(1)).toContain(numberOf(cod.id));
   });
 
+  it('knows a fact by its statement too, where nobody worded a question for it', () => {
+    expect(index.search(queryOf('a clerk praised the pier')).hit(numberOf(clerk.id)).likelihood).toBe(0);
+  });
+
+  it('finds by the kind of question alone what the wordings make likeliest', () => {
+    const search = index.search(queryOf('why?'));
+    expect(search.best(1).map((at) => [idOf(index, at), search.hit(at).score])).toEqual([[opposed.id, 0]]);
+  });
+
   it('tells a question that is refused from one that is answered, and near which fact', () => {
     const [refused, answered] = ['Who was the captain that steered the ferry?', 'ferry departure day'].map((text) =>
       index.search(queryOf(text)),
@@ -142,6 +151,13 @@ describe('the weight of a word', () => {
   it('is high for what few targets have, and highest for what none has', () => {
     expect(weightOf('tunnel')).toBeGreaterThan(weightOf('ferry'));
     expect(weightOf('zeppelin')).toBeGreaterThan(weightOf('tunnel'));
+  });
+});
+
+describe('the weight of a term', () => {
+  it('is that of the commonest thing it may stand for', () => {
+    const term = { text: 'ferry', start: 0, end: 5, units: ['w:zeppelin', 'w:ferri', 'w:tunnel'] };
+    expect(index.weightOfTerm(term)).toBe(index.weightOf('w:ferri'));
   });
 });
 

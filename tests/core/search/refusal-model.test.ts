@@ -34,6 +34,18 @@ describe('the odds of a refusal', () => {
     expect(twice(units('name')).odds).toBeCloseTo(refused(units('name')).odds + Math.log(2), 1);
   });
 
+  it('take what is near no fact together by its reason', () => {
+    const far = [aSilence([], 'off-topic'), aSilence([], 'off-topic'), aSilence([], 'absent')];
+    const model = createRefusalModel(
+      [aFact('ferry'), ...far],
+      ['ferry', 'pizza', 'pasta', 'crew'].map((text) => wordings(text)),
+    );
+    const gathered = createWordingModel([wordings('ferry'), wordings('pizza', 'pasta'), wordings('crew')]);
+    const [answer = 0, ...refusals] = gathered.likelihoods(units('pizza'));
+    const refusal = Math.log(refusals.reduce((sum, value) => sum + Math.exp(value), 0));
+    expect(model(units('pizza')).odds).toBeCloseTo(refusal - answer, 9);
+  });
+
   it('count lists on the side of the facts', () => {
     const withList = createRefusalModel(
       [aFact('ferry'), aSilence(['ferry']), aList],

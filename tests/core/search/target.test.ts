@@ -40,16 +40,31 @@ describe('a fact', () => {
     expect(held(quoted?.own ?? new Set(), 'n:cod', 'w:mountain', 'w:wave')).toEqual([true, true, true]);
   });
 
-  it('owns the words for a speaker without a name, and no name for the article', () => {
-    expect(held(ofFact(clerk.id).own, 'w:clerk')).toEqual([true]);
-    expect(held(ofFact(left.id).own, 'n:article')).toEqual([false]);
+  it('owns who says so: the name, the words for a speaker without one, and nothing for the article', () => {
+    const bare = { asks: [], lacks: [], silences: [], lists: [] };
+    const saidBy = (given: { who: string } | { unnamed: string }) => {
+      const said_by = { how: 'paraphrase', strength: 'said', ...given } as const;
+      return read({ ...bare, facts: [{ ...left, about: [], said_by }] })[0]?.own ?? new Set();
+    };
+    const own = ['n:cod', 'w:clerk', 'n:article'];
+    expect([{ who: 'cod' }, { unnamed: 'a clerk' }, { who: 'article' }].map((by) => held(saidBy(by), ...own))).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, false],
+    ]);
   });
 
-  it('implies its topics, its time, what its figures count, and what its names belong to and are', () => {
+  it('implies its topics, its time, its condition, what its figures count, and what its names belong to', () => {
+    const [target] = read({ facts: [{ ...left, condition: 'the storm ends' }], asks: [], lacks: [], silences: [], lists: [] });
+    expect(held(target?.implied ?? new Set(), 'w:storm')).toEqual([true]);
     expect(held(ofFact(inspection.id).implied, 'n:sudland', 'w:harbour', 'c:harbour')).toEqual([true, true, true]);
     expect(held(ofFact(left.id).implied, 'n:norland', 'w:wednesday')).toEqual([true, true]);
     expect(held(ofFact(carried.id).implied, 'c:passenger')).toEqual([true]);
+  });
+
+  it('implies the office of a person, and not the description of a place', () => {
     expect(held(ofFact(haddock.id).implied, 'w:presid')).toEqual([true]);
+    expect(held(ofFact(left.id).implied, 'w:port')).toEqual([false]);
   });
 
   it('counts what its quantities count', () => {
