@@ -155,7 +155,10 @@ function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly
     ...found.filter((fault) => fault.file === null && !conflicts.some((other) => overlaps(other.at, fault.at))),
     ...strange.map((item) => notInFile('absent', item)),
   ];
-  const more = missing.length + new Set(conflicts.map(({ at }) => at.from)).size - 1;
+  const more =
+    missing.length +
+    new Set(conflicts.filter(({ kind }) => kind !== 'certainty' || conflicts.length === 1).map(({ at }) => at.from)).size -
+    1;
   const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
   const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
   const absent = shares

@@ -57,6 +57,14 @@ export function compareDates(comparison: Comparison): Fault[] {
       // The day of the account itself is the day of whatever the file tells without a date.
       if (date.first === asOf && date.last === asOf && lead.dates.length === 0) return [];
       if (rival) return [conflict('date', date, printed(lead, rival), lead, 0.6)];
-      return [notInFile('date', date)];
+      // The lead has no time of its own, and a neighbour has another.
+      const other = beside.find(
+        (profile) =>
+          profile.fact.paragraph === lead.fact.paragraph &&
+          profile.fact.when !== undefined &&
+          profile.fact.about.some((id) => lead.names.has(id)),
+      );
+      const theirs = other?.dates[0];
+      return [other && theirs ? conflict('date', date, printed(other, theirs), other, 0.86) : notInFile('date', date)];
     });
 }

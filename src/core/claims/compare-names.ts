@@ -31,6 +31,8 @@ const BESIDE_NAME = 4;
  * in the same spot. */
 const NEEDS_IN_SPOT = 0.62;
 const NEEDS_ELSEWHERE = 0.8;
+/** Where no name of its kind is left in the fact, nearly all else has to agree. */
+const NEEDS_ALONE = 0.88;
 
 const subjectOf = ({ knowledge }: Comparison, id: string): boolean => knowledge.nameById.get(id)?.subject === true;
 
@@ -92,7 +94,7 @@ function compareExtent(name: NameMention, comparison: Comparison): Fault[] {
 }
 
 function compareName(name: NameMention, comparison: Comparison): Fault[] {
-  const { lead, beside, parts } = comparison;
+  const { lead, beside, parts, knowledge } = comparison;
   const stated = new Set(lead.parts.names.flatMap(({ ids }) => ids));
   const larger = (ids: Iterable<string>): boolean => means(name, ids, comparison);
   if (name.ids.length > 0) {
@@ -137,7 +139,23 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
     );
   const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
   if (name.loose && !inSpot) return [];
-  if (!rival) return [notInFile(kind, name)];
+  if (!rival) {
+    // Whom the lead is about without naming them: "Algeria's leader" for its president.
+    const meant = [...lead.names].find(
+      (id) =>
+        kinds.includes(knowledge.nameById.get(id)?.kind ?? 'group') &&
+        !subjectOf(comparison, id) &&
+        !parts.names.some((other) => means(other, [id], comparison)),
+    );
+    const entry = meant === undefined ? undefined : knowledge.nameById.get(meant);
+    const any = unnamed(comparison).find(({ id, implied }) => !implied && !subjectOf(comparison, id));
+    const file = entry ? (entry.short ?? entry.name) : any ? wordsOf(lead.parts, any.mention) : undefined;
+    return [
+      file === undefined
+        ? notInFile(kind, name)
+        : conflict(entry ? kind : FINDING[any?.kind ?? 'body'], name, file, lead, NEEDS_ALONE),
+    ];
+  }
   return [conflict(kind, name, wordsOf(lead.parts, rival.mention), lead, inSpot ? NEEDS_IN_SPOT : NEEDS_ELSEWHERE)];
 }
 
