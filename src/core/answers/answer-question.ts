@@ -78,9 +78,11 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (asksForSeveral(question)) {
     const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
     if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
-    const sides = readSides(question, answering).map(weigh);
-    const facts = chooseSeveral(weighSeveral(question, judgement, sides), answering.weights.several);
-    const isAnswered = verdict.facts.length > 0 && !verdict.corrected && !verdict.listed;
+    const sides = readSides(question, answering);
+    const facts = chooseSeveral(weighSeveral(question, judgement, sides.map(weigh)), answering.weights.several);
+    // The whole may read like nothing in the file where each side by itself is in it.
+    const eachAnswered = sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
+    const isAnswered = (verdict.facts.length > 0 && !verdict.corrected && !verdict.listed) || eachAnswered;
     if (facts.length > 1 && isAnswered) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
   }
 
@@ -116,7 +118,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   }
   if (verdict.silence === 'off-topic' || (verdict.silence === null && isOffTopic(question, judgement, index)))
     return { ...common, outcome: 'none', reason: 'off-topic', facts: [] };
-  const reason = verdict.silence === 'after-horizon' || (verdict.silence === null && question.later) ? 'after-horizon' : 'absent';
+  const reason = verdict.silence === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
   const near = show(verdict.near);
   return near.length === 0
     ? { ...common, outcome: 'none', reason, facts: [] }

@@ -119,6 +119,8 @@ export function correctionOf(
   contraries: Contraries,
   weights: readonly number[],
 ): Fact | null {
+  // What came later contradicts nothing: the file ends before it.
+  if (question.later) return null;
   let likeliest: Fact | null = null;
   let highest = 0;
   for (const { fact, candidate, best } of premiseCandidates(judgement)) {

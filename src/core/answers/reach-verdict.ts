@@ -4,10 +4,10 @@ import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import type { Target } from '../search/target.ts';
 import { MAX_NEAR } from './answer.ts';
-import type { Contraries } from './find-contradiction.ts';
+import { type Contraries, dateDiffers, figureDiffers } from './find-contradiction.ts';
 import { asksOutcome, isDisqualified, namesStranger } from './holds-wanted.ts';
 import { correctionOf } from './judge-premise.ts';
-import type { Judgement, JudgeWeights } from './judge.ts';
+import type { Candidate, Judgement, JudgeWeights } from './judge.ts';
 
 export type Verdict = {
   readonly facts: readonly Fact[];
@@ -49,6 +49,23 @@ const SIBLING_WITHIN = 4;
 /** A question without any name of the file needs at least this score: what little matches may match by accident. */
 const WEAKEST_NAMELESS = 1.1;
 
+/** A list answers only for everybody whom the question names. */
+const holdsNames = ({ own, implied }: Target, { terms }: Question): boolean =>
+  terms.every(
+    ({ units, lent }) =>
+      lent !== undefined ||
+      !units.some((unit) => unit.startsWith('n:')) ||
+      units.some((unit) => own.has(unit) || implied.has(unit)),
+  );
+
+/** Why it is refused: the reason that all silences together make likeliest. */
+function likeliestReason(candidates: readonly Candidate[]): Silence['reason'] {
+  const shares = new Map<Silence['reason'], number>();
+  for (const { target, share } of candidates)
+    if (target.silence) shares.set(target.silence.reason, (shares.get(target.silence.reason) ?? 0) + share);
+  return [...shares].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'absent';
+}
+
 /** What reaching a verdict needs beside the question and what was weighed. */
 export type Deciding = {
   readonly knowledge: Knowledge;
@@ -63,7 +80,8 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   const correction = isWhole ? correctionOf(question, judgement, knowledge, contraries, weights.premise) : null;
   if (correction) return { facts: [correction], near: [], silence: null, corrected: true, listed: false };
 
-  const { candidates, nothing } = judgement;
+  const { nothing } = judgement;
+  const candidates = judgement.candidates.filter(({ target }) => target.list === null || holdsNames(target, question));
   const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
   const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false, listed: false });
   const [best] = candidates;
@@ -75,9 +93,12 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
   const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;
   if (!best?.target.fact || best.share < nothing || isWeak)
-    return refused(best?.target.silence?.reason ?? (silenceShare > nothing ? 'absent' : null));
+    return refused(best?.target.silence || silenceShare > nothing ? likeliestReason(candidates) : null);
 
   const lead = best.target.fact;
+  // A figure or date that is not the fact's is never left standing beside it.
+  if (isWhole && !question.later && (figureDiffers(question, lead) || dateDiffers(question, lead)))
+    return { facts: [lead], near: [], silence: null, corrected: true, listed: false };
   const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
   // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
   const first = able.find(

@@ -1,7 +1,7 @@
 // An elliptical follow-up is read against the thread: what it leaves out is lent by the question and answer before it.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Name } from '../knowledge/name.ts';
-import type { Lexicon } from '../search/lexicon.ts';
+import type { Lexicon, Term } from '../search/lexicon.ts';
 import type { Word } from '../text/words.ts';
 import { type Question, namesIn } from './question.ts';
 
@@ -22,6 +22,15 @@ const FEW_TERMS = 2;
 /** What is left of a term's weight when the next turn borrows it, and below which share it is forgotten. */
 const LENT_SHARE = 0.6;
 const LEAST_SHARE = 0.2;
+/** The share of what a pronoun or an office of the thread means. */
+const MEANT = 1;
+
+const withTerms = (question: Question, terms: readonly Term[]): Question => ({
+  ...question,
+  terms,
+  names: [...new Set(terms.flatMap((term) => namesIn(term.units)))],
+});
+
 /** Words that the thread lends, and the share of their weight that is left. */
 type Lent = { readonly phrase: string; readonly share: number };
 
@@ -94,12 +103,11 @@ export function readInThread(
   names: ReadonlyMap<string, Name>,
 ): Question {
   if (!context) return question;
-  const thread = { alone: question, facts: context.facts };
-  if (!isElliptical(question)) return { ...question, thread };
+  if (!isElliptical(question)) return { ...question, thread: { alone: question, facts: context.facts } };
   const asked = text(question);
   const bare = question.names.length === 0;
   const lent: Lent[] = [];
-  const lendName = (phrase: string): void => void lent.push({ phrase, share: 1 });
+  const lendName = (phrase: string): void => void lent.push({ phrase, share: MEANT });
   const persons = meantByPronoun(asked, context, names);
   if (persons.length === 0) persons.push(...meantByTitle(asked, context, names));
   for (const id of persons) lendName(names.get(id)?.name ?? id);
@@ -120,13 +128,14 @@ export function readInThread(
     .flatMap((one) => lexicon.read(wordsOf(one)).map((term) => ({ ...term, lent: one.share })))
     .filter((term) => !own.some((other) => other.units.some((unit) => term.units.includes(unit))));
   const terms = [...own, ...borrowed];
+  // Whom a pronoun or an office means is said as if typed; only the rest is borrowed.
+  const meant = borrowed.filter((term) => term.lent === MEANT).map(({ lent: _, ...term }) => term);
+  const thread = { alone: withTerms(question, [...own, ...meant]), facts: context.facts };
   // "and France?" asks the same thing again; "why?" asks a new one.
   const asksAgain = question.kind === 'what' && question.wanted === null;
   return {
-    ...question,
+    ...withTerms(question, terms),
     words,
-    terms,
-    names: [...new Set(terms.flatMap((term) => namesIn(term.units)))],
     kind: asksAgain ? context.question.kind : question.kind,
     wanted: asksAgain ? context.question.wanted : question.wanted,
     thread,
