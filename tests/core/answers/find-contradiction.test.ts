@@ -1,105 +1,195 @@
-// Premises that a fact contradicts: figures, dates, names and opposites; and what is no contradiction.
+// Where a question and a fact differ: figures, dates, names, offices, and words for the contrary.
 import { describe, expect, it } from 'vitest';
-import { contradicts } from '../../../src/core/answers/find-contradiction.ts';
+import {
+  createContraries,
+  dateDiffers,
+  differingNames,
+  figureAgrees,
+  figureDiffers,
+  officeDiffers,
+} from '../../../src/core/answers/find-contradiction.ts';
+import { senseSchema } from '../../../src/core/knowledge/drafting.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
-import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
+import type { Question } from '../../../src/core/questions/question.ts';
+import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
+import { HARBOUR_FACTS, harbour, harbourReading } from '../../support/sample-harbour.ts';
 
-const { understand, knowledge } = harbourReading();
-const { left, carried, opposed, pier, inspection, spoke } = HARBOUR_FACTS;
-const contradicted = (fact: Fact, questions: readonly string[]): string[] =>
-  questions.filter((question) => contradicts(understand(question), fact, knowledge));
+const { understand, lexicon, knowledge } = harbourReading();
+const names = knowledge.nameById;
+const { left, carried, haddock, opposed, cod, pier, inspection, spoke } = HARBOUR_FACTS;
+/** Those of the questions of which something is so. */
+const those = (questions: readonly string[], isSo: (question: Question) => boolean): string[] =>
+  questions.filter((question) => isSo(understand(question)));
 
 describe('a figure', () => {
-  it('that differs from the fact’s is contradicted, however it is written and even where it is only asked about', () => {
+  it('differs from the fact’s, however it is written', () => {
     const questions = [
       'Why did the ferry carry 5,000 passengers?',
       'Did the ferry carry five thousand passengers?',
       'the 300 passengers of the ferry',
     ];
-    expect(contradicted(carried, questions)).toEqual(questions);
+    expect(those(questions, (question) => figureDiffers(question, carried))).toEqual(questions);
+    expect(those(questions, (question) => figureAgrees(question, carried))).toEqual([]);
   });
 
-  it('that is the fact’s own is not, rounded or in words', () => {
-    expect(
-      contradicted(carried, [
-        'Why did the ferry carry 1,200 passengers?',
-        'Did it carry 1200 passengers?',
-        'twelve hundred passengers',
-      ]),
-    ).toEqual([]);
-    expect(contradicted(pier, ['Why did Norland spend $40 million on its pier?', 'Why spend $40m on the pier?'])).toEqual([]);
+  it('agrees where it is the fact’s own, in words too, and does not differ where it is rounded', () => {
+    const questions = ['Why did it carry 1,200 passengers?', 'twelve hundred passengers', 'Did it carry 1,210 passengers?'];
+    expect(those(questions, (question) => figureAgrees(question, carried))).toEqual(questions.slice(0, 2));
+    expect(those(questions, (question) => figureDiffers(question, carried))).toEqual([]);
+    expect(figureDiffers(understand('Why spend $40m on the pier?'), pier)).toBe(false);
   });
 
-  it('is left alone where the fact has none, and where it may be a day or a year', () => {
-    expect(contradicted(opposed, ['Why did Haddock oppose the tunnel 500 times?'])).toEqual([]);
-    expect(contradicted(carried, ['How many passengers did the 2 ferries carry in 2012?'])).toEqual([]);
+  it('does not differ where one of several is the fact’s', () => {
+    expect(figureDiffers(understand('1,200 passengers or 5,000?'), carried)).toBe(false);
+  });
+
+  it('is none where the fact has none, and where it may be a day or a year', () => {
+    expect(figureDiffers(understand('Why did Haddock oppose the tunnel 500 times?'), opposed)).toBe(false);
+    const questions = ['How many passengers did the 2 ferries carry in 2012?', 'passengers on the 31st', 'passengers'];
+    expect(those(questions, (question) => figureDiffers(question, carried) || figureAgrees(question, carried))).toEqual([]);
   });
 });
 
 describe('a date', () => {
-  it('that differs in year, month or weekday is contradicted', () => {
+  const differing = (fact: Fact, questions: readonly string[]): string[] =>
+    those(questions, (question) => dateDiffers(question, fact));
+
+  it('differs in year, month or weekday', () => {
     const questions = [
       'Why did the ferry leave Bluehaven in 2009?',
       'When did the ferry leave Bluehaven in July?',
       'Why did the ferry leave Bluehaven on Monday?',
     ];
-    expect(contradicted(left, questions)).toEqual(questions);
+    expect(differing(left, questions)).toEqual(questions);
   });
 
-  it('that agrees is not', () => {
-    expect(
-      contradicted(left, [
-        'Why did the ferry leave Bluehaven in October 2012?',
-        'Did the ferry leave on Wednesday?',
-        'When did the ferry leave Bluehaven?',
-      ]),
-    ).toEqual([]);
-    expect(contradicted(inspection, ['Why will the coast guard inspect the pier in November?'])).toEqual([]);
+  it('does not where it is the fact’s, or none at all', () => {
+    const questions = ['Why did the ferry leave in October 2012?', 'Did the ferry leave on Wednesday?', 'When did it leave?'];
+    expect(differing(left, questions)).toEqual([]);
+    expect(differing(inspection, ['Why will the coast guard inspect the pier in November?', 'may it be seen in 2012'])).toEqual(
+      [],
+    );
   });
 
-  it('within a span agrees with it', () => {
-    expect(contradicted(pier, ['Why did Norland spend money on its pier in 2010?'])).toEqual([]);
-    expect(contradicted(pier, ['Why did Norland spend money on its pier in 1995?'])).not.toEqual([]);
-  });
-});
-
-describe('a name', () => {
-  it('that stands in the place of another of its kind is contradicted', () => {
-    const questions = ['Why did Cod oppose the tunnel?', 'What made Bo Cod oppose the tunnel?'];
-    expect(contradicted(opposed, questions)).toEqual(questions);
+  it('agrees with a span that it lies in', () => {
+    const questions = ['money on its pier in 2010', 'money on its pier in 2009', 'money on its pier in 1995', 'pier in 2014'];
+    expect(differing(pier, questions)).toEqual(questions.slice(2));
   });
 
-  it('is, too, where the article does not mention it', () => {
-    expect(contradicted(pier, ['What made Westland so proud of its pier?'])).toHaveLength(1);
-  });
-
-  it('that the fact is about, or that belongs to it, is not', () => {
-    expect(
-      contradicted(opposed, ['Why did Haddock oppose the tunnel?', 'Why did the Norlandic president oppose the tunnel?']),
-    ).toEqual([]);
-  });
-
-  it('is no premise of a question whether it is so', () => {
-    expect(contradicted(opposed, ['Did Cod oppose the tunnel?', 'Is it Cod who opposed the tunnel?'])).toEqual([]);
+  it('is no difference to a fact without a time', () => {
+    expect(differing(opposed, ['Why did Haddock oppose the tunnel on Monday, July 2, 1990?'])).toEqual([]);
   });
 });
 
-describe('an opposite', () => {
-  it('of what the fact states is contradicted, in every form of the words', () => {
-    const questions = ['Why did Haddock welcome the tunnel?', 'What made Haddock so welcoming of the tunnel?'];
-    expect(contradicted(opposed, questions)).toEqual(questions);
+describe('names', () => {
+  const differing = (typed: string, fact: Fact) => differingNames(understand(typed), fact, names);
+
+  it('differ where one of the file stands in the place of another of its kind', () => {
+    expect(differing('Why did Cod oppose the tunnel?', opposed)).toEqual({ known: 1, strange: 0 });
   });
 
-  it('is none beside the fact’s own word, in a question whether it is so, or for a fact that says nothing of it', () => {
+  it('differ, too, where the article does not mention them', () => {
+    expect(differing('What made Westland so proud of its pier?', pier)).toEqual({ known: 0, strange: 1 });
+  });
+
+  it('may be a place where the fact has a country', () => {
+    expect(differing('What made Redport so proud of its pier?', pier)).toEqual({ known: 0, strange: 1 });
+  });
+
+  it('do not differ where the fact is about them, or about what they belong to', () => {
+    for (const typed of [
+      'Why did Haddock oppose the tunnel?',
+      'Why did the Norlandic president oppose it?',
+      'the pier of Bluehaven',
+    ])
+      expect(differing(typed, typed.includes('pier') ? pier : opposed)).toEqual({ known: 0, strange: 0 });
+  });
+
+  it('do not differ where they are of a kind that the fact has none of', () => {
+    expect(differing('Did the coast guard oppose the tunnel?', opposed)).toEqual({ known: 0, strange: 0 });
+  });
+
+  it('are those that the question brings itself, not what a thread lends', () => {
+    const followUp = readInThread(understand('why?'), { question: understand('Did Cod go?'), facts: [] }, lexicon, names);
+    expect([followUp.names, differingNames(followUp, opposed, names)]).toEqual([['cod'], { known: 0, strange: 0 }]);
+  });
+});
+
+describe('an office', () => {
+  const minister = harbour().names.map((name) =>
+    name.id === 'cod' ? { ...name, titles: ['prime minister', 'minister'] } : name,
+  );
+  const file = harbourReading({ names: minister });
+  const differs = (typed: string, fact: Fact): boolean => officeDiffers(file.understand(typed), fact, file.knowledge.nameById);
+
+  it('differs where the question gives a person of the fact one that another holds', () => {
+    expect(['Why did Prime Minister Haddock oppose it?', 'Minister Ann Haddock'].map((typed) => differs(typed, opposed))).toEqual(
+      [true, true],
+    );
+  });
+
+  it('does not where it is theirs, where none is given, or where the fact is not about them', () => {
+    expect(['President Haddock', 'Haddock', 'captain Haddock'].map((typed) => differs(typed, opposed))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([differs('Minister Haddock', cod), differs('President Cod', haddock)]).toEqual([false, false]);
+  });
+});
+
+describe('contraries', () => {
+  const contraries = createContraries(
+    harbour({ senses: [senseSchema.parse({ same: ['spoke of'], contrary: ['kept silent', 'denied'] })] }),
+  );
+  const count = (typed: string, fact: Fact) => contraries.count(understand(typed), fact);
+
+  it('are counted in every form of the words: those for questions and those for drafts apart', () => {
     expect(
-      contradicted(opposed, ['Why was the tunnel opposed and not welcomed by Haddock?', 'Did Haddock welcome the tunnel?']),
-    ).toEqual([]);
-    expect(contradicted(spoke, ['Why did Cod welcome rough seas?'])).toEqual([]);
+      ['Why did Haddock welcome the tunnel?', 'What made Haddock so welcoming?'].map((typed) => count(typed, opposed)),
+    ).toEqual([
+      { plain: 1, wide: 0 },
+      { plain: 1, wide: 0 },
+    ]);
+    expect(['Why did Cod deny rough seas?', 'Why was Cod keeping silent?'].map((typed) => count(typed, spoke))).toEqual([
+      { plain: 0, wide: 1 },
+      { plain: 0, wide: 0 },
+    ]);
+  });
+
+  it('are found as whole phrases', () => {
+    expect([count('Why was Cod silent?', spoke), count('Why has Cod kept silent?', spoke)]).toEqual([
+      { plain: 0, wide: 0 },
+      { plain: 0, wide: 1 },
+    ]);
+  });
+
+  it('are none beside the fact’s own word, or for a fact that says nothing of it', () => {
+    expect([
+      count('Why was the tunnel opposed and not welcomed?', opposed),
+      count('Why did Cod welcome rough seas?', spoke),
+    ]).toEqual([
+      { plain: 0, wide: 0 },
+      { plain: 0, wide: 0 },
+    ]);
+  });
+
+  it('are none for a fact of another file', () => {
+    expect(count('Why did Haddock welcome the tunnel?', { ...opposed, id: 'elsewhere' })).toEqual({ plain: 0, wide: 0 });
   });
 });
 
 describe('a plain question', () => {
-  it('contradicts no fact', () => {
-    for (const fact of Object.values(HARBOUR_FACTS)) expect(contradicted(fact, ['What happened?', '', 'harbour'])).toEqual([]);
+  it('differs from no fact', () => {
+    for (const fact of Object.values(HARBOUR_FACTS))
+      for (const typed of ['What happened?', '', 'harbour']) {
+        const question = understand(typed);
+        expect([
+          figureDiffers(question, fact),
+          dateDiffers(question, fact),
+          officeDiffers(question, fact, names),
+          differingNames(question, fact, names),
+        ]).toEqual([false, false, false, { known: 0, strange: 0 }]);
+      }
   });
 });

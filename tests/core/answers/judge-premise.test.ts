@@ -1,0 +1,148 @@
+// Whether a fact corrects a question: what differs, how the question puts it, and how near the fact comes.
+import { describe, expect, it } from 'vitest';
+import { createContraries } from '../../../src/core/answers/find-contradiction.ts';
+import { PREMISE_FEATURES, correctionOf, premiseCandidates, weighPremise } from '../../../src/core/answers/judge-premise.ts';
+import type { Candidate } from '../../../src/core/answers/judge.ts';
+import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
+import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
+
+const { understand, knowledge } = harbourReading();
+const contraries = createContraries(knowledge);
+const { left, carried, opposed, pier, sailors } = HARBOUR_FACTS;
+
+/** What is weighed of a question with a fact, less what is there of every question. */
+const weighed = (typed: string, fact: Fact, candidate: Partial<Candidate> = {}, best?: Candidate): Record<string, number> => {
+  const own = aCandidate(fact.id, candidate);
+  const row = weighPremise(understand(typed), fact, own, best ?? own, knowledge, contraries);
+  const { always, length: _, ...others } = named(PREMISE_FEATURES, row);
+  expect([row.length, always]).toEqual([PREMISE_FEATURES.length, 1]);
+  return others;
+};
+const differing = { differs: 1, isBest: 1 };
+
+describe('what is weighed of a premise', () => {
+  it('has names of its own for each figure', () => {
+    expect(new Set(PREMISE_FEATURES).size).toBe(PREMISE_FEATURES.length);
+  });
+
+  it('is what differs, under the kind of the question', () => {
+    expect([
+      weighed('Why did the ferry carry 5,000 passengers?', carried),
+      weighed('How many of the 5,000 passengers did the ferry carry?', carried),
+      weighed('Did the ferry carry 5,000 passengers?', carried),
+      weighed('Who were the 5,000 passengers of the ferry?', carried),
+    ]).toEqual(['explains', 'counts', 'doubts', 'wants'].map((stance) => ({ ...differing, [`figure ${stance}`]: 1 })));
+  });
+
+  it('tells apart figures, dates, names of the file, strangers and contraries', () => {
+    expect([
+      weighed('Why did the ferry leave in 2009?', left),
+      weighed('Why did Cod oppose the tunnel?', opposed),
+      weighed('Why was Westland proud of its pier?', pier),
+      weighed('Why did Haddock welcome the tunnel?', opposed),
+    ]).toEqual(
+      ['date', 'knownName', 'strangeName', 'contrary'].map((difference) => ({ ...differing, [`${difference} explains`]: 1 })),
+    );
+  });
+
+  it('counts differences on several sides for more', () => {
+    expect(weighed('Why did Cod welcome the tunnel?', opposed)).toEqual({
+      ...differing,
+      severalDiffer: 1,
+      'knownName explains': 1,
+      'contrary explains': 1,
+    });
+  });
+
+  it('notices where the figure is the fact’s own', () => {
+    expect(weighed('Why did the ferry carry 1,200 passengers?', carried)).toEqual({ isBest: 1, figureAgrees: 1 });
+  });
+
+  it('hears talk that takes something for granted, a tag at the end, and a time after the account', () => {
+    expect([
+      weighed('the tunnel, now that Haddock has opposed it', opposed),
+      weighed('Haddock opposed the tunnel, right', opposed),
+      weighed('tunnel in 2015', opposed),
+    ]).toEqual([
+      { isBest: 1, presumes: 1 },
+      { isBest: 1, tag: 1 },
+      { isBest: 1, laterAsked: 1 },
+    ]);
+  });
+
+  it('counts the words, up to twenty', () => {
+    const lengthOf = (words: number): number | undefined => {
+      const own = aCandidate(opposed.id);
+      const row = weighPremise(understand('tunnel '.repeat(words)), opposed, own, own, knowledge, contraries);
+      return row[PREMISE_FEATURES.indexOf('length')];
+    };
+    expect([lengthOf(5), lengthOf(40)]).toEqual([0.25, 1]);
+  });
+
+  it('takes over what the judge saw, and how far the fact is behind the best', () => {
+    const seen = { refusedNear: 0.1, coverage: 0.2, bestWording: 0.3, contentMissing: 0.4, wantedHeld: 1 };
+    const row = FEATURES.map((feature) => (seen as Record<string, number>)[feature] ?? 0);
+    expect(weighed('tunnel', opposed, { row, score: 3 }, aCandidate('ferry-name', { score: 5 }))).toEqual({
+      behind: 0.25,
+      refused: 0.1,
+      coverage: 0.2,
+      bestWording: 0.3,
+      contentMissing: 0.4,
+      wantedHeld: 1,
+    });
+  });
+});
+
+describe('the facts that may correct', () => {
+  it('are the facts near enough to the best, which may be a silence, in their order', () => {
+    const best = aCandidate('ferry-name', { score: 9 });
+    const near = [aCandidate(left.id, { score: 8 }), aCandidate(carried.id, { score: 1 })];
+    const far = aCandidate(pier.id, { score: 0.9 });
+    expect(premiseCandidates(aJudgement([best, ...near, aCandidate('troubles-at-sea', { score: 1 }), far]))).toEqual([
+      { fact: left, candidate: near[0], best },
+      { fact: carried, candidate: near[1], best },
+    ]);
+  });
+
+  it('are few, and none where nothing was found', () => {
+    const many = Object.values(HARBOUR_FACTS).map((fact) => aCandidate(fact.id));
+    expect([premiseCandidates(aJudgement(many)).map(({ candidate }) => candidate), premiseCandidates(aJudgement([]))]).toEqual([
+      many.slice(0, 5),
+      [],
+    ]);
+  });
+});
+
+describe('the correction of a question', () => {
+  const correction = (typed: string, candidates: readonly Candidate[], weights = plainWeights().premise): string | undefined =>
+    correctionOf(understand(typed), aJudgement(candidates), knowledge, contraries, weights)?.id;
+  const figure = 'Why did the ferry carry 5,000 passengers?';
+
+  it('is the fact that differs, where the weights are rather for it than against', () => {
+    expect(correction(figure, [aCandidate(carried.id)])).toBe(carried.id);
+    expect(
+      correction(
+        figure,
+        [aCandidate(carried.id)],
+        plainWeights().premise.map((weight) => -weight),
+      ),
+    ).toBeUndefined();
+    expect(correction('Did the ferry carry 5,000 passengers?', [aCandidate(carried.id)])).toBeUndefined();
+  });
+
+  it('is the likeliest of several', () => {
+    const candidates = [aCandidate(sailors.id, { score: 5 }), aCandidate(carried.id, { score: 4.9 })];
+    expect(correction(figure, candidates)).toBe(sailors.id);
+    expect(correction(figure, candidates.map((one) => ({ ...one, score: 10 - one.score })).toReversed())).toBe(carried.id);
+  });
+
+  it('is nothing where nothing differs, whatever the weights, or where nothing was found', () => {
+    const sure = PREMISE_FEATURES.map(() => 9);
+    expect([correction('Why did Haddock oppose the tunnel?', [aCandidate(opposed.id)], sure), correction(figure, [])]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

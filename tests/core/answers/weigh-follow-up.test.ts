@@ -1,0 +1,66 @@
+// What a thread tells of a target: whether it stands where the last answer stood, or answered already.
+import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
+import { FOLLOW_UP_FEATURES, threadRow } from '../../../src/core/answers/weigh-follow-up.ts';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import { silenceIdOf } from '../../../src/core/search/target.ts';
+import { HARBOUR_FACTS, aQuestion } from '../../support/sample-harbour.ts';
+import { named, targetOf } from '../../support/sample-judgements.ts';
+
+const { left, haddock, opposed, cod } = HARBOUR_FACTS;
+const terms = ['pier', 'tunnel'].map((text) => ({ text, start: 0, end: 4, units: [`w:${text}`] }));
+const full = aQuestion({ terms });
+
+/** What is told of a target after these facts: the names of the features that are there. */
+const told = (id: string, facts: readonly Fact[], alone = full, question = alone): string[] => {
+  const row = threadRow(question, { alone, facts }, targetOf(id));
+  return Object.keys(named(FOLLOW_UP_FEATURES.slice(-row.length), row));
+};
+
+describe('the features of a follow-up', () => {
+  it('are those as read in its thread, the same by itself, and what the thread tells', () => {
+    const ofThread = threadRow(full, { alone: full, facts: [] }, targetOf(left.id)).length;
+    expect(FOLLOW_UP_FEATURES).toHaveLength(2 * FEATURES.length + ofThread);
+    expect(FOLLOW_UP_FEATURES.slice(0, FEATURES.length)).toEqual(FEATURES);
+    expect(FOLLOW_UP_FEATURES.slice(FEATURES.length, -ofThread)).toEqual(FEATURES.map((feature) => `alone ${feature}`));
+    expect(new Set(FOLLOW_UP_FEATURES).size).toBe(FOLLOW_UP_FEATURES.length);
+  });
+});
+
+describe('what a thread tells of a fact', () => {
+  it('is whether it led before, whether it was shown, and whether it stands in the paragraph of the lead', () => {
+    expect([told(haddock.id, [haddock, cod]), told(opposed.id, [haddock, cod]), told(cod.id, [haddock, cod])]).toEqual([
+      ['threadParagraph', 'threadLead', 'threadShown', 'sharesNames'],
+      ['threadParagraph', 'sharesNames'],
+      ['threadShown'],
+    ]);
+  });
+
+  it('is nothing for a fact of another paragraph and other names, and nothing where no fact came before', () => {
+    expect([told(left.id, [haddock]), told(haddock.id, [])]).toEqual([[], []]);
+  });
+
+  it('is told apart where the follow-up brings one term of its own at most', () => {
+    const bare = aQuestion({ terms: terms.slice(0, 1) });
+    expect([told(haddock.id, [haddock], bare), told(opposed.id, [haddock], bare)]).toEqual([
+      ['threadParagraph', 'threadLead', 'threadShown', 'bareParagraph', 'bareLead', 'sharesNames'],
+      ['threadParagraph', 'bareParagraph', 'sharesNames'],
+    ]);
+  });
+
+  it('does not count shared names where the thread lent the question one', () => {
+    expect(told(opposed.id, [haddock], full, aQuestion({ terms, names: ['haddock'] }))).toEqual(['threadParagraph']);
+  });
+});
+
+describe('what a thread tells of a silence', () => {
+  it('is whether it lies near the fact that led', () => {
+    const bare = aQuestion();
+    expect([
+      told(silenceIdOf(left.id), [left, haddock]),
+      told(silenceIdOf(left.id), [left], bare),
+      told(silenceIdOf(left.id), [haddock, left]),
+      told('troubles-at-sea', [left]),
+    ]).toEqual([['threadSilence'], ['threadSilence', 'bareSilence'], [], []]);
+  });
+});
