@@ -38,7 +38,7 @@ export type CheckedClaim = {
 /** This many of the nearest facts are compared part by part. */
 const CANDIDATES = 6;
 /** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
-const SUPPORTED_FROM = 0.70;
+const SUPPORTED_FROM = 0.7;
 const ABOUT_FROM = 0.45;
 /** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
 const EACH_MORE = 0.15;

@@ -99,8 +99,9 @@ function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
           lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own) && (lead.parts.negation[own.from] ?? 0) > 0),
       );
       const compares = parts.words.slice(negator.to).some((word) => word.text === 'than');
+      // "will not send unless", "impossible without": two that make up for each other, on a condition that the fact has.
       const conditional =
-        lead.parts.conditions.length > 0 && /^(?:without|unless|not)$/.test(parts.words[negator.from]?.text ?? '');
+        lead.parts.conditions.length > 0 && parts.words.some((word) => word.text === 'without' || word.text === 'unless');
       return !(isSense || isTurned || isShared || compares || conditional);
     })
     .map((negator) => notInFile('direction', negator));

@@ -1,5 +1,5 @@
 // A sentence becomes its parts. The same reading serves drafts and facts, so that both are compared like with like.
-import { GRADES, type Grade } from '../knowledge/drafting.ts';
+import { GRADES, type Grade, type Sense } from '../knowledge/drafting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Unit } from '../search/lexicon.ts';
 import { PADDING, QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
@@ -42,7 +42,12 @@ const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
 
 /** Builds the reader over the file's words. `weightOf` tells how much a word tells. */
 export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (stem: string) => number): PartsReader {
-  const { drafting, senses } = knowledge;
+  const { drafting } = knowledge;
+  // What contradicts the premise of a question contradicts a draft as well.
+  const senses: readonly Pick<Sense, 'same' | 'contrary' | 'kind'>[] = [
+    ...knowledge.senses,
+    ...knowledge.opposites.map(({ stated, contrary }) => ({ same: stated, contrary, kind: 'direction' as const })),
+  ];
   const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
   const plain = (matches: readonly Stretch[]): Stretch[] => outermost(matches).map(({ from, to }) => ({ from, to }));
   const sensePhrases = createPhrases<{ readonly sense: number; readonly contrary: boolean }>(
