@@ -182,10 +182,10 @@ export function listByFields(
 /** Where a comparison is cut into its sides. */
 const SIDES = /\s+(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|with|to|than|from)\s+|\s*[,;:/]\s*/i;
 
-/** The sides of a comparison as texts, at most three. */
+/** The sides of a comparison as texts, at most four. */
 export const sidesOf = (typed: string): string[] =>
   typed
     .split(SIDES)
     .map((side) => side.trim())
-    .filter((side) => side.split(/\s+/).length >= 1 && side.length > 1)
+    .filter((side) => side.length > 1)
     .slice(0, 4);

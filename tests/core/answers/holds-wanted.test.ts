@@ -73,6 +73,14 @@ describe('holdsWanted', () => {
     expect(holdsWanted(aQuestion({ wanted: 'who', names: ['haddock'] }), opposed, names)).toBe(false);
   });
 
+  it('takes a place or a person that the question gave for the answer to "which port" or to a name asked for', () => {
+    expect([
+      holdsWanted(aQuestion({ wanted: 'city', names: ['bluehaven'] }), left, names),
+      holdsWanted(aQuestion({ wanted: 'city', names: ['norland'] }), pier, names),
+      holdsWanted(aQuestion({ wanted: 'person', names: ['haddock'] }), opposed, names),
+    ]).toEqual([true, false, true]);
+  });
+
   it('wants a person of the role that is asked for', () => {
     expect(
       ['president', 'commander'].map((role) => holdsWanted(aQuestion({ wanted: 'person', roles: [role] }), cod, names)),
@@ -136,10 +144,7 @@ describe('isDisqualified', () => {
 
   it('strikes a fact where a name comes up that the article does not have, and not where a thread lends it', () => {
     const term = { text: 'redport', start: 0, end: 7, units: ['s:place:redport'] };
-    expect([disqualified({ terms: [term] }, cod), disqualified({ terms: [{ ...term, lent: true }] }, cod)]).toEqual([
-      true,
-      false,
-    ]);
+    expect([disqualified({ terms: [term] }, cod), disqualified({ terms: [{ ...term, lent: 0.6 }] }, cod)]).toEqual([true, false]);
   });
 
   it('strikes figures of another country and words of another speaker', () => {
@@ -154,7 +159,7 @@ describe('isDisqualified', () => {
   });
 
   it('is stricter with a follow-up that is little but its question word', () => {
-    const thread = { paragraphs: [1], lead: carried.id };
+    const thread = { alone: aQuestion(), facts: [carried] };
     const typed = { wanted: 'who', names: ['harbour-office', 'norland'] } as const;
     expect([disqualified(typed, carried), disqualified({ ...typed, thread }, carried)]).toEqual([false, true]);
   });

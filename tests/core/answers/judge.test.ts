@@ -1,9 +1,15 @@
 // A choice among what was found and silence: shares that add up, the best first, and nothing where nothing speaks for it.
 import { describe, expect, it } from 'vitest';
 import { JUDGE_WEIGHTS } from '../../../src/core/answers/judge-weights.ts';
-import { type Judgement, type JudgeWeights, NOTHING_FEATURES, judge, rowsOf } from '../../../src/core/answers/judge.ts';
+import { PREMISE_FEATURES } from '../../../src/core/answers/judge-premise.ts';
+import { SEVERAL_FEATURES } from '../../../src/core/answers/judge-several.ts';
+import { type Judgement, type JudgeWeights, NOTHING_FEATURES, choose, judge, rowsOf } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
-import { harbourReading, plainWeights } from '../../support/sample-harbour.ts';
+import { FOLLOW_UP_FEATURES, threadRow } from '../../../src/core/answers/weigh-follow-up.ts';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Question } from '../../../src/core/questions/question.ts';
+import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
+import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
 
 const { understand, index, lexicon, knowledge } = harbourReading();
 const judged = (typed: string, weights: JudgeWeights = plainWeights()): Judgement =>
@@ -53,8 +59,17 @@ describe('judge', () => {
 
   it('is not upset by weights of any size', () => {
     const huge = { candidate: FEATURES.map(() => 5_000), nothing: NOTHING_FEATURES.map(() => 5_000) };
-    const { candidates, nothing } = judged('pier', huge);
+    const { candidates, nothing } = judged('pier', { ...plainWeights(), alone: huge });
     expect([nothing, ...candidates.map(({ share }) => share)].every(Number.isFinite)).toBe(true);
+  });
+
+  it('weighs a question by itself and a follow-up by weights of their own', () => {
+    const sure = { ...plainWeights(1_000), followUp: plainWeights(-1_000).followUp };
+    const followUp = readInThread(understand('pier'), { question: understand('ferry'), facts: [] }, lexicon, knowledge.nameById);
+    const nothing = [understand('pier'), followUp].map(
+      (question) => judge(question, index, lexicon, knowledge.nameById, sure).nothing,
+    );
+    expect(nothing).toEqual([expect.closeTo(1, 9), expect.closeTo(0, 9)]);
   });
 
   it('judges the same question the same way', () => {
@@ -63,10 +78,50 @@ describe('judge', () => {
   });
 });
 
+describe('choose', () => {
+  const { targets, ...rest } = rowsOf(understand('pier'), index, lexicon, knowledge.nameById);
+
+  it('shares by the exponential of the scores, each row times its weights', () => {
+    const [first, second] = targets;
+    if (!first || !second) throw new Error('two targets are found by "pier"');
+    const rows = {
+      ...rest,
+      targets: [first, second],
+      rows: [
+        [1, 0],
+        [0, 1],
+      ],
+      nothing: [1, 1],
+    };
+    const { candidates, nothing } = choose(rows, { candidate: [Math.log(2), Math.log(5)], nothing: [Math.log(3), 0] });
+    expect(candidates).toEqual([
+      { target: second, row: [0, 1], score: Math.log(5), share: expect.closeTo(0.5, 9) },
+      { target: first, row: [1, 0], score: Math.log(2), share: expect.closeTo(0.2, 9) },
+    ]);
+    expect(nothing).toBeCloseTo(0.3, 9);
+  });
+
+  it('leaves all to nothing where nothing was found', () => {
+    expect(choose({ ...rest, targets: [], rows: [], nothing: [1] }, { candidate: [], nothing: [-9] })).toMatchObject({
+      candidates: [],
+      nothing: 1,
+    });
+  });
+});
+
 describe('the learned weights', () => {
   it('are one figure for each feature', () => {
-    expect([JUDGE_WEIGHTS.candidate.length, JUDGE_WEIGHTS.nothing.length]).toEqual([FEATURES.length, NOTHING_FEATURES.length]);
-    expect([...JUDGE_WEIGHTS.candidate, ...JUDGE_WEIGHTS.nothing].every(Number.isFinite)).toBe(true);
+    const { alone, followUp, premise, several } = JUDGE_WEIGHTS;
+    const all = [alone.candidate, alone.nothing, followUp.candidate, followUp.nothing, premise, several];
+    expect(all.map((weights) => weights.length)).toEqual([
+      FEATURES.length,
+      NOTHING_FEATURES.length,
+      FOLLOW_UP_FEATURES.length,
+      2 * NOTHING_FEATURES.length,
+      PREMISE_FEATURES.length,
+      SEVERAL_FEATURES.length,
+    ]);
+    expect(all.flat().every(Number.isFinite)).toBe(true);
   });
 });
 
@@ -85,5 +140,41 @@ describe('rowsOf', () => {
     expect(nothingOf('pier')).toMatchObject({ unknownShare: 0 });
     expect(nothingOf('skipper')).toMatchObject({ absentShare: 1 });
     expect(nothingOf('pier in 2015')).toMatchObject({ later: 1 });
+  });
+
+  describe('of a follow-up', () => {
+    const followUp = (typed: string, before: string, facts: readonly Fact[]) =>
+      readInThread(understand(typed), { question: understand(before), facts }, lexicon, knowledge.nameById);
+    const rowsFor = (question: Question) => rowsOf(question, index, lexicon, knowledge.nameById);
+
+    it('are those as its thread reads it, the same by itself, and what the thread tells', () => {
+      const question = followUp('and Sudland?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
+      const { targets, rows, nothing } = rowsFor(question);
+      expect([rows.length, nothing.length]).toEqual([targets.length, 2 * NOTHING_FEATURES.length]);
+      const read = rowsFor({ ...question, thread: null });
+      const alone = rowsFor(understand('and Sudland?'));
+      expect(nothing).toEqual([...read.nothing, ...alone.nothing]);
+      const at = targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod);
+      const rowIn = (one: typeof read): readonly number[] | undefined =>
+        one.rows[one.targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod)];
+      const target = targets[at];
+      if (!target || !question.thread) throw new Error('the follow-up finds the president of Sudland');
+      expect(rows[at]).toEqual([
+        ...(rowIn(read) ?? []),
+        ...(rowIn(alone) ?? []),
+        ...threadRow(question, question.thread, target),
+      ]);
+    });
+
+    it('are there for what either reading finds, and for what stands around the last lead', () => {
+      const found = (question: Question): Set<string> =>
+        new Set(rowsFor(question).targets.map(({ fact, silence, list }) => fact?.id ?? silence?.id ?? list?.id ?? ''));
+      const question = followUp('zeppelin', 'zeppelin', [HARBOUR_FACTS.left, HARBOUR_FACTS.cod]);
+      const without = found({ ...question, thread: null });
+      const around = index
+        .around(HARBOUR_FACTS.left)
+        .map((at) => index.targets[at]?.fact?.id ?? index.targets[at]?.silence?.id ?? '');
+      expect(found(question)).toEqual(new Set([...without, ...found(understand('zeppelin')), ...around]));
+    });
   });
 });

@@ -1,110 +1,114 @@
-// Questions that several facts answer together: lists of everything of a kind, mentions, and sides set against each other.
+// Questions for several that the fields of the facts decide: lists of everything of a kind, and mentions.
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
-import type { Candidate } from '../../../src/core/answers/judge.ts';
-import { type Several, asksForSeveral, selectSeveral, sidesOf } from '../../../src/core/answers/select-several.ts';
+import { fieldFilter, listByFields, onePerParagraph, sidesOf } from '../../../src/core/answers/select-several.ts';
+import { createReading } from '../../../src/core/desk.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
+import { aCandidate } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbour, harbourReading } from '../../support/sample-harbour.ts';
-import { createReading } from '../../../src/core/desk.ts';
 
 const { understand, index, knowledge } = harbourReading();
-const { left, carried, haddock, cod, pier, sailors, spoke, clerk, inspection } = HARBOUR_FACTS;
+const { left, carried, haddock, opposed, cod, pier, sailors, spoke, clerk, inspection } = HARBOUR_FACTS;
 
-/** What the judge would hand over: these facts, the best first, all of them near. */
-const candidates = (...facts: Fact[]): Candidate[] =>
-  facts.flatMap((fact, at) => {
-    const target = index.targets.find((one) => one.fact?.id === fact.id);
-    return target ? [{ target, row: [], score: -at / 10, share: 0.1 }] : [];
-  });
-const select = (typed: string, ranked: readonly Fact[] = [], sides: readonly Fact[] = []): Several =>
-  selectSeveral(understand(typed), knowledge, candidates(...ranked), index.targets, sides);
-const idsOf = ({ facts }: Several): string[] => facts.map((fact) => fact.id);
+/** The list, where the judge ranked these facts, the best first; null where the fields decide nothing. */
+const list = (typed: string, ...ranked: Fact[]): string[] | null => {
+  const candidates = ranked.map((fact) => aCandidate(fact.id));
+  return listByFields(understand(typed), knowledge, candidates, index.targets)?.map((fact) => fact.id) ?? null;
+};
 const ids = (...facts: Fact[]): string[] => facts.map((fact) => fact.id);
 
-describe('asksForSeveral', () => {
-  it('sees lists, mentions and comparisons', () => {
-    const several = [
-      'List every figure',
-      'all the dates',
-      'every mention of the pier',
-      'List everyone named',
-      'which countries are named',
-      'Compare the ferry with the boat',
-      'ferry versus boat',
-      'difference between ferry and boat',
-    ];
-    expect(several.filter((text) => !asksForSeveral(understand(text)))).toEqual([]);
-  });
-
-  it('does not see them in questions for one thing', () => {
-    const single = [
-      'How many passengers did the ferry carry?',
-      'Who is the president of Norland?',
-      'When did the ferry leave?',
-      '',
-      'pier',
-    ];
-    expect(single.filter((text) => asksForSeveral(understand(text)))).toEqual([]);
+describe('fieldFilter', () => {
+  it('tells by the fields what a list may hold: quotes, times, what lies ahead, figures, troops and money', () => {
+    const fitting = (typed: string): string[] | null => {
+      const filter = fieldFilter(understand(typed));
+      return filter && knowledge.facts.filter(filter).map((fact) => fact.id);
+    };
+    expect(
+      [
+        'every quote',
+        'everything from last week',
+        'all weekdays',
+        'all the years',
+        'everything still to come',
+        'all dates',
+        'all figures',
+        'every troop figure',
+        'all sums of money',
+      ].map(fitting),
+    ).toEqual([
+      ids(spoke),
+      [],
+      ids(left),
+      ids(pier),
+      ids(inspection),
+      ids(left, pier, inspection),
+      ids(carried, pier, sailors),
+      [],
+      ids(pier),
+    ]);
+    expect(fitting('everything about the ferry')).toBeNull();
   });
 });
 
 describe('a list of everything of a kind', () => {
-  it('of figures has the facts with figures, in the order of the article', () => {
-    const several = select('List every figure', [sailors, carried]);
-    expect([idsOf(several), several.whole]).toEqual([expect.arrayContaining(ids(carried, sailors)), true]);
-    const paragraphs = several.facts.map((fact) => fact.paragraph);
-    expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => a - b));
-    expect(several.facts.every((fact) => fact.quantities.length > 0)).toBe(true);
+  it('of figures has one fact a paragraph that has some, the better ranked, in the order of the article', () => {
+    expect([list('List every figure'), list('List every figure', sailors, carried)]).toEqual([
+      ids(carried, pier),
+      ids(carried, sailors),
+    ]);
   });
 
   it('of sums of money has only those', () => {
     const file = harbour({ facts: [...Object.values(HARBOUR_FACTS), { ...pier, id: 'another-sum', paragraph: 5 }] });
     const reading = createReading(file);
-    expect(idsOf(selectSeveral(reading.understand('list all sums of money'), file, [], reading.index.targets, []))).toEqual([
-      pier.id,
-      'another-sum',
-    ]);
+    const facts = listByFields(reading.understand('list all sums of money'), file, [], reading.index.targets);
+    expect(facts?.map((fact) => fact.id)).toEqual([pier.id, 'another-sum']);
   });
 
-  it('of dates has the facts with a time', () => {
-    expect(idsOf(select('List all the dates'))).toEqual(ids(left, pier, inspection));
+  it('of dates has the facts with a time, and those about a name where it names one with several', () => {
+    expect([list('List all the dates'), list('all the dates of Norland')]).toEqual([
+      ids(left, pier, inspection),
+      ids(left, pier, inspection),
+    ]);
+    const file = harbour({
+      facts: [...Object.values(HARBOUR_FACTS), { ...left, id: 'pier-opened', paragraph: 5, about: ['norland'] }],
+    });
+    const reading = createReading(file);
+    const facts = listByFields(reading.understand('all the dates of Norland'), file, [], reading.index.targets);
+    expect(facts?.map((fact) => fact.id)).toEqual([pier.id, 'pier-opened']);
   });
 
   it('of people has the fact that introduces each, and no country', () => {
-    expect(['List everyone named', 'list every person', 'name all the people'].map((text) => idsOf(select(text)))).toEqual(
+    expect(['List everyone named', 'list every person', 'name all the people'].map((text) => list(text))).toEqual(
       Array.from({ length: 3 }, () => ids(haddock, cod)),
     );
   });
 
-  it('of presidents has those', () => {
-    expect(idsOf(select('list all the presidents'))).toEqual(ids(haddock, cod));
+  it('of presidents has those, and nobody who stands in the credit of a photo alone', () => {
+    expect(list('list all the presidents')).toEqual(ids(haddock, cod));
+    const listed = ['role', 'photo'].map((topic) => {
+      const file = harbour({ facts: [haddock, { ...cod, topics: [topic] }], asks: [], lacks: [], silences: [], lists: [] });
+      const reading = createReading(file);
+      const facts = listByFields(reading.understand('list all the presidents'), file, [], reading.index.targets);
+      return facts?.map((fact) => fact.id);
+    });
+    expect(listed).toEqual([ids(haddock, cod), undefined]);
   });
 
   it('of countries and of bodies is no list of people, in the singular and in the plural', () => {
-    const texts = [
-      'list every country named',
-      'which countries are named',
-      'list every organization named',
-      'list all organizations named',
-    ];
-    const kinds = texts.map((text) =>
-      select(text).facts.every((fact) =>
-        fact.about.some((id) => ['country', 'body'].includes(knowledge.nameById.get(id)?.kind ?? '')),
-      ),
+    const file = harbour({ facts: [carried, opposed, sailors, spoke], asks: [], lacks: [], silences: [], lists: [] });
+    const reading = createReading(file);
+    const texts = ['country', 'countries', 'organization', 'organizations', 'person', 'people'].map(
+      (kind) => `list all ${kind} named`,
     );
-    expect(kinds).toEqual([true, true, true, true]);
-    expect(texts.slice(2).map((text) => idsOf(select(text)).some((id) => id === sailors.id || id === inspection.id))).toEqual([
-      true,
-      true,
+    expect(
+      texts.map((text) => listByFields(reading.understand(text), file, [], reading.index.targets)?.map((fact) => fact.id)),
+    ).toEqual([
+      ...Array.from({ length: 4 }, () => ids(carried, sailors)),
+      ...Array.from({ length: 2 }, () => ids(opposed, spoke)),
     ]);
-  });
-
-  it('is whole: what the judge thought of it does not matter', () => {
-    expect(select('List every figure', [carried, sailors, cod]).facts).toEqual(
-      select('List every figure', [sailors, carried]).facts,
-    );
   });
 
   it('is never longer than a list may be', () => {
@@ -113,49 +117,43 @@ describe('a list of everything of a kind', () => {
       asks: [],
       lacks: [],
       silences: [],
+      lists: [],
     });
     const reading = createReading(file);
-    const { facts } = selectSeveral(reading.understand('List every figure'), file, [], reading.index.targets, []);
-    expect(facts).toHaveLength(MAX_LISTED_FACTS);
+    expect(listByFields(reading.understand('List every figure'), file, [], reading.index.targets)).toHaveLength(MAX_LISTED_FACTS);
   });
 });
 
 describe('mentions', () => {
-  it('of a name are the facts about it, one a paragraph', () => {
-    expect(idsOf(select('every mention of Sudland', [cod, sailors]))).toEqual(expect.arrayContaining(ids(cod, sailors)));
-    expect(idsOf(select('every mention of Sudland', [cod, sailors]))).not.toContain(haddock.id);
+  it('of a name are the facts about it, one a paragraph, the better ranked', () => {
+    expect([list('every mention of Sudland'), list('every mention of Sudland', spoke, inspection)]).toEqual([
+      ids(cod, sailors, spoke, inspection),
+      ids(cod, sailors, spoke, inspection),
+    ]);
   });
 
   it('of a thing are the facts that speak of it', () => {
-    expect(idsOf(select('every mention of the pier', [pier, inspection, clerk]))).toEqual(ids(pier, clerk, inspection));
+    expect(list('every mention of the pier', pier, inspection, clerk)).toEqual(ids(pier, clerk, inspection));
   });
 });
 
-describe('a comparison', () => {
-  it('has the best fact of each side', () => {
-    const several = select(
-      'Compare the passengers of the ferry with the sailors of the coast guard',
-      [carried],
-      [carried, sailors],
-    );
-    expect([idsOf(several).slice(0, 2), several.whole]).toEqual([ids(carried, sailors), true]);
-  });
-
-  it('of two names has a fact of each', () => {
-    const several = select('Norland versus Sudland', [haddock, cod, pier], []);
-    const about = new Set(several.facts.flatMap((fact) => fact.about));
-    expect([about.has('norland'), about.has('sudland')]).toEqual([true, true]);
+describe('what the fields do not decide', () => {
+  it('is a comparison, a list about a subject, a list of one, and a question for one thing', () => {
+    const texts = [
+      'Norland versus Sudland',
+      'list all that was said of the ferry by everyone at sea',
+      'list every quote',
+      'everything',
+      'How many passengers did the ferry carry?',
+      '',
+    ];
+    expect(texts.map((text) => list(text, left, spoke))).toEqual(texts.map(() => null));
   });
 });
 
-describe('a free list', () => {
-  it('has what the judge found near the best, and is not called whole', () => {
-    const several = select('list all that was said of the ferry by everyone at sea', [left, spoke]);
-    expect([idsOf(several), several.whole]).toEqual([ids(left, spoke), false]);
-  });
-
-  it('is empty where the judge found nothing', () => {
-    expect(select('list all that was said of the ferry by everyone at sea')).toEqual({ facts: [], whole: false });
+describe('onePerParagraph', () => {
+  it('keeps the first of each, in their order', () => {
+    expect(onePerParagraph([pier, opposed, sailors, haddock, left])).toEqual([pier, opposed, left]);
   });
 });
 

@@ -3,19 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/core/answers/judge.ts';
 import { FEATURES, type Feature, weighTerms } from '../../../src/core/answers/weigh-candidate.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
-import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
 import { HARBOUR_FACTS, aQuestion, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand, index, lexicon, knowledge } = harbourReading();
 const { left, carried, haddock, opposed, cod, pier, sailors, spoke } = HARBOUR_FACTS;
 
-/** One feature of a question with a fact that the search finds for it. */
-function featureOf(feature: Feature, typed: string, fact: Fact): number {
+/** All features of a question with a target, by its id. */
+function rowFor(id: string, typed: string): Partial<Record<Feature, number>> {
   const { targets, rows } = rowsOf(understand(typed), index, lexicon, knowledge.nameById);
-  const row = rows[targets.findIndex((target) => target.fact?.id === fact.id)];
-  if (!row) throw new Error(`${fact.id} is not found for "${typed}"`);
-  return row[FEATURES.indexOf(feature)] ?? Number.NaN;
+  const row = rows[targets.findIndex(({ fact, silence, list }) => [fact?.id, silence?.id, list?.id].includes(id))];
+  if (!row) throw new Error(`${id} is not found for "${typed}"`);
+  return Object.fromEntries(FEATURES.map((feature, at) => [feature, row[at]]));
 }
+/** One feature of a question with a fact that the search finds for it. */
+const featureOf = (feature: Feature, typed: string, fact: Fact): number => rowFor(fact.id, typed)[feature] ?? Number.NaN;
 const pairOf = (feature: Feature, typed: string, ...facts: [Fact, Fact]): number[] =>
   facts.map((fact) => featureOf(feature, typed, fact));
 
@@ -96,35 +97,60 @@ describe('a silence', () => {
     expect(marks).toEqual(targets.map((target) => (target.silence ? 1 : 0)));
     expect(marks).toContain(1);
   });
+
+  it('is known by how like its wordings are, which count apart from those of facts', () => {
+    const row = rowFor('ferry-name', 'Which name is painted on the ferry?');
+    expect([row.silenceWording, row.bestWording, row.statementCoverage, row.isSilence]).toEqual([1, 0, 0, 1]);
+  });
 });
 
-describe('a thread', () => {
-  it('marks the last lead and the facts of its paragraph', () => {
-    const question = readInThread(
-      understand('tunnel'),
-      { question: understand('Who is the president of Norland?'), facts: [haddock] },
-      lexicon,
-      knowledge.nameById,
-    );
-    const { targets, rows } = rowsOf(question, index, lexicon, knowledge.nameById);
-    const marksOf = (fact: Fact): (number | undefined)[] => {
-      const row = rows[targets.findIndex((target) => target.fact?.id === fact.id)];
-      return [row?.[FEATURES.indexOf('threadParagraph')], row?.[FEATURES.indexOf('threadLead')]];
+describe('a list', () => {
+  it('is marked as one, and as wanted where several things are asked for', () => {
+    const marksOf = (typed: string) => {
+      const { isList, listOfSeveral, factOfSeveral, isSilence } = rowFor('troubles-at-sea', typed);
+      return { isList, listOfSeveral, factOfSeveral, isSilence };
     };
-    expect([marksOf(haddock), marksOf(opposed)]).toEqual([
-      [1, 1],
-      [1, 0],
+    const marks = { isList: 1, factOfSeveral: 0, isSilence: 0 };
+    expect([marksOf('What troubles are there at sea?'), marksOf('all troubles at sea')]).toEqual([
+      { ...marks, listOfSeveral: 0 },
+      { ...marks, listOfSeveral: 1 },
     ]);
+  });
+
+  it('tells a fact that would answer a question for several things', () => {
+    expect([featureOf('factOfSeveral', 'every pier', pier), featureOf('factOfSeveral', 'the pier', pier)]).toEqual([1, 0]);
+  });
+});
+
+describe('what is refused', () => {
+  it('is weighed against all facts and lists, and for a fact against what is refused near it', () => {
+    const typed = 'Who was the captain that steered the ferry?';
+    const row = rowFor(left.id, typed);
+    const search = index.search(understand(typed));
+    const at = index.targets.findIndex(({ fact }) => fact?.id === left.id);
+    expect([row.refusedOdds, row.refusedNear]).toEqual([
+      Math.min(20, search.refused) / 10,
+      Math.min(20, search.hit(at).refusedNear) / 10,
+    ]);
+    expect([(row.refusedOdds ?? 0) > 0, (row.refusedNear ?? 0) > 0]).toEqual([true, true]);
+  });
+
+  it('is nothing for a silence, and tells no more beyond some odds', () => {
+    const typed = 'Who was the captain that steered the ferry?';
+    const silence = rowFor('lacks-ferry-left-bluehaven', typed);
+    expect([silence.refusedOdds, silence.refusedNear]).toEqual([0, 0]);
+    const far = rowFor(left.id, `${typed} `.repeat(9));
+    expect([far.refusedOdds, far.refusedNear]).toEqual([2, 2]);
   });
 });
 
 describe('weighTerms', () => {
-  it('gives what a thread lends less weight than what was typed', () => {
+  it('gives what a thread lends the share of its weight that is left', () => {
     const term = { text: 'pier', start: 0, end: 4, units: ['w:pier'] };
-    const [own, lent] = [term, { ...term, lent: true }].map(
+    const [own, lent] = [term, { ...term, lent: 0.6 }].map(
       (one) => weighTerms(aQuestion({ terms: [one] }), index, lexicon).total,
     );
-    expect((lent ?? 0) < (own ?? 0)).toBe(true);
+    expect([lent, own]).toEqual([0.6 * index.weightOf('w:pier'), index.weightOf('w:pier')]);
   });
 
   it('gives a word that few facts have more than a common one', () => {

@@ -91,6 +91,7 @@ describe('createSpelling', () => {
     ['forxe', 4],
     ['intervenes', 1],
     ['intervxntixn', 1],
+    ['interv', 1],
   ]);
   const spelling = createSpelling(own, worded, { mtg: 'meeting', fm: 'foreign minister' });
   const readAs = (text: string): string =>
@@ -123,7 +124,12 @@ describe('createSpelling', () => {
   });
 
   it('leaves a word that few wordings hold as it is, unless it lies one slip from a word of the file', () => {
-    expect(['timetable', 'intervxntixn', 'forxe'].map(readAs)).toEqual(['timetable', 'intervxntixn', 'force']);
+    expect(['timetable', 'intervxntixn', 'interv', 'forxe'].map(readAs)).toEqual([
+      'timetable',
+      'intervxntixn',
+      'interv',
+      'force',
+    ]);
     expect(readAs('timetabel')).toBe('timetabel');
   });
 
@@ -149,6 +155,12 @@ describe('createSpelling', () => {
 
   it('chooses the commoner of two that are as near', () => {
     expect(readAs('malj')).toBe('mali');
+  });
+
+  it('counts a word of the file together with the wordings that hold it', () => {
+    const files = new Map([...own, ['male', 3] as const]);
+    const together = createSpelling(files, new Map([['male', 8]]), {});
+    expect(together.correct(tokenise('malj')).corrections).toEqual([{ from: 'malj', to: 'male' }]);
   });
 
   it('takes the beginning of a word for the word', () => {

@@ -4,6 +4,7 @@ import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
 import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
+import { aName } from '../../support/sample-knowledge.ts';
 
 const { understand, lexicon, knowledge } = harbourReading();
 
@@ -33,7 +34,7 @@ describe('a question that stands by itself', () => {
   });
 
   it('is a whole question with a name in it, and none where a pronoun stands for somebody', () => {
-    const [whole, pronoun] = ['Who is the president of Sudland', 'Who is she to Sudland now'].map((text) =>
+    const [whole, pronoun] = ['What do we know of Sudland', 'What do they know of Sudland'].map((text) =>
       follow(text, 'How much did Norland spend on its pier?', [HARBOUR_FACTS.haddock]),
     );
     expect([whole, pronoun].map((read) => read && lentOf(read).includes('pier'))).toEqual([false, true]);
@@ -88,6 +89,31 @@ describe('a title', () => {
   it('means nobody where two of whom the thread speaks hold it', () => {
     const read = follow('and the president?', 'Norland and Sudland?', []);
     expect(read.names.filter((name) => name === 'haddock' || name === 'cod')).toEqual([]);
+  });
+});
+
+describe('an office', () => {
+  const phrases: Record<string, string> = { haddock: 'president of Norland', cod: 'president of Sudland' };
+  const named = knowledge.names.map((name) => ({ ...name, metonyms: [...name.metonyms, phrases[name.id] ?? []].flat() }));
+  const island = aName({ id: 'island', kind: 'country', name: 'Island', short: 'Island', aliases: [], of: [] });
+  const file = harbourReading({ names: [...named, island] });
+  const afterOffice = (typed: string): Question =>
+    readInThread(
+      file.understand(typed),
+      { question: file.understand('Who is the president of Norland?'), facts: [] },
+      file.lexicon,
+      file.knowledge.nameById,
+    );
+
+  it('is asked for again in another country, and means whoever holds it there', () => {
+    expect([afterOffice('and Sudland?').names, lentOf(afterOffice('and Sudland?'))]).toEqual([
+      ['sudland', 'cod'],
+      ['bo cod', 'president'],
+    ]);
+  });
+
+  it('is asked for as such where nobody of the file holds it', () => {
+    expect([afterOffice('and Island?').names, lentOf(afterOffice('and Island?'))]).toEqual([['island'], ['president']]);
   });
 });
 

@@ -1,0 +1,137 @@
+// Which facts a question for several means: one a paragraph, weighed by how they rank for the whole and for each side.
+import { describe, expect, it } from 'vitest';
+import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
+import { type Listed, SEVERAL_FEATURES, chooseSeveral, weighSeveral } from '../../../src/core/answers/judge-several.ts';
+import type { Candidate } from '../../../src/core/answers/judge.ts';
+import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import { aStoredFact } from '../../support/sample-knowledge.ts';
+import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
+import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
+
+const { understand } = harbourReading();
+const { left, carried, haddock, opposed, pier, sailors, clerk } = HARBOUR_FACTS;
+const sides = (...ofSides: (readonly Candidate[])[]) => ofSides.map((candidates) => aJudgement(candidates));
+/** The facts of a question for several, each with the figures of its row that are not 0. */
+const weighed = (
+  typed: string,
+  candidates: readonly Candidate[],
+  ofSides: ReturnType<typeof sides> = [],
+): Record<string, string | number>[] =>
+  weighSeveral(understand(typed), aJudgement(candidates), ofSides).map(({ fact, row }) => ({
+    fact: fact.id,
+    ...named(SEVERAL_FEATURES, row),
+  }));
+
+describe('the facts that are weighed', () => {
+  const idsOf = (rows: ReturnType<typeof weighed>): unknown[] => rows.map((row) => row['fact']);
+
+  it('are the best ranked of each paragraph, and no silence or list', () => {
+    const candidates = [pier.id, 'ferry-name', haddock.id, 'troubles-at-sea', sailors.id, opposed.id].map((id) => aCandidate(id));
+    expect(idsOf(weighed('everything', candidates))).toEqual([pier.id, haddock.id]);
+  });
+
+  it('are also the best two of each side', () => {
+    const [first, second] = [
+      [carried, clerk, left].map((fact) => aCandidate(fact.id)),
+      [sailors].map((fact) => aCandidate(fact.id)),
+    ];
+    expect(idsOf(weighed('everything', [aCandidate(pier.id)], sides(first, second)))).toEqual([pier.id, carried.id, clerk.id]);
+  });
+
+  it('are none where nothing was found', () => {
+    expect(weighed('everything', [])).toEqual([]);
+  });
+});
+
+describe('what is weighed of each', () => {
+  it('has a name of its own for each figure', () => {
+    expect(new Set(SEVERAL_FEATURES).size).toBe(SEVERAL_FEATURES.length);
+  });
+
+  it('is its rank, its share and how far it is behind the best', () => {
+    const candidates = [
+      aCandidate(left.id, { score: 9, share: 0.5 }),
+      aCandidate(haddock.id, { score: 7, share: 0.25 }),
+      aCandidate(clerk.id, { score: 0, share: 0.125 }),
+    ];
+    const common = { always: 1, behindOnSide: 1 };
+    expect(weighed('things', candidates)).toEqual([
+      { ...common, fact: left.id, share: 0.5, isBest: 1, sharesNameWithBest: 1 },
+      { ...common, fact: haddock.id, share: 0.25, behind: 0.25, isSecond: 1, rank: 0.1 },
+      { ...common, fact: clerk.id, share: 0.125, behind: 1, rank: 0.2 },
+    ]);
+  });
+
+  it('is weighed apart where everything is asked for, and where things are set side by side', () => {
+    const candidates = [aCandidate(left.id, { score: 5 }), aCandidate(clerk.id, { score: 3 })];
+    const second = { fact: clerk.id, always: 1, share: 0.2, behind: 0.25, isSecond: 1, rank: 0.1, behindOnSide: 1 };
+    expect([weighed('everything', candidates)[1], weighed('ferry versus clerk', candidates)[1]]).toEqual([
+      { ...second, all: 1, 'all behind': 0.25 },
+      { ...second, sideBySide: 1, 'sideBySide behind': 0.25 },
+    ]);
+  });
+
+  it('takes over what the judge saw of it', () => {
+    const seen = {
+      coverage: 0.1,
+      statementCoverage: 0.2,
+      bestWording: 0.3,
+      likelihood: -0.4,
+      contentMissing: 0.5,
+      namesMissingOwn: 0.6,
+      wantedHeld: 1,
+      refusedNear: -0.7,
+    };
+    const row = FEATURES.map((feature) => (seen as Record<string, number>)[feature] ?? 0);
+    expect(weighed('things', [aCandidate(left.id, { row })])[0]).toMatchObject(seen);
+  });
+
+  it('is whether it leads on one side or on more, and how far it is behind on its best side', () => {
+    const first = [aCandidate(carried.id, { score: 6 }), aCandidate(clerk.id, { score: 4 })];
+    const second = [aCandidate(left.id, { score: 6 }), aCandidate(clerk.id, { score: 5.5 })];
+    const third = [aCandidate(left.id, { score: 2 })];
+    const onSides = weighed('things', [aCandidate(haddock.id)], sides(first, second, third)).map((row) =>
+      ['fact', 'bestOfSide', 'bestOfSides', 'behindOnSide', 'behind', 'share'].map((feature) => row[feature]),
+    );
+    expect(onSides).toEqual([
+      [haddock.id, undefined, undefined, 1, undefined, 0.2],
+      [carried.id, 1, undefined, undefined, 1, undefined],
+      [clerk.id, undefined, undefined, 0.0625, 1, undefined],
+      [left.id, 1, 1, undefined, 1, undefined],
+    ]);
+  });
+
+  it('is whether it is about what the question names, and whether its fields are those that are listed', () => {
+    const candidates = [carried, haddock].map((fact) => aCandidate(fact.id));
+    const shown = weighed('figures of Norland', candidates).map((row) =>
+      ['sharesName', 'sharesNameWithBest', 'ofField', 'notOfField'].map((feature) => row[feature]),
+    );
+    expect(shown).toEqual([
+      [1, 1, 1, undefined],
+      [1, 1, undefined, 1],
+    ]);
+  });
+});
+
+describe('the facts that are chosen', () => {
+  const listed = (...odds: number[]): Listed[] =>
+    odds.map((value, at) => ({ fact: aStoredFact({ id: `fact-${at}` }), row: [1, value] }));
+  const idsOf = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id);
+  const weights = [-1, 2];
+
+  it('are those rather meant than not, a little doubt included, the likeliest first', () => {
+    expect(idsOf(chooseSeveral(listed(0.2, 0.9, 0.14, 0.6), weights))).toEqual(['fact-1', 'fact-3', 'fact-0']);
+  });
+
+  it('are at least the likeliest two', () => {
+    expect([idsOf(chooseSeveral(listed(-9, -8, -7), weights)), idsOf(chooseSeveral(listed(-9), weights))]).toEqual([
+      ['fact-2', 'fact-1'],
+      ['fact-0'],
+    ]);
+  });
+
+  it('are no more than a list may hold', () => {
+    expect(chooseSeveral(listed(...Array.from({ length: 30 }, () => 9)), weights)).toHaveLength(MAX_LISTED_FACTS);
+  });
+});
