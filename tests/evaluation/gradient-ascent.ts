@@ -102,7 +102,7 @@ export function learn(all: readonly Example[], start: Weights, refusedShare: num
         (weights[i] ?? 0) + (RATE * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
     }
   }
-  return { candidate: [...weights.slice(0, width)], nothing: [...weights.slice(width)] };
+  return { candidate: Array.from(weights.subarray(0, width)), nothing: Array.from(weights.subarray(width)) };
 }
 
 /** Whether the weights choose rightly. */

@@ -80,7 +80,11 @@ function likeliest(values: Float64Array, limit: number): number[] {
  * Builds the index over facts, lists and silences with the wordings of each.
  * @param read a wording's words, its misspellings mended as a question's are
  */
-export function createFactIndex(knowledge: Knowledge, lexicon: Lexicon, read: (text: string) => readonly Word[] = tokenise): FactIndex {
+export function createFactIndex(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  read: (text: string) => readonly Word[] = tokenise,
+): FactIndex {
   const raw = readTargets(knowledge, lexicon);
   const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(read(text), lexicon)));
 
