@@ -69,18 +69,55 @@ describe('createDesk', () => {
   });
 
   it('stands on a file without facts, and then refuses everything', () => {
-    const bare = createDesk(harbour({ facts: [], asks: [], lacks: [], silences: [] }));
+    const bare = createDesk(harbour({ facts: [], asks: [], lacks: [], silences: [], lists: [] }));
     expect(QUESTIONS.filter((question) => bare.ask(question).outcome === 'answer')).toEqual([]);
   });
 });
 
 describe('createReading', () => {
-  it('knows the words of the wordings as right, and corrects only to those of names, vocabulary and statements', () => {
+  it('knows the words of the wordings as right, and corrects to those of names, vocabulary and statements', () => {
     const { understand } = createReading(harbour());
     expect([
       understand('departure').corrections,
       understand('departrue').corrections,
       understand('passneger').corrections,
     ]).toEqual([[], [], [{ from: 'passneger', to: expect.stringMatching(/^passengers?$/) }]]);
+  });
+
+  it('corrects to a word that many wordings hold, and mends the misspelling of it in a wording', () => {
+    const asks = [{ fact: HARBOUR_FACTS.left.id, asks: [...Array.from({ length: 5 }, () => 'departure'), 'departrue'] }];
+    const { understand, index } = createReading(harbour({ asks }));
+    const target = index.targets.find(({ fact }) => fact?.id === HARBOUR_FACTS.left.id);
+    expect([understand('departuer').corrections, target?.asked.get('w:departur')]).toEqual([
+      [{ from: 'departuer', to: 'departure' }],
+      6,
+    ]);
+  });
+
+  it('counts the words of lists, silences and near misses as right too', () => {
+    const { understand } = createReading(harbour());
+    expect(['troubles', 'painted', 'steered'].map((typed) => understand(typed).corrections)).toEqual([[], [], []]);
+  });
+
+  it('reads a follow-up after the facts of the turn before it', () => {
+    const { understand } = createReading(harbour());
+    const thread: Turn[] = [{ question: 'Who is the president of Norland?', facts: [HARBOUR_FACTS.haddock.id, 'no-fact'] }];
+    expect(understand('why?', thread).thread?.facts).toEqual([HARBOUR_FACTS.haddock]);
+  });
+});
+
+describe('turnOf', () => {
+  const desk = createDesk(harbour(), plainWeights());
+
+  it('keeps the facts that answered, or those that came near where none did', () => {
+    const [answered, refused] = ['Who is the president of Norland?', 'Who was the captain that steered the ferry?'].map((typed) =>
+      desk.ask(typed),
+    );
+    if (!answered || !refused) throw new Error('two questions have two answers');
+    expect([turnOf(answered), turnOf(refused)]).toEqual([
+      { question: answered.question, facts: answered.facts.map(({ id }) => id) },
+      { question: refused.question, facts: refused.near.map(({ id }) => id) },
+    ]);
+    expect([answered.facts.length > 0, refused.facts.length, refused.near.length > 0]).toEqual([true, 0, true]);
   });
 });

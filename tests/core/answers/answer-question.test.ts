@@ -3,11 +3,12 @@ import { assert, constantFrom, array, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askThread } from '../../../src/cli/batch.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from '../../../src/core/answers/answer.ts';
+import { SEVERAL_FEATURES } from '../../../src/core/answers/judge-several.ts';
 import { createDesk } from '../../../src/core/desk.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../../support/sample-harbour.ts';
 
 const desk = createDesk(harbour(), plainWeights());
-const { left, carried, haddock, opposed, cod, sailors, inspection } = HARBOUR_FACTS;
+const { left, carried, haddock, opposed, cod, sailors, spoke, inspection } = HARBOUR_FACTS;
 const ids = (facts: readonly { readonly id: string }[]): string[] => facts.map((fact) => fact.id);
 const outcomeOf = ({ outcome, reason }: Answer): string => `${outcome} ${reason}`;
 
@@ -57,6 +58,26 @@ describe('a question for several things', () => {
   it('is answered with all of them, as a list', () => {
     const { outcome, listed, facts } = desk.ask('List everyone named');
     expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [haddock.id, cod.id]]);
+  });
+
+  it('is answered with the whole list where the file has one for it, in its order', () => {
+    const { outcome, reason, listed, facts } = desk.ask('What troubles are there at sea?');
+    expect([outcome, reason, listed, ids(facts)]).toEqual(['answer', null, true, [spoke.id, opposed.id]]);
+  });
+
+  it('is answered with what is learned to belong to it, where the fields decide nothing', () => {
+    const typed = 'everything on sailors, passengers and fishermen';
+    const answerBy = (worth: Record<string, number>): Answer => {
+      const several = SEVERAL_FEATURES.map((feature) => worth[feature] ?? 0);
+      return createDesk(harbour(), { ...plainWeights(-9), several }).ask(typed);
+    };
+    const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -1, isBest: 2, isSecond: 1 })];
+    expect([outcomeOf(every), every.listed, outcomeOf(best), best.listed]).toEqual(['answer null', true, 'answer null', true]);
+    expect([ids(best.facts), every.facts.length > 2]).toEqual([ids(every.facts).slice(0, 2), true]);
+  });
+
+  it('is refused like any other where nothing of it is in the file', () => {
+    expect(desk.ask('every zeppelin and every trombone').outcome).toBe('none');
   });
 
   it('is answered with a fact of each side, where it compares', () => {

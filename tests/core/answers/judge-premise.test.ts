@@ -4,7 +4,9 @@ import { createContraries } from '../../../src/core/answers/find-contradiction.t
 import { PREMISE_FEATURES, correctionOf, premiseCandidates, weighPremise } from '../../../src/core/answers/judge-premise.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
+import { senseSchema } from '../../../src/core/knowledge/drafting.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Kind } from '../../../src/core/questions/question.ts';
 import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
 
@@ -34,6 +36,39 @@ describe('what is weighed of a premise', () => {
       weighed('Did the ferry carry 5,000 passengers?', carried),
       weighed('Who were the 5,000 passengers of the ferry?', carried),
     ]).toEqual(['explains', 'counts', 'doubts', 'wants'].map((stance) => ({ ...differing, [`figure ${stance}`]: 1 })));
+  });
+
+  it('takes a question how for one why, a sum for a count, and a stance for a doubt', () => {
+    const question = understand('Why did the ferry carry 5,000 passengers?');
+    const stanceOf = (kind: Kind): string[] => {
+      const own = aCandidate(carried.id);
+      const row = weighPremise({ ...question, kind }, carried, own, own, knowledge, contraries);
+      return Object.keys(named(PREMISE_FEATURES, row)).filter((feature) => feature.startsWith('figure '));
+    };
+    const kinds = ['why', 'how', 'how-many', 'how-much', 'yes-no', 'position', 'who', 'quote', 'list'] as const;
+    expect(kinds.map(stanceOf)).toEqual(
+      ['explains', 'explains', 'counts', 'counts', 'doubts', 'doubts', 'wants', 'wants', 'wants'].map((stance) => [
+        `figure ${stance}`,
+      ]),
+    );
+  });
+
+  it('hears another office than a person holds, and the contraries that drafts are read by', () => {
+    const file = harbourReading({
+      names: knowledge.names.map((name) => (name.id === 'cod' ? { ...name, titles: ['commodore'] } : name)),
+      senses: [senseSchema.parse({ same: ['opposed'], contrary: ['praised'] })],
+    });
+    const own = aCandidate(opposed.id);
+    const weigh = (typed: string): string[] => {
+      const asked = file.understand(typed);
+      return Object.keys(
+        named(PREMISE_FEATURES, weighPremise(asked, opposed, own, own, file.knowledge, createContraries(file.knowledge))),
+      );
+    };
+    expect([weigh('Why did Commodore Haddock go?'), weigh('Why did Haddock praise the tunnel?')]).toEqual([
+      expect.arrayContaining(['differs', 'office explains']),
+      expect.arrayContaining(['differs', 'wideContrary explains']),
+    ]);
   });
 
   it('tells apart figures, dates, names of the file, strangers and contraries', () => {
