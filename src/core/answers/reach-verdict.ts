@@ -1,6 +1,7 @@
 // What the judge's choice means: facts that answer, a fact that corrects, or what is near and why it is refused.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
+import { setsSideBySide } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { Target } from '../search/target.ts';
 import { MAX_NEAR } from './answer.ts';
@@ -49,9 +50,10 @@ const SIBLING_WITHIN = 4;
 /** A question without any name of the file needs at least this score: what little matches may match by accident. */
 const WEAKEST_NAMELESS = 1.1;
 
-/** A list answers only for everybody whom the question names. */
-const holdsNames = ({ own, implied }: Target, { terms }: Question): boolean =>
-  terms.every(
+/** A list that sets things side by side holds everybody whom the question names. */
+const holdsNames = ({ own, implied }: Target, question: Question): boolean =>
+  !setsSideBySide(question) ||
+  question.terms.every(
     ({ units, lent }) =>
       lent !== undefined ||
       !units.some((unit) => unit.startsWith('n:')) ||

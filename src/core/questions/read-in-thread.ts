@@ -55,13 +55,27 @@ function isElliptical(question: Question): boolean {
 const FEMALE = /\b(she|her|hers|shes)\b/;
 const MALE = /\b(he|him|his|hes)\b/;
 
-/** The persons of the thread whom a pronoun may mean, the latest first. */
+const MANY = /\b(they|them|their|theirs|theyre|its)\b/;
+const PLACE = /\b(there|here)\b/;
+
+/** Whom or what of the thread a pronoun means, the latest first: the first of its kind in the question before, else in its answer. */
 function meantByPronoun(asked: string, context: Context, names: ReadonlyMap<string, Name>): string[] {
-  const wanted = FEMALE.test(asked) ? 'she' : MALE.test(asked) ? 'he' : null;
-  if (wanted === null) return [];
-  const candidates = [...context.question.names, ...(context.facts[0]?.about ?? [])];
-  const person = candidates.find((id) => names.get(id)?.pronoun === wanted);
-  return person === undefined ? [] : [person];
+  const fits = (name: Name): boolean =>
+    (FEMALE.test(asked) && name.pronoun === 'she') ||
+    (MALE.test(asked) && name.pronoun === 'he') ||
+    (MANY.test(asked) && ['body', 'group', 'country'].includes(name.kind)) ||
+    (PLACE.test(asked) && ['country', 'place'].includes(name.kind));
+  const typed = context.question.terms.filter((term) => term.lent === undefined || term.lent === MEANT);
+  const candidates = [
+    ...typed.flatMap((term) => namesIn(term.units)),
+    ...context.question.names,
+    ...(context.facts[0]?.about ?? []),
+  ];
+  const meant = candidates.find((id) => {
+    const name = names.get(id);
+    return name !== undefined && fits(name);
+  });
+  return meant === undefined ? [] : [meant];
 }
 
 /** "And the president": whoever holds the title in a country or body that the thread speaks of. */
