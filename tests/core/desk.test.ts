@@ -95,8 +95,22 @@ describe('createReading', () => {
   });
 
   it('counts the words of lists, silences and near misses as right too', () => {
-    const { understand } = createReading(harbour());
-    expect(['troubles', 'painted', 'steered'].map((typed) => understand(typed).corrections)).toEqual([[], [], []]);
+    const [silence] = harbour().silences;
+    const [list] = harbour().lists;
+    if (!silence || !list) throw new Error('the harbour has a silence and a list');
+    const word = 'fisherwomen';
+    const correctionsOf = (given: Parameters<typeof harbour>[0]) => createReading(harbour(given)).understand(word).corrections;
+    expect(correctionsOf({})).toEqual([{ from: word, to: 'fishermen' }]);
+    expect(
+      [
+        { asks: [{ fact: HARBOUR_FACTS.left.id, asks: [word] }] },
+        { lacks: [{ fact: HARBOUR_FACTS.left.id, lacks: [word] }] },
+        { silences: [{ ...silence, what: word }] },
+        { silences: [{ ...silence, asks: [word] }] },
+        { lists: [{ ...list, what: word }] },
+        { lists: [{ ...list, asks: [word] }] },
+      ].map(correctionsOf),
+    ).toEqual([[], [], [], [], [], []]);
   });
 
   it('reads a follow-up after the facts of the turn before it', () => {

@@ -58,6 +58,11 @@ describe('learn', () => {
     expect(candidate[1]).toBe(3);
   });
 
+  it('keeps weights small where larger ones would gain next to nothing', () => {
+    const { candidate, nothing } = learn([example()], level);
+    expect([...candidate, ...nothing].filter((weight) => Math.abs(weight) > 4)).toEqual([]);
+  });
+
   it('learns nothing from an example without any right choice, or from no example', () => {
     const hopeless = example({ right: [false, false] });
     expect([learn([hopeless], level), learn([], level)]).toEqual([level, level]);

@@ -60,6 +60,12 @@ describe('a question for several things', () => {
     expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [haddock.id, cod.id]]);
   });
 
+  it('is answered by its sides where the whole reads like nothing in the file', () => {
+    const typed = 'ferry passengers versus coast guard sailors';
+    const { outcome, listed, facts } = createDesk(harbour(), plainWeights(8)).ask(typed);
+    expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [sailors.id, carried.id]]);
+  });
+
   it('is answered with the whole list where the file has one for it, in its order', () => {
     const { outcome, reason, listed, facts } = desk.ask('What troubles are there at sea?');
     expect([outcome, reason, listed, ids(facts)]).toEqual(['answer', null, true, [spoke.id, opposed.id]]);
@@ -116,6 +122,10 @@ describe('a refusal', () => {
   it('says that a question goes beyond the account', () => {
     expect(outcomeOf(desk.ask('How many passengers did the ferry carry in 2015?'))).not.toBe('answer null');
     expect(outcomeOf(desk.ask('When will the coast guard inspect the pier years later?'))).toBe('closest after-horizon');
+  });
+
+  it('says so too where what is asked is known to be silent anyway', () => {
+    expect(outcomeOf(desk.ask('Who was the captain that steered the ferry in 2015?'))).toBe('closest after-horizon');
   });
 
   it('tells what is off the topic', () => {

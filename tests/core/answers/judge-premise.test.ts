@@ -173,6 +173,12 @@ describe('the correction of a question', () => {
     expect(correction(figure, candidates.map((one) => ({ ...one, score: 10 - one.score })).toReversed())).toBe(carried.id);
   });
 
+  it('is nothing for what came later: the file ends before it', () => {
+    const sure = PREMISE_FEATURES.map(() => 9);
+    const asked = ['Why did the ferry carry 5,000 passengers?', 'Why did the ferry carry 5,000 passengers years later?'];
+    expect(asked.map((typed) => correction(typed, [aCandidate(carried.id)], sure))).toEqual([carried.id, undefined]);
+  });
+
   it('is nothing where nothing differs, whatever the weights, or where nothing was found', () => {
     const sure = PREMISE_FEATURES.map(() => 9);
     expect([correction('Why did Haddock oppose the tunnel?', [aCandidate(opposed.id)], sure), correction(figure, [])]).toEqual([

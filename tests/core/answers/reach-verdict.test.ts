@@ -105,6 +105,16 @@ describe('a silence', () => {
     ]);
   });
 
+  it('refuses with the reason that all silences together make likeliest', () => {
+    const shares = (first: number, second: number): Verdict =>
+      verdict([
+        aCandidate('ferry-name', { share: first }),
+        aCandidate('inspection-result', { share: second }),
+        aCandidate('inspection-result', { share: second }),
+      ]);
+    expect([shares(0.3, 0.1), shares(0.3, 0.2)]).toEqual([refused('absent'), refused('after-horizon')]);
+  });
+
   it('is nothing known where nothing was found', () => {
     expect(verdict([])).toEqual(refused(null));
   });
@@ -115,6 +125,18 @@ describe('a list', () => {
 
   it('is shown whole and in its order where it wins', () => {
     expect(verdict(candidates)).toEqual({ ...answered(spoke, opposed), listed: true });
+  });
+
+  it('gives way where things are set side by side and it lacks one that is named', () => {
+    const asking = (typed: string): Verdict => {
+      const { words, terms, names } = understand(typed);
+      return verdict(candidates, { words, terms, names });
+    };
+    expect([asking('Haddock versus Cod'), asking('Haddock versus Sudland'), asking('everything on Sudland')]).toEqual([
+      { ...answered(spoke, opposed), listed: true },
+      answered(left),
+      { ...answered(spoke, opposed), listed: true },
+    ]);
   });
 
   it('is refused where nothing is likelier, where a later time is asked for, and for a name that the article does not have', () => {
@@ -135,8 +157,34 @@ describe('a fact that contradicts the question', () => {
     expect(reachVerdict(asked, aJudgement(candidates, 0.9), deciding)).toEqual({ ...answered(carried), corrected: true });
   });
 
+  it('corrects it wherever it wins with another figure or date, whatever was learned', () => {
+    const corrected = (typed: string, fact: Fact): boolean =>
+      reachVerdict(understand(typed), aJudgement([aCandidate(fact.id), aCandidate(cod.id)]), {
+        ...deciding,
+        weights: { premise: [] },
+      }).corrected;
+    expect([
+      corrected('Did the ferry carry 5,000 passengers?', carried),
+      corrected('Did the ferry leave Bluehaven in July?', left),
+      corrected('Did the ferry carry 1,200 passengers?', carried),
+      corrected('Did Cod oppose the tunnel?', opposed),
+    ]).toEqual([true, true, false, false]);
+    expect(reachVerdict(understand('Did the ferry carry 5,000?'), aJudgement(candidates.toReversed()), deciding)).toEqual({
+      ...answered(carried),
+      corrected: true,
+    });
+  });
+
+  it('does not correct what came later', () => {
+    const later = understand('Did the ferry carry 5,000 passengers in 2015?');
+    expect(reachVerdict(later, aJudgement(candidates.toReversed()), deciding)).toEqual(refused('after-horizon', carried, left));
+  });
+
   it('does not correct a follow-up that borrows: what the thread lent was not taken for granted', () => {
     const { terms } = readInThread(understand('why?'), { question: asked, facts: [] }, lexicon, knowledge.nameById);
-    expect(reachVerdict({ ...asked, terms }, aJudgement(candidates), deciding).corrected).toBe(false);
+    const winning = candidates.toReversed();
+    expect(
+      [candidates, winning].map((found) => reachVerdict({ ...asked, terms }, aJudgement(found), deciding).corrected),
+    ).toEqual([false, false]);
   });
 });

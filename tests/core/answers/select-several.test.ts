@@ -132,6 +132,10 @@ describe('mentions', () => {
     ]);
   });
 
+  it('of a name that one paragraph has are all its facts there', () => {
+    expect(list('every mention of Haddock')).toEqual(ids(haddock, opposed));
+  });
+
   it('of a thing are the facts that speak of it', () => {
     expect(list('every mention of the pier', pier, inspection, clerk)).toEqual(ids(pier, clerk, inspection));
   });
@@ -141,6 +145,7 @@ describe('what the fields do not decide', () => {
   it('is a comparison, a list about a subject, a list of one, and a question for one thing', () => {
     const texts = [
       'Norland versus Sudland',
+      'figures versus dates',
       'list all that was said of the ferry by everyone at sea',
       'list every quote',
       'everything',

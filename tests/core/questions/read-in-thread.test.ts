@@ -71,6 +71,28 @@ describe('a pronoun', () => {
     ]);
   });
 
+  it('means a body or a country where it stands for many, and a place where it stands for one', () => {
+    const before = 'When will Cod have the coast guard leave Bluehaven?';
+    expect(
+      ['How many do they have?', 'What is its name?', 'Who lives there?'].map((typed) => follow(typed, before).names),
+    ).toEqual([['coast-guard'], ['coast-guard'], ['bluehaven']]);
+  });
+
+  it('means what was typed last rather than what was lent before', () => {
+    const first = follow('and Norland?', 'How many sailors does Sudland have?', [HARBOUR_FACTS.sailors]);
+    const second = readInThread(understand('What do they want?'), { question: first, facts: [] }, lexicon, knowledge.nameById);
+    expect(second.names[0]).toBe('norland');
+  });
+
+  it('is as good as typed when the question is read by itself', () => {
+    const { thread } = follow('What did she oppose?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
+    expect(thread?.alone.terms.map(({ text, lent }) => [text, lent])).toEqual([
+      ['oppose', undefined],
+      ['ann haddock', undefined],
+    ]);
+    expect([thread?.alone.names, thread?.alone.kind]).toEqual([['haddock'], 'what']);
+  });
+
   it('means nobody whom it does not fit', () => {
     expect(follow('What did he oppose?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]).names).not.toContain(
       'haddock',
