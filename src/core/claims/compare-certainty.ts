@@ -6,7 +6,7 @@ import { isPredicate, isVerb } from './predicates.ts';
 import { withAuxiliaries } from './compare-senses.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type Item, type Stretch, overlaps, within, wordsOf } from './parts.ts';
-import { sameWord } from './same-spot.ts';
+import { sameSpot, sameWord } from './same-spot.ts';
 
 const placeOf = (grade: (typeof GRADES)[number]): number => GRADES.indexOf(grade);
 const EXPECTED = placeOf('expected');
@@ -136,8 +136,32 @@ function compareCondition(comparison: Comparison): Fault[] {
     : [];
 }
 
+/** "will" for the fact's "could": surer, unless somebody only fears or warns of it. */
+function compareModals(comparison: Comparison): Fault[] {
+  const { parts, lead } = comparison;
+  const own = lead.parts.words.findIndex((word) => /^(?:could|might|may)$/.test(word.text));
+  if (
+    own < 0 ||
+    (lead.parts.negation[own + 1] ?? 0) > 0 ||
+    lead.parts.words.some((word) => word.text === 'will') ||
+    parts.words.some((word) => /^(?:could|might|may|would|can)$/.test(word.text))
+  )
+    return [];
+  const verb = lead.parts.items.find((item) => item.from > own);
+  return parts.words.flatMap((word, at): Fault[] => {
+    const here = { from: at, to: at + 1 };
+    const next = parts.items.find((item) => item.from > at && item.from - at <= 3);
+    if (word.text !== 'will' || !inWindow(comparison, here)) return [];
+    const sameVerb = verb !== undefined && next !== undefined && sameWord(parts, next, lead.parts, verb);
+    if (!sameVerb && !sameSpot(parts, here, lead, { from: own, to: own + 1 })) return [];
+    const feared = parts.grades.some((mention) => mention.grade === 'feared' && mention.to <= at);
+    return feared ? [] : [conflict('certainty', here, wordsOf(lead.parts, { from: own, to: own + 1 }), lead, NEEDS)];
+  });
+}
+
 /** Whether the claim is surer than its fact, or forgets the condition. */
 export function compareCertainty(comparison: Comparison): Fault[] {
   const sureness = compareSureness(comparison);
-  return sureness.length > 0 ? sureness : compareCondition(comparison);
+  const modals = sureness.length > 0 ? sureness : compareModals(comparison);
+  return modals.length > 0 ? modals : compareCondition(comparison);
 }

@@ -44,14 +44,16 @@ export function compareDates(comparison: Comparison): Fault[] {
     .filter((date) => inWindow(comparison, date))
     .flatMap((date): Fault[] => {
       // The day is told, and the weekday is not its own: the fact's weekday is at fault.
-      if (date.wrongWeekday !== null) {
+      if (date.wrongWeekday !== null && lead.dates.some((own) => agrees({ ...date, wrongWeekday: null }, own))) {
         const own = lead.dates.find((other) => other.to > 0 && contains(other, date));
         const at = { from: date.wrongWeekday, to: date.wrongWeekday + 1 };
         return [own ? conflict('date', at, printed(lead, own), lead, 0.5) : notInFile('date', at)];
       }
       if (lead.dates.some((own) => agrees(date, own))) return [];
       // A date that the lead says otherwise is at fault, even where a neighbour has it.
-      const rival = lead.dates.find((own) => !parts.dates.some((other) => other !== date && agrees(other, own)));
+      const rival =
+        lead.dates.find((own) => !parts.dates.some((other) => other !== date && agrees(other, own))) ??
+        (lead.fact.when ? lead.dates.find(({ to }) => to > 0) : undefined);
       const neighbour = beside.find((profile) => profile.dates.some((own) => agrees(date, own)));
       if (neighbour && (!rival || lead.fact.when === undefined)) return [];
       // The day of the account itself is the day of whatever the file tells without a date.

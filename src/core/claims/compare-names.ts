@@ -114,6 +114,14 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
       .flatMap((profile) => profile.speakers);
     if (kindsOf(name, comparison).includes('group') && unnamedHouse.some((id) => shareHouse(name, id, comparison))) return [];
   }
+  // "the north of Algeria" for a north that is Mali's.
+  const part = parts.names.find(
+    (other) => other.to === name.from - 1 && parts.words[other.to]?.text === 'of' && kindsOf(other, comparison).includes('place'),
+  );
+  const whole = part?.ids.flatMap((id) => knowledge.nameById.get(id)?.of ?? []) ?? [];
+  const [owner] = whole;
+  if (owner !== undefined && !name.ids.some((id) => whole.includes(id)))
+    return [conflict('place', name, knowledge.nameById.get(owner)?.name ?? owner, lead, NEEDS_IN_SPOT)];
   const kinds = kindsOf(name, comparison);
   const alike = kinds.length === 0 ? (Object.keys(ALIKE) as NameKind[]) : [...kinds, ...kinds.flatMap((kind) => ALIKE[kind])];
   const rivals = unnamed(comparison).filter(({ kind }) => alike.includes(kind));
@@ -131,6 +139,12 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   const known = name.ids.some((id) => lead.related.has(id)) || beside.some(lends);
   const sameKind = inSpot && alike.includes(inSpot.kind);
   // A name that the lead is about, or a neighbour has, is at fault only in the very place of another of its kind.
+  // Persons and places do not lend themselves: one that the lead leaves out, where it has another, is another.
+  const replaced = name.ids.some((id) => lead.names.has(id))
+    ? undefined
+    : rivals.find(({ kind, implied }) => !implied && kinds[0] === kind && kind !== 'body' && kind !== 'group');
+  if (known && !sameKind && replaced)
+    return [conflict(FINDING[replaced.kind], name, wordsOf(lead.parts, replaced.mention), lead, NEEDS_ELSEWHERE)];
   if (known && !sameKind) return [];
   const rival =
     inSpot ??

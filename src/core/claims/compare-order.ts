@@ -6,6 +6,7 @@ import { sameWord } from './same-spot.ts';
 
 /** How much of the rest of the claim must agree. */
 const NEEDS = 0.65;
+const NEEDS_FOR_NOT = 0.8;
 /** Words that join two events in time. */
 const LINKS = /^(?:before|after)$/;
 /** Words that shut everything else out. */
@@ -86,25 +87,44 @@ function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
           mention.to - mention.from > negator.to - negator.from &&
           lead.parts.senses.some((own) => own.sense === mention.sense),
       );
+      // "not sealed" for porous; not where the word itself is the fact's.
       const isTurned = parts.senses.some(
         (mention) =>
           mention.turned &&
-          lead.parts.senses.some(
-            (own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention),
-          ),
+          mention.contrary &&
+          mention.from >= negator.to &&
+          !parts.stems.slice(mention.from, mention.to).some((stem) => lead.parts.stems.includes(stem)) &&
+          lead.parts.senses.some((own) => own.sense === mention.sense && !own.contrary && agree(own, mention)),
       );
       const isShared = parts.items.some(
         (item) =>
           reached(item) &&
           lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own) && (lead.parts.negation[own.from] ?? 0) > 0),
       );
-      const compares = parts.words.slice(negator.to).some((word) => word.text === 'than');
+      const compares = parts.words.some(
+        (word, at) =>
+          word.text === 'than' &&
+          at >= negator.to &&
+          !parts.amounts.some((amount) => amount.qualifiedFrom <= at && at < amount.qualifiedTo),
+      );
       // "will not send unless", "impossible without": two that make up for each other, on a condition that the fact has.
       const conditional =
         lead.parts.conditions.length > 0 && parts.words.some((word) => word.text === 'without' || word.text === 'unless');
       return !(isSense || isTurned || isShared || compares || conditional);
     })
-    .map((negator) => notInFile('direction', negator));
+    .map((negator) => {
+      // What the draft denies next, the fact says.
+      const next = parts.items.find(
+        (item) => item.from >= negator.to && item.from - negator.to <= 3 && (parts.negation[item.from] ?? 0) > 0,
+      );
+      const name = parts.names.find((one) => one.from >= negator.to && one.from - negator.to <= 3);
+      const own = next
+        ? lead.parts.items.find((item) => sameWord(parts, next, lead.parts, item))
+        : lead.parts.names.find((one) => name?.ids.some((id) => one.ids.includes(id)));
+      return own
+        ? conflict('direction', negator, wordsOf(lead.parts, own), lead, NEEDS_FOR_NOT)
+        : notInFile('direction', negator);
+    });
 }
 
 /** "purely military" for military, political and humanitarian. */

@@ -132,12 +132,13 @@ function polarity(comparison: Comparison): Fault[] {
   const turned = parts.senses.some(
     (mention) =>
       inWindow(comparison, mention) &&
+      !FIXED.has(comparison.kindOf(mention.sense)) &&
       lead.parts.senses.some((own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention)),
   );
   if (turned) return [];
   if (wrong.draft) {
     // "No country is stronger than": a comparison turned by a "not" is the highest degree.
-    if (parts.words.slice(wrong.at.to, wrong.at.to + 3).some((word) => word.text === 'than')) return [];
+    if (parts.words[wrong.at.to]?.text === 'than') return [];
     const negator = parts.negators.filter((one) => inWindow(comparison, one) && one.to <= wrong.at.from).at(-1);
     if (!negator) return [];
     // A "not" inside words that are one sense of the fact belongs to them.

@@ -10,6 +10,7 @@ import { sameWord } from './same-spot.ts';
 /** A name belongs to a verb from this near. */
 const NEAR = 4;
 const NEEDS = 0.7;
+const NEEDS_FOR_PLACE = 0.8;
 
 type Sides = { readonly left: readonly NameMention[]; readonly right: readonly NameMention[] };
 
@@ -38,10 +39,15 @@ export function compareSides(comparison: Comparison): Fault[] {
     return first === 'person' ? 'name' : first === 'country' || first === 'place' ? 'place' : 'body';
   };
   const isSubject = (name: NameMention): boolean => name.ids.some((id) => knowledge.nameById.get(id)?.subject === true);
+  // "Clinton's arrival": whose deed a noun tells of.
+  const isOwned = (at: Stretch): boolean =>
+    lead.parts.names.some((name) => name.to === at.from && /['’]s?$/.test(wordsOf(lead.parts, name)));
   for (const item of parts.items) {
     if (!inWindow(comparison, item) || !isSaid(parts, item)) continue;
     const byStem = lead.parts.items.find((other) => other.stem === item.stem && isSaid(lead.parts, other));
-    const own = byStem ?? lead.parts.items.find((other) => isSaid(lead.parts, other) && sameWord(parts, item, lead.parts, other));
+    const own =
+      byStem ??
+      lead.parts.items.find((other) => (isSaid(lead.parts, other) || isOwned(other)) && sameWord(parts, item, lead.parts, other));
     if (!own) continue;
     const draft = sidesOf(parts, names, item);
     const file = sidesOf(lead.parts, lead.parts.names, own);
@@ -58,7 +64,6 @@ export function compareSides(comparison: Comparison): Fault[] {
     // Whom the fact has acted on acts in the claim, and its actor is nowhere.
     if (crossed && actor && distance(crossed, item) <= NEAR && !holds(names, actor) && (isPeople(crossed) || isPeople(actor)))
       return put(crossed, actor);
-    if (!byStem) continue;
     for (const side of ['left', 'right'] as const) {
       const [mine] = draft[side];
       const [theirs] = file[side];
@@ -67,7 +72,8 @@ export function compareSides(comparison: Comparison): Fault[] {
         !theirs ||
         has([mine], theirs) ||
         isSubject(theirs) ||
-        kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0]
+        kindsOf(mine, comparison)[0] !== kindsOf(theirs, comparison)[0] ||
+        (!byStem && !(isPeople(mine) && isPeople(theirs)))
       )
         continue;
       // Somebody else in the place of whom the fact names there, who is nowhere in the claim.
@@ -103,7 +109,19 @@ function swappedPlaces(
     /^(?:in|from|to|into|out|of|with|by|on|at)$/.exec(words[name.from - 1]?.text ?? '')?.[0] ?? null;
   const placed = names.map((name) => ({ name, by: preposition(parts, name) }));
   const own = lead.parts.names.map((name) => ({ name, by: preposition(lead.parts, name) }));
+  const isPlace = (name: NameMention): boolean => ['place', 'scope'].includes(kindOf(name));
   for (const a of placed) {
+    // "a force for Algeria" for a force for Mali, which the claim never names.
+    const instead =
+      a.by === 'for'
+        ? own.find(
+            (other) =>
+              other.by === a.by && isPlace(other.name) && isPlace(a.name) && !names.some((name) => same(name, other.name)),
+          )
+        : undefined;
+    const isOwn = own.some((other) => same(other.name, a.name) && (other.by === a.by || other.by === null));
+    if (instead && !isOwn && own.some((other) => same(other.name, a.name)))
+      return [conflict(kindOf(a.name), a.name, wordsOf(lead.parts, instead.name), lead, NEEDS_FOR_PLACE)];
     for (const b of placed) {
       if (a === b || a.by === null || b.by === null || a.by === b.by || same(a.name, b.name)) continue;
       const mine = (one: typeof a, by: string): boolean => own.some((other) => same(other.name, one.name) && other.by === by);

@@ -43,10 +43,16 @@ const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
 /** Builds the reader over the file's words. `weightOf` tells how much a word tells. */
 export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weightOf: (stem: string) => number): PartsReader {
   const { drafting } = knowledge;
+  const names = (phrase: string): boolean =>
+    lexicon.matches(tokenise(phrase)).some(({ units }) => units.some((unit) => unit.startsWith('n:')));
   // What contradicts the premise of a question contradicts a draft as well.
   const senses: readonly Pick<Sense, 'same' | 'contrary' | 'kind'>[] = [
     ...knowledge.senses,
-    ...knowledge.opposites.map(({ stated, contrary }) => ({ same: stated, contrary, kind: 'direction' as const })),
+    ...knowledge.opposites.map(({ stated, contrary }) => ({
+      same: stated,
+      contrary: contrary.filter((phrase) => !names(phrase)),
+      kind: 'direction' as const,
+    })),
   ];
   const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
   const plain = (matches: readonly Stretch[]): Stretch[] => outermost(matches).map(({ from, to }) => ({ from, to }));
