@@ -4,9 +4,9 @@ import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createBaseline } from './baseline.ts';
 import { answererOf } from './evaluate.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { holdOut } from './hold-out.ts';
+import { partsOf, withoutWordingsOf } from './hold-out.ts';
 import { createRandom, PERTURBATIONS } from './perturb.ts';
-import { readSet } from './question-set.ts';
+import { type QuestionSet, readSet } from './question-set.ts';
 import { MEASURES, type Report, rate, score } from './score.ts';
 
 /** The floors only rise: a change that lowers one of them is a step back. */
@@ -19,13 +19,19 @@ const LOST_TO_DISTURBANCE = 0.03;
 /** A question that needs several facts is shown at most this many for each. */
 const SHOWN_PER_NEEDED = 2;
 
-describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
+/** The whole of the check set; of the development set, which takes long, one part as it is held out. */
+function gated(name: string): QuestionSet {
   const set = readSet(name);
+  return name === 'development' ? (partsOf(set)[0] ?? set) : set;
+}
+
+describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
+  const set = gated(name);
   let knowledge: Knowledge;
   let report: Report;
   beforeAll(async () => {
     knowledge = await readKnowledge();
-    report = score(set, name === 'development' ? holdOut(knowledge, set, answererOf) : answererOf(knowledge));
+    report = score(set, answererOf(name === 'development' ? withoutWordingsOf(knowledge, set) : knowledge));
   });
 
   it.each(MEASURES)('keeps %s at its floor', (measure) => {

@@ -16,21 +16,32 @@ function logOfSum(values: readonly number[]): number {
   return highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0));
 }
 
+type Wordings = readonly (readonly WeightedUnit[])[];
+
+/** The wordings of each fact, of each list, and of all refusals near a fact. */
+function gather(
+  targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
+  wordings: readonly Wordings[],
+): Map<string, Wordings> {
+  const keyOf = ({ fact, silence, list }: (typeof targets)[number]): string =>
+    silence ? `near ${silence.near[0] ?? silence.reason}` : fact ? `fact ${fact.id}` : `list ${list?.id ?? ''}`;
+  const groups = new Map<string, Wordings>();
+  targets.forEach((target, at) => {
+    const key = keyOf(target);
+    groups.set(key, [...(groups.get(key) ?? []), ...(wordings[at] ?? [])]);
+  });
+  return groups;
+}
+
 /**
  * Learns from the wordings of every target.
  * @param targets everything that can be meant; @param wordings for each of them, the units of each of its wordings
  */
 export function createRefusalModel(
   targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
-  wordings: readonly (readonly (readonly WeightedUnit[])[])[],
+  wordings: readonly Wordings[],
 ): (units: readonly WeightedUnit[]) => Refused {
-  const keyOf = ({ fact, silence, list }: (typeof targets)[number]): string =>
-    silence ? `near ${silence.near[0] ?? silence.reason}` : fact ? `fact ${fact.id}` : `list ${list?.id ?? ''}`;
-  const groups = new Map<string, (readonly WeightedUnit[])[]>();
-  targets.forEach((target, at) => {
-    const key = keyOf(target);
-    groups.set(key, [...(groups.get(key) ?? []), ...(wordings[at] ?? [])]);
-  });
+  const groups = gather(targets, wordings);
   const keys = [...groups.keys()];
   const placeOf = new Map(keys.map((key, at) => [key, at]));
   const isRefusal = keys.map((key) => key.startsWith('near '));

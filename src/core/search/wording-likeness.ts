@@ -23,15 +23,11 @@ export type WordingLikeness = {
   ): (target: number) => Likeness;
 };
 
-/** Builds the postings over the wordings of each target. */
-export function createWordingLikeness(wordings: readonly (readonly Wording[])[]): WordingLikeness {
+/** All wordings in one row: which hold a unit, where a target's begin, and the kind and weight of each. */
+function lineUp(wordings: readonly (readonly Wording[])[]) {
   const all = wordings.flat();
-  const starts: number[] = [];
-  let count = 0;
-  for (const ofTarget of wordings) {
-    starts.push(count);
-    count += ofTarget.length;
-  }
+  const starts = [0];
+  for (const ofTarget of wordings) starts.push((starts.at(-1) ?? 0) + ofTarget.length);
   const lists = new Map<Unit, number[]>();
   all.forEach(({ units }, at) => {
     for (const unit of units) {
@@ -40,8 +36,18 @@ export function createWordingLikeness(wordings: readonly (readonly Wording[])[])
       else lists.set(unit, [at]);
     }
   });
-  const postings = new Map([...lists].map(([unit, list]) => [unit, Int32Array.from(list)]));
-  const weights = Float64Array.from(all, (wording) => wording.weight);
+  return {
+    postings: new Map([...lists].map(([unit, list]) => [unit, Int32Array.from(list)])),
+    starts: Int32Array.from(starts),
+    kinds: all.map(({ kind }) => kind),
+    weights: Float64Array.from(all, ({ weight }) => weight),
+  };
+}
+
+/** Builds the postings over the wordings of each target. */
+export function createWordingLikeness(wordings: readonly (readonly Wording[])[]): WordingLikeness {
+  const { postings, starts, kinds, weights } = lineUp(wordings);
+  const count = kinds.length;
   const shared = new Float64Array(count);
   const counted = new Int32Array(count);
 
@@ -74,15 +80,13 @@ export function createWordingLikeness(wordings: readonly (readonly Wording[])[])
         let best = 0;
         let second = 0;
         let ofKind = 0;
-        const start = starts[target] ?? 0;
-        const length = wordings[target]?.length ?? 0;
-        for (let at = start; at < start + length; at += 1) {
+        for (let at = starts[target] ?? 0; at < (starts[target + 1] ?? 0); at += 1) {
           const likeness = (2 * (found[at] ?? 0)) / (total + (weights[at] ?? 0) || 1);
           if (likeness > best) {
             second = best;
             best = likeness;
           } else if (likeness > second) second = likeness;
-          if (likeness > ofKind && all[at]?.kind === kind) ofKind = likeness;
+          if (likeness > ofKind && kinds[at] === kind) ofKind = likeness;
         }
         return { best, second, ofKind };
       };

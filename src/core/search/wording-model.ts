@@ -12,11 +12,10 @@ export type WordingModel = {
   likelihoods(units: readonly WeightedUnit[]): Float64Array;
 };
 
-/**
- * Learns from the wordings of each target.
- * @param wordings for each target, the units of each of its wordings
- */
-export function createWordingModel(wordings: readonly (readonly (readonly WeightedUnit[])[])[]): WordingModel {
+type Wordings = readonly (readonly WeightedUnit[])[];
+
+/** For each unit, the targets that hold it and what it adds there over a unit never seen; and what each unit costs a target. */
+function count(wordings: readonly Wordings[]) {
   const counts = wordings.map((ofTarget) => {
     const count = new Map<Unit, number>();
     for (const units of ofTarget) for (const { unit } of units) count.set(unit, (count.get(unit) ?? 0) + 1);
@@ -40,9 +39,18 @@ export function createWordingModel(wordings: readonly (readonly (readonly Weight
       { targets: Int32Array.from(targets), gains: Float64Array.from(gains) },
     ]),
   );
+  return { postings, totals: Float64Array.from(totals) };
+}
+
+/**
+ * Learns from the wordings of each target.
+ * @param wordings for each target, the units of each of its wordings
+ */
+export function createWordingModel(wordings: readonly Wordings[]): WordingModel {
+  const { postings, totals } = count(wordings);
   return {
     likelihoods(units) {
-      const scores = new Float64Array(wordings.length);
+      const scores = new Float64Array(totals.length);
       let known = 0;
       for (const { unit, weight } of units) {
         const list = postings.get(unit);
