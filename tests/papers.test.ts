@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { environmentSchema, parseConfig } from '../src/config.ts';
 import { createDesk } from '../src/core/desk.ts';
 import { STRENGTHS, TELLS, factSchema, quantitySchema, saidBySchema, whenSchema } from '../src/core/knowledge/fact.ts';
-import { conceptSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
+import { conceptSchema, factListSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
 import { NAME_KINDS, nameSchema } from '../src/core/knowledge/name.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 
@@ -120,7 +120,7 @@ describe('knowledge/README.md', () => {
     expect(files.filter((file) => !described.includes(file))).toEqual([]);
   });
 
-  it('describes every field of a fact, a name, a silence, a concept and an opposite', () => {
+  it('describes every field of a fact, a name, a silence, a list, a concept and an opposite', () => {
     const schemas = [
       factSchema,
       saidBySchema,
@@ -128,6 +128,7 @@ describe('knowledge/README.md', () => {
       whenSchema,
       nameSchema,
       silenceSchema,
+      factListSchema,
       conceptSchema,
       oppositeSchema,
     ];
