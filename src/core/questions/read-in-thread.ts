@@ -65,12 +65,7 @@ function meantByPronoun(asked: string, context: Context, names: ReadonlyMap<stri
     (MALE.test(asked) && name.pronoun === 'he') ||
     (MANY.test(asked) && ['body', 'group', 'country'].includes(name.kind)) ||
     (PLACE.test(asked) && ['country', 'place'].includes(name.kind));
-  const typed = context.question.terms.filter((term) => term.lent === undefined || term.lent === MEANT);
-  const candidates = [
-    ...typed.flatMap((term) => namesIn(term.units)),
-    ...context.question.names,
-    ...(context.facts[0]?.about ?? []),
-  ];
+  const candidates = [...context.question.names, ...(context.facts[0]?.about ?? [])];
   const meant = candidates.find((id) => {
     const name = names.get(id);
     return name !== undefined && fits(name);
@@ -143,7 +138,9 @@ export function readInThread(
     .filter((term) => !own.some((other) => other.units.some((unit) => term.units.includes(unit))));
   const terms = [...own, ...borrowed];
   // Whom a pronoun or an office means is said as if typed; only the rest is borrowed.
-  const meant = borrowed.filter((term) => term.lent === MEANT).map(({ lent: _, ...term }) => term);
+  const meant = borrowed
+    .filter((term) => term.lent === MEANT)
+    .map(({ text, start, end, units }) => ({ text, start, end, units }));
   const thread = { alone: withTerms(question, [...own, ...meant]), facts: context.facts };
   // "and France?" asks the same thing again; "why?" asks a new one.
   const asksAgain = question.kind === 'what' && question.wanted === null;

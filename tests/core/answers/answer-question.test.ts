@@ -60,6 +60,11 @@ describe('a question for several things', () => {
     expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [haddock.id, cod.id]]);
   });
 
+  it('is answered with a fact of every side, however many it compares', () => {
+    const { listed, facts } = desk.ask('ferry passengers versus coast guard sailors versus the president of Norland');
+    expect([listed, new Set(ids(facts))]).toEqual([true, new Set([carried.id, sailors.id, haddock.id])]);
+  });
+
   it('is answered by its sides where the whole reads like nothing in the file', () => {
     const typed = 'ferry passengers versus coast guard sailors';
     const { outcome, listed, facts } = createDesk(harbour(), plainWeights(8)).ask(typed);
