@@ -28,7 +28,6 @@ const found = (text: string, limit = 3): string[] => {
     .toSorted((a, b) => b.score - a.score)
     .map(({ at }) => idOf(index, at));
 };
-const weightOf = (text: string): number => queryOf(text).terms.reduce((sum, term) => sum + index.weightOfTerm(term), 0);
 
 describe('the targets', () => {
   it('count the units of their wordings, and how many wordings they have', () => {
@@ -42,15 +41,6 @@ describe('the targets', () => {
     const mending = createFactIndex(harbour({ asks }), lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
     const asked = mending.targets.find((target) => target.fact?.id === left.id)?.asked;
     expect([asked?.has('w:departur'), asked?.has('w:depratur')]).toEqual([true, false]);
-  });
-
-  it('weigh what their own words weigh together', () => {
-    const target = index.targets[numberOf(haddock.id)];
-    const words = ['w:ann', 'w:haddock', 'w:presid', 'w:norland'];
-    expect(target && index.ownWeight(target)).toBeCloseTo(
-      words.reduce((sum, unit) => sum + index.weightOf(unit), 0),
-      9,
-    );
   });
 
   it('are like a question by their wordings', () => {
@@ -147,48 +137,20 @@ describe('around a fact', () => {
   });
 });
 
-describe('the weight of a word', () => {
-  it('is high for what few targets have, and highest for what none has', () => {
-    expect(weightOf('tunnel')).toBeGreaterThan(weightOf('ferry'));
-    expect(weightOf('zeppelin')).toBeGreaterThan(weightOf('tunnel'));
-  });
-});
-
-describe('the weight of a term', () => {
-  it('is that of the commonest thing it may stand for', () => {
-    const term = { text: 'ferry', start: 0, end: 5, units: ['w:zeppelin', 'w:ferri', 'w:tunnel'] };
-    expect(index.weightOfTerm(term)).toBe(index.weightOf('w:ferri'));
-  });
-});
-
-describe('what is known of a term', () => {
-  const termOf = (text: string) => {
-    const [term] = queryOf(text).terms;
-    if (!term) throw new Error(`no term in "${text}"`);
-    return term;
-  };
-
-  it('is whether anything has it', () => {
-    expect(['ferry', 'norland', 'zeppelin'].map((text) => index.isKnown(termOf(text)))).toEqual([true, true, false]);
+describe('the weights', () => {
+  it('are those of the units of all targets', () => {
+    const [rare, common, unknown] = ['tunnel', 'ferry', 'zeppelin'].map((text) => {
+      const [term] = queryOf(text).terms;
+      if (!term) throw new Error(`no term in "${text}"`);
+      return [index.weightOfTerm(term), index.isKnown(term)] as const;
+    });
+    expect([rare, common, unknown].map((one) => one?.[1])).toEqual([true, true, false]);
+    expect((unknown?.[0] ?? 0) > (rare?.[0] ?? 0) && (rare?.[0] ?? 0) > (common?.[0] ?? 0)).toBe(true);
   });
 
-  it('is whether only questions without an answer have it', () => {
-    expect(['painted', 'steered', 'ferry', 'zeppelin'].map((text) => index.isRefusedOnly(termOf(text)))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-
-  it('is how common it is among the wordings: never nothing, never all', () => {
-    const [common, rare, none] = ['w:ferri', 'w:tunnel', 'w:zeppelin'].map((unit) => index.commonness([unit]));
-    expect([(common ?? 0) > (rare ?? 0), (rare ?? 0) > (none ?? 0), (none ?? 0) > 0, (common ?? 1) < 1]).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+  it('know what only people ask that get no answer', () => {
+    const terms = queryOf('painted steered ferry zeppelin').terms;
+    expect(terms.map((term) => index.isRefusedOnly(term))).toEqual([true, true, false, false]);
   });
 });
 
