@@ -1,236 +1,52 @@
-// One claim of a sentence is held against every fact, then part by part against the nearest one.
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Lexicon } from '../search/lexicon.ts';
-import type { Verdict } from './claim.ts';
-import { type Comparison, type Fault, notInFile } from './comparison.ts';
-import { compareAmounts } from './compare-amounts.ts';
-import { compareCertainty } from './compare-certainty.ts';
-import { compareDates } from './compare-dates.ts';
-import { compareNames } from './compare-names.ts';
-import { compareOrder } from './compare-order.ts';
-import { compareQuotes } from './compare-quotes.ts';
-import { compareNeighbour, compareSenses } from './compare-senses.ts';
-import { compareSpeakers } from './compare-speakers.ts';
+// One claim of a sentence is held against the facts that come nearest; the one that explains it best decides.
 import type { FactProfile } from './fact-profile.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { type Parts, type Stretch, overlaps } from './parts.ts';
+import { notInFile } from './comparison.ts';
+import { type CheckedClaim, type Holding, type Reading, holdClaim, nearness } from './hold-claim.ts';
+import type { Stretch } from './parts.ts';
 
-/** What claims are held against. */
-export type Holding = {
-  readonly knowledge: Knowledge;
-  readonly lexicon: Lexicon;
-  readonly profiles: readonly FactProfile[];
-  readonly kindOf: (sense: number) => string;
-};
-
-export type CheckedClaim = {
-  readonly verdict: Verdict;
-  readonly faults: readonly Fault[];
-  readonly facts: readonly FactProfile[];
-  /** The share of what is to be checked that the facts account for. */
-  readonly covered: number;
-  /** What stays unaccounted for, and what conflicts: the less, the better the claim is understood. */
-  readonly cost: number;
-  /** How much there is to be checked. */
-  readonly weight: number;
-};
-
-/** This many of the nearest facts are compared part by part. */
+/** So many of the nearest facts are looked at twice, and so many of these compared part by part. */
+const LOOKED_AT = 14;
 const CANDIDATES = 6;
-/** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
-const SUPPORTED_FROM = 0.7;
-const ABOUT_FROM = 0.45;
-/** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
-const EACH_MORE = 0.15;
-/** What a neighbour of the lead accounts for counts less than the lead's own words. */
-const BESIDE = 0.5;
-/** Who somebody is matters this near to their name. */
-const IDENTITY_WITHIN = 5;
-/** A fact accounts for a piece from this share on. */
-const LARGELY = 0.8;
-/** Names alone are enough where nothing else is said: "AQIM stands for ...". */
-const WHOLLY = 0.93;
-/** A verb that weighs as much and that no fact accounts for leaves a claim open. */
-const OPEN_VERB = 4;
-/** A verb is the lead's own from this share on, or that of a neighbour that is this near. */
-const VERB_FROM = 0.4;
-const NEAR_ENOUGH = 0.8;
-/** Words stand together within this many words. */
-const NEARBY = 2;
-/** A neighbour is as near to a claim as its lead from this share on. */
-const AS_NEAR = 0.8;
+/** Of what a fact says, the share that the claim says too counts this much for its being meant. */
+const BACK = 0.15;
 /** Between two facts that come as near, the one that agrees is meant. */
 const AGREEING = 0.03;
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const nearness = (pieces: readonly Piece[], profile: FactProfile): number =>
-  sum(pieces.map((piece) => piece.weight * piece.nearness(profile)));
-
-const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'verb';
-
-type Neighbour = { readonly profile: FactProfile; readonly near: readonly Stretch[] | null };
-
-/** Facts that may stand beside a lead: of its paragraph, and who the persons that are named are, near their names. */
-function besideOf(lead: FactProfile, { profiles }: Holding, parts: Parts): Neighbour[] {
-  return profiles.flatMap((profile): Neighbour[] => {
-    if (profile === lead) return [];
-    if (profile.fact.paragraph === lead.fact.paragraph) return [{ profile, near: null }];
-    const near = profile.fact.topics.includes('role')
-      ? parts.names.filter((name) => name.ids.some((id) => profile.fact.about[0] === id))
-      : [];
-    return near.length > 0 ? [{ profile, near }] : [];
-  });
-}
-
-const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
-  near === null ||
-  (isWord(piece) && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN))
-    ? piece.share(profile)
-    : 0;
-
-function hold(parts: Parts, window: Stretch, lead: FactProfile, pieces: readonly Piece[], holding: Holding): CheckedClaim {
-  const neighbours = besideOf(lead, holding, parts);
-  const beside = neighbours.map(({ profile }) => profile);
-  // A fact that lends the claim a name which the lead does not have lends its hedge with it.
-  const lends = (profile: FactProfile): boolean =>
-    pieces.some((piece) => piece.kind === 'name' && piece.share(lead) === 0 && piece.share(profile) === 1);
-  const comparison: Comparison = { parts, window, lead, beside, knowledge: holding.knowledge, kindOf: holding.kindOf };
-  const found = [
-    ...compareAmounts(comparison),
-    ...compareDates(comparison),
-    ...compareNames(comparison),
-    ...compareSpeakers(comparison),
-    ...compareSenses(comparison),
-    ...neighbours
-      .filter(({ near }) => near === null)
-      .flatMap(({ profile }) => {
-        const isAsNear = nearness(pieces, profile) >= AS_NEAR * nearness(pieces, lead);
-        // Words that only the neighbour has speak for it where they stand.
-        const isOwn = (at: Stretch): boolean =>
-          pieces.some(
-            (piece) =>
-              isWord(piece) &&
-              piece.weight > 1 &&
-              piece.share(lead) < LARGELY &&
-              piece.share(profile) === 1 &&
-              Math.abs(piece.at.from - at.from) <= NEARBY,
-          );
-        return compareNeighbour(comparison, profile).filter(({ at }) => isAsNear || isOwn(at));
-      }),
-    ...neighbours
-      .filter((neighbour) => neighbour.near === null && lends(neighbour.profile))
-      .flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
-    ...compareOrder(comparison),
-    ...compareCertainty(comparison),
-    ...compareQuotes(comparison, holding.profiles),
-  ];
-  const conflicts = found.filter(({ file }) => file !== null);
-  const total = sum(pieces.map(({ weight }) => weight));
-  const shares = pieces.map((piece) => {
-    const own = piece.share(lead);
-    return {
-      piece,
-      share:
-        own === 1
-          ? 1
-          : Math.max(
-              own,
-              ...neighbours.map((neighbour) => (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour)),
-              0,
-            ),
-    };
-  });
-  const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
-  const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
-  const others = shares.filter(({ piece }) => !faulty(piece.at));
-  const otherTotal = sum(others.map(({ piece }) => piece.weight));
-  // Of a claim whose every word is at fault nothing is left to agree.
-  const rest = otherTotal === 0 ? 0 : sum(others.map(({ piece, share }) => piece.weight * share)) / otherTotal;
-  const strange = parts.items.filter(
-    (item) =>
-      item.absent && pieces.some((piece) => piece.at === item && [lead, ...beside].every((profile) => piece.share(profile) < 1)),
-  );
-  const missing = [
-    ...found.filter((fault) => fault.file === null && !conflicts.some((other) => overlaps(other.at, fault.at))),
-    ...strange.map((item) => notInFile('absent', item)),
-  ];
-  const more =
-    missing.length +
-    new Set(conflicts.filter(({ kind }) => kind !== 'certainty' || conflicts.length === 1).map(({ at }) => at.from)).size -
-    1;
-  const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
-  const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
-  const absent = shares
-    .filter(({ piece, share }) => share === 0 && isWord(piece) && !faulty(piece.at))
-    .map(({ piece }) => notInFile('absent', piece.at));
-  const helpers = neighbours
-    .filter((neighbour) => pieces.some((piece) => piece.share(lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY))
-    .map(({ profile }) => profile);
-  const facts = [lead, ...helpers.slice(0, 2)];
-  const cost = sum(shares.map(({ piece, share }) => (faulty(piece.at) ? 0 : piece.weight * (1 - share))));
-  if (believed.length > 0) return { verdict: 'differs', faults: believed, facts, covered: rest, cost, weight: total };
-  // Names alone support nothing: some word, number or quotation must be the file's, and no verb may be left open.
-  const substance = shares.some(
-    ({ piece, share }) =>
-      share >= BESIDE && (isWord(piece) ? piece.weight > 1 : piece.kind === 'number' || piece.kind === 'quote'),
-  );
-  const openVerb = shares.some(
-    ({ piece }) =>
-      piece.kind === 'verb' &&
-      piece.share(lead) < VERB_FROM &&
-      piece.weight >= OPEN_VERB &&
-      !neighbours.some(
-        (neighbour) =>
-          shareOf(piece, neighbour) === 1 && nearness(pieces, neighbour.profile) >= NEAR_ENOUGH * nearness(pieces, lead),
-      ),
-  );
-  if (
-    conflicts.length === 0 &&
-    missing.length === 0 &&
-    (substance || covered >= WHOLLY) &&
-    !openVerb &&
-    covered >= SUPPORTED_FROM
-  )
-    return { verdict: 'supported', faults: [], facts, covered, cost, weight: total };
-  return {
-    verdict: covered >= ABOUT_FROM ? 'partly' : 'not-in-file',
-    faults: [...missing, ...doubted, ...absent],
-    facts,
-    covered,
-    cost,
-    weight: total,
-  };
+/** The share of a fact's own words that a sentence has. */
+function backOf({ parts }: FactProfile, stems: ReadonlySet<string>, units: ReadonlySet<string>): number {
+  let all = 0;
+  let there = 0;
+  for (const item of parts.items) {
+    all += item.weight;
+    if (stems.has(item.stem) || item.units.some((unit) => units.has(unit))) there += item.weight;
+  }
+  return there / Math.max(1, all);
 }
 
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
-export function checkClaim(parts: Parts, window: Stretch, holding: Holding): CheckedClaim | null {
-  const pieces = piecesOf(parts, window, holding.knowledge);
+export function checkClaim({ parts, pieces: all }: Reading, window: Stretch, holding: Holding): CheckedClaim | null {
+  const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
   if (pieces.length === 0) return null;
-  const total = sum(pieces.map(({ weight }) => weight));
-  const near = holding.profiles
-    .map((profile) => {
-      const own = nearness(pieces, profile) / total;
-      const back =
-        sum(
-          profile.parts.items
-            .filter((item) =>
-              parts.items.some((other) => other.stem === item.stem || other.units.some((unit) => item.units.includes(unit))),
-            )
-            .map(({ weight }) => weight),
-        ) / Math.max(1, sum(profile.parts.items.map(({ weight }) => weight)));
-      return { profile, score: own + 0.15 * back };
-    })
-    .filter(({ score }) => score > 0)
+  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
+  const stems = new Set(parts.items.map((item) => item.stem));
+  const units = new Set(parts.items.flatMap((item) => item.units));
+  const near = holding.holders.profiles
+    .map((profile) => ({ profile, own: nearness(pieces, profile) / total }))
+    .filter(({ own }) => own > 0)
+    .toSorted((a, b) => b.own - a.own)
+    .slice(0, LOOKED_AT)
+    .map(({ profile, own }) => ({ profile, score: own + BACK * backOf(profile, stems, units) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
-  const held = near.map(({ profile, score }) => ({ claim: hold(parts, window, profile, pieces, holding), score }));
-  const rank = ({ claim, score }: (typeof held)[number]): number => score + (claim.verdict === 'supported' ? AGREEING : 0);
-  const best = held.toSorted((a, b) => rank(b) - rank(a))[0];
+  const held = near.map(({ profile, score }) => {
+    const claim = holdClaim(parts, window, profile, pieces, holding);
+    return { claim, rank: score + (claim.verdict === 'supported' ? AGREEING : 0) };
+  });
+  const [best] = held.toSorted((a, b) => b.rank - a.rank);
   if (best) return best.claim;
   return {
     verdict: 'not-in-file',
-    faults: pieces.map((piece) => notInFile('absent', piece.at)),
+    faults: pieces.map(({ at }) => notInFile('absent', at)),
     facts: [],
     covered: 0,
     cost: total,

@@ -2,10 +2,12 @@
 import { showFact } from '../answers/show-fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { type CheckedClaim, type Holding, checkClaim } from './check-claim.ts';
+import { checkClaim } from './check-claim.ts';
 import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
 import type { Fault } from './comparison.ts';
-import { readProfiles } from './fact-profile.ts';
+import { type FactProfile, readProfiles } from './fact-profile.ts';
+import type { CheckedClaim, Holding, Reading } from './hold-claim.ts';
+import { createHolders, piecesOf } from './pieces.ts';
 import { type Parts, type Stretch, overlaps, spanOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
 import { createPartsReader } from './read-parts.ts';
@@ -37,11 +39,24 @@ export type DraftChecker = {
 /** Builds the checker over a file of facts. */
 export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): DraftChecker {
   const reader = createPartsReader(knowledge, lexicon, readWordWeights(knowledge));
+  const profiles = readProfiles(knowledge, lexicon, reader);
+  const siblings = new Map(
+    profiles.map((profile) => [
+      profile,
+      profiles.filter((other) => other !== profile && other.fact.paragraph === profile.fact.paragraph),
+    ]),
+  );
+  const identities = new Map<string, FactProfile[]>();
+  for (const profile of profiles) {
+    const [id] = profile.fact.about;
+    if (id !== undefined && profile.fact.topics.includes('role')) identities.set(id, [...(identities.get(id) ?? []), profile]);
+  }
   const holding: Holding = {
     knowledge,
-    lexicon,
     kindOf: reader.kindOf,
-    profiles: readProfiles(knowledge, lexicon, reader),
+    holders: createHolders(profiles),
+    siblingsOf: (profile) => siblings.get(profile) ?? [],
+    identitiesOf: (id) => identities.get(id) ?? [],
   };
 
   /** Where a sentence may be cut into two claims. */
@@ -58,12 +73,13 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
   }
 
   function checkWindow(parts: Parts, window: Stretch): CheckedClaim[] {
-    const whole = checkClaim(parts, window, holding);
+    const reading: Reading = { parts, pieces: piecesOf(parts, holding.holders, knowledge) };
+    const whole = checkClaim(reading, window, holding);
     if (!whole || whole.verdict === 'supported') return whole ? [whole] : [];
     let best: { claims: CheckedClaim[]; cost: number } = { claims: [whole], cost: whole.cost };
     for (const at of jointsOf(parts)) {
-      const left = checkClaim(parts, { from: window.from, to: at }, holding);
-      const right = checkClaim(parts, { from: at, to: window.to }, holding);
+      const left = checkClaim(reading, { from: window.from, to: at }, holding);
+      const right = checkClaim(reading, { from: at, to: window.to }, holding);
       if (!left || !right) continue;
       const cost = left.cost + right.cost + SPLIT_COST;
       if (

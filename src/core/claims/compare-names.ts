@@ -134,7 +134,7 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
       (item) =>
         item.weight > 1 &&
         Math.min(Math.abs(item.from - name.to), Math.abs(name.from - item.to)) <= BESIDE_NAME &&
-        accountsFor(profile, parts, item) === 1,
+        accountsFor(profile, item) === 1,
     );
   const known = name.ids.some((id) => lead.related.has(id)) || beside.some(lends);
   const sameKind = inSpot && alike.includes(inSpot.kind);

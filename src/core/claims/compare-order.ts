@@ -65,7 +65,7 @@ function compareLinks({ parts, lead, beside, kindOf, ...rest }: Comparison): Fau
         others.some((profile) => mentions.some((mention) => profile.parts.senses.some((own) => own.sense === mention.sense)));
       // Where the lead tells of both sides itself, the order is only told in other words.
       const held = (side: readonly Stretch[]): boolean =>
-        parts.items.some((item) => side.includes(item) && item.weight > 1 && accountsFor(lead, parts, item) === 1);
+        parts.items.some((item) => side.includes(item) && item.weight > 1 && accountsFor(lead, item) === 1);
       const sides = sidesOf(parts, link);
       return (held(sides.left) && held(sides.right)) ||
         known ||

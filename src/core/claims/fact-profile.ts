@@ -7,14 +7,20 @@ import type { Lexicon, Unit } from '../search/lexicon.ts';
 import { PADDING } from '../text/stop-words.ts';
 import { stem, tokenise } from '../text/words.ts';
 import type { Item, Parts, SenseMention } from './parts.ts';
-import { overlaps } from './parts.ts';
 import type { FoundDate } from './read-dates.ts';
 import type { PartsReader } from './read-parts.ts';
 
 export type FactProfile = {
+  /** Its place among the profiles. */
+  readonly at: number;
   readonly fact: Fact;
   readonly parts: Parts;
   readonly units: ReadonlySet<Unit>;
+  /** Its first mention of each sense, by the number of the sense. */
+  readonly senses: ReadonlyMap<number, SenseMention>;
+  /** Its statement and its spoken phrases, as words in a row. */
+  readonly told: string;
+  readonly spoken: readonly string[];
   /** Stems that people use when they ask for the fact, which may be other words for it. */
   readonly asked: ReadonlySet<string>;
   /** Ids of its names: what it is about, whom its statement names, who says so. */
@@ -70,9 +76,15 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
   ];
 }
 
+/** The words of a text in a row, folded, a blank at both ends: for finding phrases in it. */
+export const inARow = (text: string): string =>
+  ` ${tokenise(text)
+    .map((word) => word.text)
+    .join(' ')} `;
+
 /** Reads every fact of the file. */
 export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: PartsReader): FactProfile[] {
-  return knowledge.facts.map((fact) => {
+  return knowledge.facts.map((fact, at) => {
     const parts = reader.read(fact.statement);
     const condition = fact.condition === undefined ? null : reader.read(fact.condition);
     // Words inside names stand for the name alone: "Security Council" says nothing of security.
@@ -93,9 +105,13 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
     for (const id of names) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
     for (const id of [...related]) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
     return {
+      at,
       fact,
       parts,
       units,
+      senses: new Map(parts.senses.toReversed().map((mention) => [mention.sense, mention])),
+      told: inARow(fact.statement),
+      spoken: (fact.quote ?? []).map(inARow),
       asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
       names,
       related,
@@ -118,22 +134,19 @@ export function agree(a: SenseMention, b: SenseMention): boolean {
   return a.contrary ? a.turned !== b.negated : b.turned !== a.negated;
 }
 
-/** How well a fact accounts for a word of a sentence: 1 by its own words, less by words that people ask for it with. */
-export function accountsFor(profile: FactProfile, parts: Parts, item: Item): number {
-  if (item.units.some((unit) => profile.units.has(unit))) return 1;
-  for (const mention of parts.senses) {
-    if (!overlaps(mention, item)) continue;
-    const own = profile.parts.senses.find((other) => other.sense === mention.sense);
-    if (own && own.contrary === mention.contrary && !own.contrary) return 1;
-    if (own && own.contrary !== mention.contrary && agree(own, mention)) return 1;
-  }
-  return profile.asked.has(item.stem) ? 0.5 : 0;
-}
+/** What a fact's mention of a sense is worth for a draft's: 1 where they agree. */
+export const agreesInSense = (own: SenseMention, mention: SenseMention): boolean =>
+  own.contrary === mention.contrary ? !own.contrary : agree(own, mention);
 
-/** How much a word of a sentence is about a fact: as above, and fully where it says the contrary. */
-export function touches(profile: FactProfile, parts: Parts, item: Item): number {
-  const about = parts.senses.some(
-    (mention) => overlaps(mention, item) && profile.parts.senses.some((own) => own.sense === mention.sense),
-  );
-  return about ? 1 : accountsFor(profile, parts, item);
+/** A word that people ask for the fact with may be another word for it. */
+export const ASKED = 0.5;
+
+/** How well a fact accounts for a word of a sentence: 1 by its own words, less by words that people ask for it with. */
+export function accountsFor(profile: FactProfile, item: Item): number {
+  if (item.units.some((unit) => profile.units.has(unit))) return 1;
+  for (const mention of item.senses) {
+    const own = profile.senses.get(mention.sense);
+    if (own && agreesInSense(own, mention)) return 1;
+  }
+  return profile.asked.has(item.stem) ? ASKED : 0;
 }

@@ -11,6 +11,8 @@ export type Stretch = { readonly from: number; readonly to: number };
 /** A word that carries something to be checked, with everything that it may stand for. */
 export type Item = Stretch & {
   readonly stem: string;
+  /** The senses that its words are part of. */
+  readonly senses: readonly SenseMention[];
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Whether it stands for what people ask about and no fact is about. */

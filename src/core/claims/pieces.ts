@@ -1,19 +1,20 @@
 // Everything in a claim that facts have to account for, with its weight, and how well a fact accounts for it.
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { tokenise } from '../text/words.ts';
+import type { Unit } from '../search/lexicon.ts';
 import { sameValue } from './compare-amounts.ts';
-import { type FactProfile, accountsFor, touches } from './fact-profile.ts';
+import { ASKED, type FactProfile, agreesInSense, inARow } from './fact-profile.ts';
 import { isVerb } from './predicates.ts';
-import { type NameMention, type Parts, type Quotation, type Stretch, overlaps } from './parts.ts';
+import { type Item, type NameMention, type Parts, type Quotation, type Stretch, overlaps } from './parts.ts';
+import type { Amount } from './read-amounts.ts';
 
 export type Piece = {
   readonly at: Stretch;
   readonly weight: number;
   readonly kind: 'verb' | 'word' | 'name' | 'number' | 'date' | 'quote';
-  /** From 0 to 1: how well a fact accounts for it. */
-  share(profile: FactProfile): number;
+  /** For each fact by its place, from 0 to 1: how well it accounts for the piece. */
+  readonly shares: Float64Array;
   /** The same for finding the fact that a claim is about: what contradicts it is about it too. */
-  nearness(profile: FactProfile): number;
+  readonly nearness: Float64Array;
 };
 
 /** What a name, a number, a quotation and a date weigh beside a word, which weighs by how rare it is (about 1 to 5). */
@@ -28,32 +29,101 @@ const VERB = 1.4;
 const LIGHT_VERB = 1;
 /** A name for the larger thing that a fact's name belongs to. */
 const LARGER = 0.8;
+/** Numbers of up to this size without a unit are words of grammar: "the two sides". */
+const SMALLEST = 3;
 
-const textOf = (words: string): string =>
-  ` ${tokenise(words)
-    .map((word) => word.text)
-    .join(' ')} `;
+/** Which facts hold what, so that a sentence looks at those alone. */
+export type Holders = {
+  readonly profiles: readonly FactProfile[];
+  readonly byUnit: ReadonlyMap<Unit, readonly number[]>;
+  readonly bySense: ReadonlyMap<number, readonly number[]>;
+  readonly byAsked: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly byRelated: ReadonlyMap<string, readonly number[]>;
+};
 
-/** Whether the words in quotation marks are words of the fact, spoken or told. */
-const isSpoken = ({ fact }: FactProfile, { text }: Quotation): boolean =>
-  [fact.statement, ...(fact.quote ?? [])].some(
-    (words) => textOf(words).includes(textOf(text)) || (words !== fact.statement && textOf(text).includes(textOf(words))),
-  );
-
-function shareOfName(name: NameMention, parts: Parts, profile: FactProfile, knowledge: Knowledge): number {
-  if (name.ids.some((id) => profile.names.has(id))) return 1;
-  if (name.ids.some((id) => profile.related.has(id))) return LARGER;
-  const isGroup = name.ids.some((id) => knowledge.nameById.get(id)?.kind === 'group');
-  return isGroup &&
-    parts.stems.slice(name.from, name.to).every((stem) => profile.units.has(`w:${stem}`) || profile.nameStems.has(stem))
-    ? 1
-    : 0;
+/** Enters every profile under each of its keys. */
+function holdersBy<K>(profiles: readonly FactProfile[], keysOf: (profile: FactProfile) => Iterable<K>): Map<K, number[]> {
+  const holders = new Map<K, number[]>();
+  for (const profile of profiles) {
+    for (const key of keysOf(profile)) {
+      const known = holders.get(key);
+      if (known) known.push(profile.at);
+      else holders.set(key, [profile.at]);
+    }
+  }
+  return holders;
 }
 
-/** The pieces of the words of a window; words inside quotation marks are one piece. */
-export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): Piece[] {
-  const inside = ({ from, to }: Stretch): boolean => from >= window.from && to <= window.to;
-  const open = (at: Stretch): boolean => inside(at) && !parts.quotes.some((quote) => overlaps(quote, at));
+export const createHolders = (profiles: readonly FactProfile[]): Holders => ({
+  profiles,
+  byUnit: holdersBy(profiles, ({ units }) => units),
+  bySense: holdersBy(profiles, ({ senses }) => senses.keys()),
+  byAsked: holdersBy(profiles, ({ asked }) => asked),
+  byName: holdersBy(profiles, ({ names }) => names),
+  byRelated: holdersBy(profiles, ({ related }) => related),
+});
+
+/** Whether the words in quotation marks are words of the fact, spoken or told. */
+function isSpoken({ told, spoken }: FactProfile, { text }: Quotation): boolean {
+  const words = inARow(text);
+  return told.includes(words) || spoken.some((phrase) => phrase.includes(words) || words.includes(phrase));
+}
+
+/** A word: what the facts that have it, mean it, or are asked for with it account for. */
+function weighWord(item: Item, { profiles, byUnit, bySense, byAsked }: Holders): Pick<Piece, 'shares' | 'nearness'> {
+  const shares = new Float64Array(profiles.length);
+  for (const at of byAsked.get(item.stem) ?? []) shares[at] = ASKED;
+  for (const unit of item.units) for (const at of byUnit.get(unit) ?? []) shares[at] = 1;
+  const nearness = shares.slice();
+  for (const mention of item.senses) {
+    for (const at of bySense.get(mention.sense) ?? []) {
+      nearness[at] = 1;
+      const own = profiles[at]?.senses.get(mention.sense);
+      if (own && agreesInSense(own, mention)) shares[at] = 1;
+    }
+  }
+  return { shares, nearness };
+}
+
+function weighName(
+  name: NameMention,
+  parts: Parts,
+  { profiles, byName, byRelated }: Holders,
+  knowledge: Knowledge,
+): Float64Array {
+  const shares = new Float64Array(profiles.length);
+  if (name.ids.some((id) => knowledge.nameById.get(id)?.kind === 'group')) {
+    const stems = parts.stems.slice(name.from, name.to);
+    for (const { at, units, nameStems } of profiles)
+      if (stems.every((stem) => units.has(`w:${stem}`) || nameStems.has(stem))) shares[at] = 1;
+  }
+  for (const id of name.ids) for (const at of byRelated.get(id) ?? []) shares[at] = Math.max(shares[at] ?? 0, LARGER);
+  for (const id of name.ids) for (const at of byName.get(id) ?? []) shares[at] = 1;
+  return shares;
+}
+
+/** Shares of what only some facts have at all: those are near all the same. */
+function weighTyped(
+  profiles: readonly FactProfile[],
+  holds: (profile: FactProfile) => boolean,
+  has: (profile: FactProfile) => boolean,
+  near: number,
+): Pick<Piece, 'shares' | 'nearness'> {
+  const shares = new Float64Array(profiles.length);
+  const nearness = new Float64Array(profiles.length);
+  for (const profile of profiles) {
+    if (!has(profile)) continue;
+    shares[profile.at] = holds(profile) ? 1 : 0;
+    nearness[profile.at] = Math.max(near, shares[profile.at] ?? 0);
+  }
+  return { shares, nearness };
+}
+
+/** The pieces of a sentence; words inside quotation marks are one piece. */
+export function piecesOf(parts: Parts, holders: Holders, knowledge: Knowledge): Piece[] {
+  const { profiles } = holders;
+  const open = (at: Stretch): boolean => !parts.quotes.some((quote) => overlaps(quote, at));
   const speaks = (at: Stretch): boolean => parts.speakers.some((one) => overlaps(one, at));
   const weightOf = (name: NameMention): number =>
     name.loose
@@ -63,48 +133,57 @@ export function piecesOf(parts: Parts, window: Stretch, knowledge: Knowledge): P
         : speaks(name)
           ? SPEAKER_WEIGHT
           : NAME_WEIGHT;
-  const pieces: (Omit<Piece, 'nearness'> & Partial<Pick<Piece, 'nearness'>>)[] = [
+  const isCounted = ({ unit, currency, least }: Amount): boolean => unit !== null || currency !== null || least > SMALLEST;
+  return [
     ...parts.items
       .filter((item) => open(item) && !parts.speakers.some(({ verb }) => overlaps(verb, item)))
-      .map((item) => ({
-        at: item,
-        weight: isVerb(parts, item) ? Math.max(LIGHT_VERB, item.weight * VERB) : item.weight,
-        kind: isVerb(parts, item) ? ('verb' as const) : ('word' as const),
-        share: (profile: FactProfile) => accountsFor(profile, parts, item),
-        nearness: (profile: FactProfile) => touches(profile, parts, item),
+      .map((item): Piece => {
+        const verb = isVerb(parts, item);
+        return {
+          at: item,
+          weight: verb ? Math.max(LIGHT_VERB, item.weight * VERB) : item.weight,
+          kind: verb ? 'verb' : 'word',
+          ...weighWord(item, holders),
+        };
+      }),
+    ...parts.names.filter(open).map((name): Piece => {
+      const shares = weighName(name, parts, holders, knowledge);
+      return { at: name, weight: weightOf(name), kind: 'name', shares, nearness: shares };
+    }),
+    ...parts.amounts
+      .filter((amount) => open(amount) && isCounted(amount))
+      .map((amount): Piece => ({
+        at: amount,
+        weight: NUMBER_WEIGHT,
+        kind: 'number',
+        ...weighTyped(
+          profiles,
+          ({ fact }) => fact.quantities.some((quantity) => sameValue(amount, quantity)),
+          ({ fact }) => fact.quantities.length > 0,
+          0.5,
+        ),
       })),
-    ...parts.names.filter(open).map((name) => ({
-      at: name,
-      weight: weightOf(name),
-      kind: 'name' as const,
-      share: (profile: FactProfile) => shareOfName(name, parts, profile, knowledge),
-    })),
-    ...parts.amounts.filter(open).map((amount) => ({
-      at: amount,
-      weight: amount.unit === null && amount.currency === null && amount.least <= 3 ? 0 : NUMBER_WEIGHT,
-      kind: 'number' as const,
-      share: (profile: FactProfile) => (profile.fact.quantities.some((quantity) => sameValue(amount, quantity)) ? 1 : 0),
-      nearness: (profile: FactProfile) =>
-        profile.fact.quantities.some((quantity) => sameValue(amount, quantity))
-          ? 1
-          : profile.fact.quantities.length > 0
-            ? 0.5
-            : 0,
-    })),
-    ...parts.quotes.filter(inside).map((quote) => ({
+    ...parts.quotes.map((quote): Piece => ({
       at: quote,
       weight: NUMBER_WEIGHT,
-      kind: 'quote' as const,
-      share: (profile: FactProfile) => (isSpoken(profile, quote) ? 1 : 0),
+      kind: 'quote',
+      ...weighTyped(
+        profiles,
+        (profile) => isSpoken(profile, quote),
+        (profile) => isSpoken(profile, quote),
+        0,
+      ),
     })),
-    ...parts.dates.filter(open).map((date) => ({
+    ...parts.dates.filter(open).map((date): Piece => ({
       at: date,
       weight: DATE_WEIGHT,
-      kind: 'date' as const,
-      share: (profile: FactProfile) => (profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : 0),
-      nearness: (profile: FactProfile) =>
-        profile.dates.some((own) => own.first <= date.last && date.first <= own.last) ? 1 : profile.dates.length > 0 ? 0.4 : 0,
+      kind: 'date',
+      ...weighTyped(
+        profiles,
+        ({ dates }) => dates.some((own) => own.first <= date.last && date.first <= own.last),
+        ({ dates }) => dates.length > 0,
+        0.4,
+      ),
     })),
   ];
-  return pieces.filter(({ weight }) => weight > 0).map((piece) => ({ nearness: piece.share, ...piece }));
 }

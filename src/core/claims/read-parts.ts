@@ -296,6 +296,13 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       for (const segment of segments)
         for (const match of lexicon.matches(words.slice(segment.from, segment.to)))
           for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[segment.from + at]?.add(unit);
+      const mentions = sensePhrases.find(words, breaks).map(({ value, from, to }) => ({
+        ...value,
+        from,
+        to,
+        negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),
+        turned: negators.some((negator) => negator.to <= from && from - negator.to <= TURNED_WITHIN),
+      }));
       const items = words.flatMap((word, at): Item[] =>
         isEmpty(word) || taken(at) || names.some((name) => name.from <= at && at < name.to)
           ? []
@@ -304,6 +311,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
                 from: at,
                 to: at + 1,
                 stem: stems[at] ?? '',
+                senses: mentions.filter((mention) => mention.from <= at && at < mention.to),
                 units: [...(unitsAt[at] ?? [])],
                 weight: isLight(word) ? LIGHT_WEIGHT : weightOf(stems[at] ?? ''),
                 absent:
@@ -312,13 +320,6 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
               },
             ],
       );
-      const mentions = sensePhrases.find(words, breaks).map(({ value, from, to }) => ({
-        ...value,
-        from,
-        to,
-        negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),
-        turned: negators.some((negator) => negator.to <= from && from - negator.to <= TURNED_WITHIN),
-      }));
       return {
         text,
         words,
