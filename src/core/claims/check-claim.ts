@@ -23,6 +23,15 @@ function backOf({ parts }: FactProfile, stems: ReadonlySet<string>, units: Reado
   return there / Math.max(1, all);
 }
 
+/** How much of a window no single fact is near to: what cutting a sentence there would leave open. */
+export function openWeight({ pieces: all }: Reading, window: Stretch, { holders }: Holding): number {
+  const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
+  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
+  let most = 0;
+  for (const profile of holders.profiles) most = Math.max(most, nearness(pieces, profile));
+  return total - most;
+}
+
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
 export function checkClaim({ parts, pieces: all }: Reading, window: Stretch, holding: Holding): CheckedClaim | null {
   const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
@@ -38,12 +47,18 @@ export function checkClaim({ parts, pieces: all }: Reading, window: Stretch, hol
     .map(({ profile, own }) => ({ profile, score: own + BACK * backOf(profile, stems, units) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
-  const held = near.map(({ profile, score }) => {
-    const claim = holdClaim(parts, window, profile, pieces, holding);
-    return { claim, rank: score + (claim.verdict === 'supported' ? AGREEING : 0) };
-  });
-  const [best] = held.toSorted((a, b) => b.rank - a.rank);
-  if (best) return best.claim;
+  // Only what comes as near as the nearest can be meant in its place, and only where it agrees.
+  const [first, ...others] = near;
+  if (first) {
+    const claim = holdClaim(parts, window, first.profile, pieces, holding);
+    if (claim.verdict === 'supported') return claim;
+    for (const { profile, score } of others) {
+      if (score + AGREEING <= first.score) break;
+      const other = holdClaim(parts, window, profile, pieces, holding);
+      if (other.verdict === 'supported') return other;
+    }
+    return claim;
+  }
   return {
     verdict: 'not-in-file',
     faults: pieces.map(({ at }) => notInFile('absent', at)),

@@ -2,7 +2,7 @@
 import { showFact } from '../answers/show-fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { checkClaim } from './check-claim.ts';
+import { checkClaim, openWeight } from './check-claim.ts';
 import { type CheckedDraft, type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
 import type { Fault } from './comparison.ts';
 import { type FactProfile, readProfiles } from './fact-profile.ts';
@@ -27,6 +27,7 @@ const TITLE_WORDS = 9;
 const LEAST_WEIGHT = 9;
 /** Two claims have to explain a sentence better than one by this much. */
 const SPLIT_COST = 1.5;
+const JOINTS_TRIED = 2;
 const JOINTS = new Set('and but while whereas although though which who after before as because where yet'.split(' '));
 
 export type DraftChecker = {
@@ -77,7 +78,17 @@ export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): Draf
     const whole = checkClaim(reading, window, holding);
     if (!whole || whole.verdict === 'supported') return whole ? [whole] : [];
     let best: { claims: CheckedClaim[]; cost: number } = { claims: [whole], cost: whole.cost };
-    for (const at of jointsOf(parts)) {
+    // The joints that leave least open are tried.
+    const joints = jointsOf(parts)
+      .map((at) => ({
+        at,
+        open:
+          openWeight(reading, { from: window.from, to: at }, holding) + openWeight(reading, { from: at, to: window.to }, holding),
+      }))
+      .filter(({ open }) => open + SPLIT_COST < whole.cost)
+      .toSorted((a, b) => a.open - b.open)
+      .slice(0, JOINTS_TRIED);
+    for (const { at } of joints) {
       const left = checkClaim(reading, { from: window.from, to: at }, holding);
       const right = checkClaim(reading, { from: at, to: window.to }, holding);
       if (!left || !right) continue;
