@@ -21,15 +21,16 @@ const allowed = (sureness: number): number => (sureness === EXPECTED ? PLANNED :
 const AFTER_HEDGE = 3;
 
 /** The words of the claim that stand for the words after the fact's own hedge: the verb that lost it. */
-function hedged({ parts, lead, ...rest }: Comparison): { at: Stretch; file: string } | null {
+function hedged(comparison: Comparison): { at: Stretch; file: string } | null {
+  const { parts, lead } = comparison;
   const hedge = lead.parts.grades.find(({ grade }) => placeOf(grade) <= lead.sureness + 1);
   const after = lead.parts.items.filter((item) => !hedge || item.from >= hedge.from);
   for (const own of after.slice(0, AFTER_HEDGE)) {
     const at =
-      parts.items.find((item) => inWindow({ parts, lead, ...rest }, item) && item.stem === own.stem) ??
+      parts.items.find((item) => inWindow(comparison, item) && item.stem === own.stem) ??
       parts.senses.find(
         (mention) =>
-          inWindow({ parts, lead, ...rest }, mention) &&
+          inWindow(comparison, mention) &&
           !mention.contrary &&
           lead.parts.senses.some((other) => other.sense === mention.sense && !other.contrary && overlaps(other, own)),
       );

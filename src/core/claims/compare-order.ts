@@ -42,8 +42,8 @@ function isSwapped(draft: Parts, mention: Stretch, file: Parts, own: Stretch): b
 }
 
 /** Faults of order: two events swapped, or put in an order that the file does not give. */
-function compareLinks({ parts, lead, beside, kindOf, ...rest }: Comparison): Fault[] {
-  const comparison = { parts, lead, beside, kindOf, ...rest };
+function compareLinks(comparison: Comparison): Fault[] {
+  const { parts, lead, beside, kindOf } = comparison;
   const links = parts.words.flatMap((word, at) =>
     LINKS.test(word.text) && at + 1 < parts.words.length ? [{ from: at, to: at + 1 }] : [],
   );
@@ -76,16 +76,15 @@ function compareLinks({ parts, lead, beside, kindOf, ...rest }: Comparison): Fau
 }
 
 /** A "not" that nothing in the fact answers to. */
-function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
+function openNegators(comparison: Comparison): Fault[] {
+  const { parts, lead } = comparison;
   return parts.negators
-    .filter((negator) => inWindow({ parts, lead, ...rest }, negator))
+    .filter((negator) => inWindow(comparison, negator))
     .filter((negator) => {
       const reached = (at: Stretch): boolean => at.from >= negator.to && (parts.negation[at.from] ?? 0) > 0;
       const isSense = parts.senses.some(
         (mention) =>
-          within(negator, mention) &&
-          mention.to - mention.from > negator.to - negator.from &&
-          lead.parts.senses.some((own) => own.sense === mention.sense),
+          within(negator, mention) && mention.to - mention.from > negator.to - negator.from && lead.senses.has(mention.sense),
       );
       // "not sealed" for porous; not where the word itself is the fact's.
       const isTurned = parts.senses.some(
@@ -128,22 +127,18 @@ function openNegators({ parts, lead, ...rest }: Comparison): Fault[] {
 }
 
 /** "purely military" for military, political and humanitarian. */
-function exclusives({ parts, lead, ...rest }: Comparison): Fault[] {
+function exclusives(comparison: Comparison): Fault[] {
+  const { parts, lead } = comparison;
   return parts.words.flatMap((word, at): Fault[] => {
     const here = { from: at, to: at + 1 };
-    if (
-      !EXCLUSIVES.test(word.text) ||
-      !inWindow({ parts, lead, ...rest }, here) ||
-      lead.parts.words.some((own) => own.text === word.text)
-    )
+    if (!EXCLUSIVES.test(word.text) || !inWindow(comparison, here) || lead.parts.words.some((own) => own.text === word.text))
       return [];
     if (
       parts.conditions.some((condition) => overlaps(condition, here)) ||
       parts.amounts.some((amount) => overlaps({ from: amount.qualifiedFrom, to: amount.qualifiedTo }, here))
     )
       return [];
-    if (parts.senses.some((mention) => within(here, mention) && lead.parts.senses.some((own) => own.sense === mention.sense)))
-      return [];
+    if (parts.senses.some((mention) => within(here, mention) && lead.senses.has(mention.sense))) return [];
     // At the head of its clause it only stresses: "only after ...".
     const next = parts.items.find((item) => item.from >= at && item.from - at <= 2);
     const own = next && lead.parts.items.find((item) => sameWord(parts, next, lead.parts, item));

@@ -24,13 +24,17 @@ function heldBy({ parts: { stems } }: FactProfile, parts: Parts, { from, to }: S
 /** A contrary of the fact's words in their place. */
 function contraries(comparison: Comparison): Fault[] {
   const { parts, lead, beside, kindOf } = comparison;
-  const mentions = parts.senses.filter((mention) => inWindow(comparison, mention));
-  return mentions.flatMap((mention): Fault[] => {
+  const rivals = parts.senses.filter(
+    (mention) => mention.contrary && lead.senses.has(mention.sense) && inWindow(comparison, mention),
+  );
+  const mentions = rivals.length === 0 ? [] : parts.senses.filter((mention) => inWindow(comparison, mention));
+  return rivals.flatMap((mention): Fault[] => {
     const kind = kindOf(mention.sense) as FindingKind;
-    const own = lead.parts.senses.find((other) => other.sense === mention.sense && !other.contrary);
-    if (!mention.contrary || !own || (agree(own, mention) && !FIXED.has(kind))) return [];
+    const owns = lead.senses.get(mention.sense) ?? [];
+    const own = owns.find((other) => !other.contrary);
+    if (!own || (agree(own, mention) && !FIXED.has(kind))) return [];
     // The fact says both, or so does the draft: nothing stands in the other's place.
-    if (lead.parts.senses.some((other) => other.sense === mention.sense && other.contrary === mention.contrary)) return [];
+    if (owns.some((other) => other.contrary)) return [];
     if (mentions.some((other) => other.sense === mention.sense && other.contrary === own.contrary && !overlaps(other, mention)))
       return [];
     if (
@@ -52,15 +56,14 @@ function contraries(comparison: Comparison): Fault[] {
           !other.contrary &&
           overlaps(other, mention) &&
           kindOf(other.sense) === kind &&
-          lead.parts.senses.some((same) => same.sense === other.sense && !same.contrary),
+          (lead.senses.get(other.sense) ?? []).some((same) => !same.contrary),
       )
     )
       return [];
     const neighbours = beside.filter((profile) => profile.fact.paragraph === lead.fact.paragraph);
     // A neighbour that says so itself, and not what the lead says, makes it no contrary.
     const saysSo = (profile: FactProfile): boolean =>
-      heldBy(profile, parts, mention) &&
-      !profile.parts.senses.some((other) => other.sense === own.sense && other.contrary === own.contrary);
+      heldBy(profile, parts, mention) && !(profile.senses.get(own.sense) ?? []).some((other) => other.contrary === own.contrary);
     if (kind !== 'sequence' && neighbours.some(saysSo)) return [];
     const isProper = (name: NameMention): boolean => within(mention, name) && !kindsOf(name, comparison).includes('group');
     if (kind !== 'place' && parts.names.some(isProper)) return [];
@@ -86,8 +89,8 @@ function pairsOf(comparison: Comparison): Pair[] {
   const senses = parts.senses
     .filter((mention) => inWindow(comparison, mention) && !FIXED.has(kindOf(mention.sense)))
     .flatMap((mention) =>
-      lead.parts.senses
-        .filter((own) => own.sense === mention.sense && own.contrary === mention.contrary)
+      (lead.senses.get(mention.sense) ?? [])
+        .filter((own) => own.contrary === mention.contrary)
         .map((own) => ({ at: mention, own, draft: mention.negated, file: own.negated, said: isSaid(mention, own) })),
     );
   const items = parts.items
@@ -133,7 +136,7 @@ function polarity(comparison: Comparison): Fault[] {
     (mention) =>
       inWindow(comparison, mention) &&
       !FIXED.has(comparison.kindOf(mention.sense)) &&
-      lead.parts.senses.some((own) => own.sense === mention.sense && own.contrary !== mention.contrary && agree(own, mention)),
+      (lead.senses.get(mention.sense) ?? []).some((own) => own.contrary !== mention.contrary && agree(own, mention)),
   );
   if (turned) return [];
   if (wrong.draft) {

@@ -16,8 +16,8 @@ export type FactProfile = {
   readonly fact: Fact;
   readonly parts: Parts;
   readonly units: ReadonlySet<Unit>;
-  /** Its first mention of each sense, by the number of the sense. */
-  readonly senses: ReadonlyMap<number, SenseMention>;
+  /** Its mentions of each sense, by the number of the sense. */
+  readonly senses: ReadonlyMap<number, readonly SenseMention[]>;
   /** Its statement and its spoken phrases, as words in a row. */
   readonly told: string;
   readonly spoken: readonly string[];
@@ -76,6 +76,16 @@ function datesOf(fact: Fact, parts: Parts): FoundDate[] {
   ];
 }
 
+function bySense(mentions: readonly SenseMention[]): Map<number, SenseMention[]> {
+  const senses = new Map<number, SenseMention[]>();
+  for (const mention of mentions) {
+    const known = senses.get(mention.sense);
+    if (known) known.push(mention);
+    else senses.set(mention.sense, [mention]);
+  }
+  return senses;
+}
+
 /** The words of a text in a row, folded, a blank at both ends: for finding phrases in it. */
 export const inARow = (text: string): string =>
   ` ${tokenise(text)
@@ -109,7 +119,7 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
       fact,
       parts,
       units,
-      senses: new Map(parts.senses.toReversed().map((mention) => [mention.sense, mention])),
+      senses: bySense(parts.senses),
       told: inARow(fact.statement),
       spoken: (fact.quote ?? []).map(inARow),
       asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
@@ -145,7 +155,7 @@ export const ASKED = 0.5;
 export function accountsFor(profile: FactProfile, item: Item): number {
   if (item.units.some((unit) => profile.units.has(unit))) return 1;
   for (const mention of item.senses) {
-    const own = profile.senses.get(mention.sense);
+    const own = profile.senses.get(mention.sense)?.[0];
     if (own && agreesInSense(own, mention)) return 1;
   }
   return profile.asked.has(item.stem) ? ASKED : 0;

@@ -11,18 +11,24 @@ export type Likeness = 'stem' | 'letter';
 export type Phrases<T> = {
   /** Every phrase that the words hold, also inside each other, by place and then by length, the longest first. No phrase
    * reaches over a break: `breaks` has the numbers of the words that stand after punctuation. */
-  find(words: readonly Word[], breaks?: ReadonlySet<number>): Match<T>[];
+  find(keys: Keys, breaks?: ReadonlySet<number>): Match<T>[];
 };
+
+/** The words of a text as phrases are compared with them: letter for letter, and by their stems. */
+export type Keys = { readonly letter: readonly string[]; readonly stem: readonly string[] };
+
+const NO_BREAKS: ReadonlySet<number> = new Set();
 
 /** The stems of words as phrases are compared by them. */
 export const stemsOf = (words: readonly Word[]): string[] => words.map((word) => stem(word.text));
 
+export const keysOf = (words: readonly Word[]): Keys => ({ letter: words.map((word) => word.text), stem: stemsOf(words) });
+
 /** Builds the look-up. @param entries each phrase with what it stands for; one phrase may stand for several things */
 export function createPhrases<T>(entries: Iterable<readonly [string, T]>, likeness: Likeness = 'letter'): Phrases<T> {
-  const keysOf = (words: readonly Word[]): string[] => (likeness === 'stem' ? stemsOf(words) : words.map((word) => word.text));
   const byFirst = new Map<string, { readonly keys: readonly string[]; readonly value: T }[]>();
   for (const [phrase, value] of entries) {
-    const keys = keysOf(tokenise(phrase));
+    const keys = keysOf(tokenise(phrase))[likeness];
     const [first] = keys;
     if (first === undefined) continue;
     const known = byFirst.get(first);
@@ -31,13 +37,18 @@ export function createPhrases<T>(entries: Iterable<readonly [string, T]>, likene
   }
   for (const known of byFirst.values()) known.sort((a, b) => b.keys.length - a.keys.length);
   return {
-    find(words, breaks = new Set()) {
-      const keys = keysOf(words);
-      return keys.flatMap((first, from) =>
-        (byFirst.get(first) ?? [])
-          .filter((phrase) => phrase.keys.every((part, at) => keys[from + at] === part && (at === 0 || !breaks.has(from + at))))
-          .map((phrase) => ({ value: phrase.value, from, to: from + phrase.keys.length })),
-      );
+    find(keys, breaks = NO_BREAKS) {
+      const own = keys[likeness];
+      const found: Match<T>[] = [];
+      for (let from = 0; from < own.length; from += 1) {
+        for (const phrase of byFirst.get(own[from] ?? '') ?? []) {
+          const { length } = phrase.keys;
+          let step = 1;
+          while (step < length && own[from + step] === phrase.keys[step] && !breaks.has(from + step)) step += 1;
+          if (step === length) found.push({ value: phrase.value, from, to: from + length });
+        }
+      }
+      return found;
     },
   };
 }

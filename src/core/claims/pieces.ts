@@ -79,7 +79,7 @@ function weighWord(item: Item, { profiles, byUnit, bySense, byAsked }: Holders):
   for (const mention of item.senses) {
     for (const at of bySense.get(mention.sense) ?? []) {
       nearness[at] = 1;
-      const own = profiles[at]?.senses.get(mention.sense);
+      const own = profiles[at]?.senses.get(mention.sense)?.[0];
       if (own && agreesInSense(own, mention)) shares[at] = 1;
     }
   }

@@ -2,7 +2,7 @@
 import type { Drafting, Qualifier } from '../knowledge/drafting.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Word } from '../text/words.ts';
-import { type Phrases, createPhrases, outermost } from './phrases.ts';
+import { type Keys, type Phrases, createPhrases, outermost } from './phrases.ts';
 
 /** A number that a sentence names. `least` and `most` differ for ranges and for "thousands". Words count `from` to `to`. */
 export type Amount = {
@@ -50,7 +50,7 @@ const UNIT_WITHIN = 4;
 
 export type AmountReader = {
   /** The amounts of a sentence; `taken` tells the words of dates, which are no amounts. */
-  read(text: string, words: readonly Word[], taken: (at: number) => boolean): Amount[];
+  read(text: string, words: readonly Word[], keys: Keys, taken: (at: number) => boolean): Amount[];
   /** The line of units that a word belongs to; null for none. */
   unitOf(word: string): number | null;
 };
@@ -67,9 +67,9 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
 
   return {
     unitOf,
-    read(text, words, taken) {
+    read(text, words, keys, taken) {
       const places = new Map(words.map((word, at) => [word.start, at]));
-      const marks = outermost(qualifiers.find(words));
+      const marks = outermost(qualifiers.find(keys));
       const numbers: { least: number; most: number; vague: boolean; currency: string | null; from: number; to: number }[] = [];
       for (const number of findNumbers(text, words)) {
         const from = places.get(number.start) ?? places.get(number.start + 1);

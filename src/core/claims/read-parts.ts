@@ -4,9 +4,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Unit } from '../search/lexicon.ts';
 import { PADDING, QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
-import type { Item, NameMention, Parts, Quotation, Speaker, Stretch } from './parts.ts';
+import type { Item, NameMention, Parts, Quotation, SenseMention, Speaker, Stretch } from './parts.ts';
 import { UNKNOWN, overlaps } from './parts.ts';
-import { createPhrases, outermost, stemsOf } from './phrases.ts';
+import { createPhrases, keysOf, outermost, stemsOf } from './phrases.ts';
 import { createAmountReader } from './read-amounts.ts';
 import { readDates } from './read-dates.ts';
 
@@ -224,7 +224,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
       });
     const wider = regions
-      .find(words)
+      .find(keysOf(words))
       .filter(({ to }) => !/['’]s?$/.test(text.slice(words[to - 1]?.start, words[to - 1]?.end)))
       .map(({ from, to }) => ({ ids: [], stranger: 'place:region', loose: false, from, to }));
     found.push(...wider);
@@ -235,7 +235,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   }
 
   function speakersOf(text: string, words: readonly Word[], names: readonly NameMention[]): Speaker[] {
-    return outermost(speech.find(words)).flatMap((verb): Speaker[] => {
+    return outermost(speech.find(keysOf(words))).flatMap((verb): Speaker[] => {
       const opening = words[verb.from]?.text ?? '';
       const before = words[verb.from - 1]?.text ?? '';
       // "is described", "was told": nobody speaks. "United States": no verb.
@@ -276,15 +276,16 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
     kindOf: (sense) => senses[sense]?.kind ?? 'direction',
     read(text) {
       const words = tokenise(text);
-      const stems = stemsOf(words);
+      const keys = keysOf(words);
+      const stems = keys.stem;
       const breaks = breaksOf(text, words);
       const segments = segmentsOf(words, breaks);
       const dates = readDates(words, knowledge.article.as_of, (word) => amounts.unitOf(word) !== null);
       const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
-      const found = amounts.read(text, words, isDate);
+      const found = amounts.read(text, words, keys, isDate);
       const known = namesOf(text, words, segments);
       const names = [...known, ...unknownNames(text, words, known, isDate)].toSorted((a, b) => a.from - b.from);
-      const negators = plain(negatorPhrases.find(words, breaks));
+      const negators = plain(negatorPhrases.find(keys, breaks));
       const negation = words.map(() => 0);
       for (const { from, to } of negators) {
         const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
@@ -296,13 +297,15 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       for (const segment of segments)
         for (const match of lexicon.matches(words.slice(segment.from, segment.to)))
           for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[segment.from + at]?.add(unit);
-      const mentions = sensePhrases.find(words, breaks).map(({ value, from, to }) => ({
+      const mentions = sensePhrases.find(keys, breaks).map(({ value, from, to }) => ({
         ...value,
         from,
         to,
         negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),
         turned: negators.some((negator) => negator.to <= from && from - negator.to <= TURNED_WITHIN),
       }));
+      const sensesAt: SenseMention[][] = words.map(() => []);
+      for (const mention of mentions) for (let at = mention.from; at < mention.to; at += 1) sensesAt[at]?.push(mention);
       const items = words.flatMap((word, at): Item[] =>
         isEmpty(word) || taken(at) || names.some((name) => name.from <= at && at < name.to)
           ? []
@@ -311,7 +314,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
                 from: at,
                 to: at + 1,
                 stem: stems[at] ?? '',
-                senses: mentions.filter((mention) => mention.from <= at && at < mention.to),
+                senses: sensesAt[at] ?? [],
                 units: [...(unitsAt[at] ?? [])],
                 weight: isLight(word) ? LIGHT_WEIGHT : weightOf(stems[at] ?? ''),
                 absent:
@@ -329,15 +332,15 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         amounts: found,
         dates,
         senses: mentions,
-        grades: outermost(gradePhrases.find(words, breaks)).map(({ value, from, to }) => ({ grade: value, from, to })),
+        grades: outermost(gradePhrases.find(keys, breaks)).map(({ value, from, to }) => ({ grade: value, from, to })),
         negators,
         negation,
         speakers: speakersOf(text, words, names),
-        conditions: plain(conditions.find(words, breaks)),
-        whole: plain(whole.find(words, breaks)),
-        opinions: plain(opinion.find(words, breaks)),
-        unconditional: plain(unconditional.find(words, breaks)),
-        offices: plain(offices.find(words, breaks)),
+        conditions: plain(conditions.find(keys, breaks)),
+        whole: plain(whole.find(keys, breaks)),
+        opinions: plain(opinion.find(keys, breaks)),
+        unconditional: plain(unconditional.find(keys, breaks)),
+        offices: plain(offices.find(keys, breaks)),
         quotes: quotationsOf(text, words),
       };
     },
