@@ -11,7 +11,7 @@ import { createHolders, piecesOf } from './pieces.ts';
 import { type Parts, type Stretch, overlaps, spanOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
 import { createPartsReader } from './read-parts.ts';
-import { readWordWeights } from './word-weights.ts';
+import { readWordings } from './word-weights.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** At most this many words of a sentence are read; a longer one is no sentence. */
@@ -39,8 +39,9 @@ export type DraftChecker = {
 
 /** Builds the checker over a file of facts. */
 export function createDraftChecker(knowledge: Knowledge, lexicon: Lexicon): DraftChecker {
-  const reader = createPartsReader(knowledge, lexicon, readWordWeights(knowledge));
-  const profiles = readProfiles(knowledge, lexicon, reader);
+  const { weightOf, askedOf } = readWordings(knowledge);
+  const reader = createPartsReader(knowledge, lexicon, weightOf);
+  const profiles = readProfiles(knowledge, lexicon, reader, askedOf);
   const siblings = new Map(
     profiles.map((profile) => [
       profile,

@@ -9,6 +9,7 @@ import { stem, tokenise } from '../text/words.ts';
 import type { Item, Parts, SenseMention } from './parts.ts';
 import type { FoundDate } from './read-dates.ts';
 import type { PartsReader } from './read-parts.ts';
+import type { Wordings } from './word-weights.ts';
 
 export type FactProfile = {
   /** Its place among the profiles. */
@@ -38,16 +39,6 @@ export type FactProfile = {
   /** How sure the file is, as a place in GRADES. */
   readonly sureness: number;
 };
-
-/** A word counts as another word for a fact from this many of its wordings on. */
-const ASKED_BY = 2;
-
-function askedStems(asks: readonly string[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const ask of asks)
-    for (const word of new Set(tokenise(ask).map(({ text }) => stem(text)))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= ASKED_BY).map(([word]) => word));
-}
 
 /** The date of the fact's field beside those that its statement prints. */
 function datesOf(fact: Fact, parts: Parts): FoundDate[] {
@@ -93,7 +84,12 @@ export const inARow = (text: string): string =>
     .join(' ')} `;
 
 /** Reads every fact of the file. */
-export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: PartsReader): FactProfile[] {
+export function readProfiles(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  reader: PartsReader,
+  askedOf: Wordings['askedOf'],
+): FactProfile[] {
   return knowledge.facts.map((fact, at) => {
     const parts = reader.read(fact.statement);
     const condition = fact.condition === undefined ? null : reader.read(fact.condition);
@@ -122,7 +118,7 @@ export function readProfiles(knowledge: Knowledge, lexicon: Lexicon, reader: Par
       senses: bySense(parts.senses),
       told: inARow(fact.statement),
       spoken: (fact.quote ?? []).map(inARow),
-      asked: askedStems(knowledge.asksOf.get(fact.id) ?? []),
+      asked: askedOf(fact.id),
       names,
       related,
       nameStems: new Set(parts.names.flatMap(({ from, to }) => parts.stems.slice(from, to))),

@@ -6,7 +6,7 @@ import { PADDING, QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Item, NameMention, Parts, Quotation, SenseMention, Speaker, Stretch } from './parts.ts';
 import { UNKNOWN, overlaps } from './parts.ts';
-import { createPhrases, keysOf, outermost, stemsOf } from './phrases.ts';
+import { type Keys, createPhrases, keysOf, outermost, stemsOf } from './phrases.ts';
 import { createAmountReader } from './read-amounts.ts';
 import { readDates } from './read-dates.ts';
 
@@ -30,6 +30,9 @@ export type PartsReader = {
   /** Whether words claim anything at all: the sense of a vocabulary entry by its number. */
   readonly kindOf: (sense: number) => string;
 };
+
+/** Words that a name or a term of the vocabulary covers. */
+type UnitMatch = Stretch & { readonly units: readonly Unit[] };
 
 const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
   [...text.matchAll(QUOTATION)].flatMap((match) => {
@@ -195,36 +198,30 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   }
 
   /** The names of the file and of strangers, the longest first, none inside another. */
-  function namesOf(text: string, words: readonly Word[], segments: readonly Stretch[]): NameMention[] {
-    const found = segments
-      .flatMap((segment) =>
-        lexicon
-          .matches(words.slice(segment.from, segment.to))
-          .map((match) => ({ ...match, from: match.from + segment.from, to: match.to + segment.from })),
+  function namesOf(text: string, words: readonly Word[], keys: Keys, matches: readonly UnitMatch[]): NameMention[] {
+    const found = matches.flatMap(({ from, to, units }): NameMention[] => {
+      const written = words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ');
+      const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
+      const stranger = units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
+      if ((ids.length === 0 && stranger === null) || !isWritten(written, ids)) return [];
+      // "in Tripoli": a capital that stands for a country elsewhere is here a place of its own, and no name of the file.
+      const before = words[from - 1]?.text ?? '';
+      if (
+        capitals.has(written) &&
+        ids.every((id) => knowledge.nameById.get(id)?.kind === 'country') &&
+        /^(?:in|at|near|from|to|into|outside)$/.test(before)
       )
-      .flatMap(({ from, to, units }): NameMention[] => {
-        const written = words
-          .slice(from, to)
-          .map((word) => word.text)
-          .join(' ');
-        const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
-        const stranger = units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
-        if ((ids.length === 0 && stranger === null) || !isWritten(written, ids)) return [];
-        // "in Tripoli": a capital that stands for a country elsewhere is here a place of its own, and no name of the file.
-        const before = words[from - 1]?.text ?? '';
-        if (
-          capitals.has(written) &&
-          ids.every((id) => knowledge.nameById.get(id)?.kind === 'country') &&
-          /^(?:in|at|near|from|to|into|outside)$/.test(before)
-        )
-          return [{ ids: [], stranger: `place:${written}`, loose: false, from, to }];
-        const loose =
-          (metonyms.has(written) || metonyms.has(`${written}s`)) &&
-          text.slice(words[from]?.start, words[to - 1]?.end) === text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
-        return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
-      });
+        return [{ ids: [], stranger: `place:${written}`, loose: false, from, to }];
+      const loose =
+        (metonyms.has(written) || metonyms.has(`${written}s`)) &&
+        text.slice(words[from]?.start, words[to - 1]?.end) === text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
+      return [{ ids, stranger: ids.length > 0 ? null : stranger, loose, from, to }];
+    });
     const wider = regions
-      .find(keysOf(words))
+      .find(keys)
       .filter(({ to }) => !/['’]s?$/.test(text.slice(words[to - 1]?.start, words[to - 1]?.end)))
       .map(({ from, to }) => ({ ids: [], stranger: 'place:region', loose: false, from, to }));
     found.push(...wider);
@@ -234,8 +231,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
     return names;
   }
 
-  function speakersOf(text: string, words: readonly Word[], names: readonly NameMention[]): Speaker[] {
-    return outermost(speech.find(keysOf(words))).flatMap((verb): Speaker[] => {
+  function speakersOf(text: string, words: readonly Word[], keys: Keys, names: readonly NameMention[]): Speaker[] {
+    return outermost(speech.find(keys)).flatMap((verb): Speaker[] => {
       const opening = words[verb.from]?.text ?? '';
       const before = words[verb.from - 1]?.text ?? '';
       // "is described", "was told": nobody speaks. "United States": no verb.
@@ -280,10 +277,15 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const stems = keys.stem;
       const breaks = breaksOf(text, words);
       const segments = segmentsOf(words, breaks);
+      const matches = segments.flatMap((segment) =>
+        lexicon
+          .matches(words.slice(segment.from, segment.to))
+          .map(({ from, to, units }): UnitMatch => ({ from: from + segment.from, to: to + segment.from, units })),
+      );
       const dates = readDates(words, knowledge.article.as_of, (word) => amounts.unitOf(word) !== null);
       const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
       const found = amounts.read(text, words, keys, isDate);
-      const known = namesOf(text, words, segments);
+      const known = namesOf(text, words, keys, matches);
       const names = [...known, ...unknownNames(text, words, known, isDate)].toSorted((a, b) => a.from - b.from);
       const negators = plain(negatorPhrases.find(keys, breaks));
       const negation = words.map(() => 0);
@@ -294,9 +296,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const taken = (at: number): boolean =>
         isDate(at) || found.some((amount) => amount.unitAt === at || (amount.qualifiedFrom <= at && at < amount.qualifiedTo));
       const unitsAt = words.map((word): Set<Unit> => new Set(isEmpty(word) ? [] : [`w:${stem(word.text)}`]));
-      for (const segment of segments)
-        for (const match of lexicon.matches(words.slice(segment.from, segment.to)))
-          for (let at = match.from; at < match.to; at += 1) for (const unit of match.units) unitsAt[segment.from + at]?.add(unit);
+      for (const { from, to, units } of matches)
+        for (let at = from; at < to; at += 1) for (const unit of units) unitsAt[at]?.add(unit);
       const mentions = sensePhrases.find(keys, breaks).map(({ value, from, to }) => ({
         ...value,
         from,
@@ -335,7 +336,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         grades: outermost(gradePhrases.find(keys, breaks)).map(({ value, from, to }) => ({ grade: value, from, to })),
         negators,
         negation,
-        speakers: speakersOf(text, words, names),
+        speakers: speakersOf(text, words, keys, names),
         conditions: plain(conditions.find(keys, breaks)),
         whole: plain(whole.find(keys, breaks)),
         opinions: plain(opinion.find(keys, breaks)),

@@ -15,6 +15,10 @@ const HEADING_WORDS = 8;
 /** A line shorter than this was not broken by its width. */
 const WRAPPED_FROM = 55;
 
+/** No abbreviation is longer; and so far is looked ahead of a dot. */
+const LONGEST_ABBREVIATION = 24;
+const LOOKED_AHEAD = 40;
+
 type Span = { readonly start: number; readonly end: number };
 
 /** The stretches that a line end closes: bullets, headings, paragraphs. A line that was only wrapped goes on. */
@@ -55,8 +59,10 @@ function blocksOf(draft: string): (Span & { readonly lines: number; readonly mar
 /** Whether the dot at `at` only abbreviates: "U.S.", "Oct. 29", "Leon E. Panetta". */
 function abbreviates(text: string, at: number): boolean {
   if (text[at] !== '.') return false;
-  const before = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  const after = text.slice(at + 1);
+  let from = at;
+  while (from > 0 && at - from < LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text[from - 1] ?? '')) from -= 1;
+  const before = text.slice(from, at);
+  const after = text.slice(at + 1, at + 1 + LOOKED_AHEAD);
   if (/^\p{L}(?:\.\p{L})+$/u.test(before))
     return !/^["'”’)]*\s+(?:The|A|An|It|He|She|They|In|On|But|And|That|This|For|No)\b/.test(after);
   if (/^\p{Lu}$/u.test(before)) return /^\s+\p{Lu}/u.test(after);
@@ -75,7 +81,7 @@ function cut(draft: string, block: Span): Span[] {
   let from = 0;
   for (const match of text.matchAll(/[.!?…]+["'”’)\]]*(?=\s|$)/gu)) {
     const end = match.index + match[0].length;
-    const rest = text.slice(end).trimStart();
+    const rest = text.slice(end, end + LOOKED_AHEAD).trimStart();
     if (abbreviates(text, match.index) || /^\p{Ll}/u.test(rest)) continue;
     spans.push({ start: block.start + from, end: block.start + end });
     from = end;

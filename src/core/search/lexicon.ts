@@ -110,14 +110,20 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     return null;
   }
 
-  const matches: Lexicon['matches'] = (words) =>
-    words.flatMap((word, from) => {
-      const furthest = Math.min(words.length, from + (longest.get(stem(word.text)) ?? 0));
-      return Array.from({ length: Math.max(0, furthest - from) }, (_, at) => from + at + 1).flatMap((to) => {
-        const units = lookUp(words, from, to);
-        return units.length === 0 ? [] : [{ from, to, units }];
-      });
+  const matches: Lexicon['matches'] = (words) => {
+    const stems = words.map((word) => stem(word.text));
+    const found: { from: number; to: number; units: readonly Unit[] }[] = [];
+    stems.forEach((opening, from) => {
+      const furthest = Math.min(words.length, from + (longest.get(opening) ?? 0));
+      let key = '';
+      for (let to = from + 1; to <= furthest; to += 1) {
+        key = to === from + 1 ? opening : `${key} ${stems[to - 1]}`;
+        const units = to === from + 1 && isPronounUs(words, from) ? undefined : table.get(key);
+        if (units !== undefined) found.push({ from, to, units });
+      }
     });
+    return found;
+  };
 
   return {
     words: known,

@@ -12,8 +12,12 @@ export type Word = {
 /** Numbers with their separators, dotted abbreviations, or words with inner apostrophes, in this order. */
 const WORD = /\d[\d,.]*|\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Lower case without accents and with plain apostrophes; typographic ligatures and full-width forms become plain letters. */
 export function fold(text: string): string {
+  // Most words are plain already.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
