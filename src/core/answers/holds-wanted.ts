@@ -3,6 +3,7 @@ import { AS_OF, type Fact } from '../knowledge/fact.ts';
 import type { Name, NameKind } from '../knowledge/name.ts';
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Question, Wanted } from '../questions/question.ts';
+import { MEANT } from '../questions/read-in-thread.ts';
 import { assertNever } from '../text/assert-never.ts';
 
 type Names = ReadonlyMap<string, Name>;
@@ -37,6 +38,12 @@ function holdsPerson(question: Question, fact: Fact, names: Names): boolean {
   const mentioned = ofKind(mentionedIn(question, fact, names), 'person');
   return mentioned || newNames(question, fact, names).some((name) => name.kind === 'person' && hasRole(name, question.roles));
 }
+
+/** Whether the fact is about whom the thread means by an office: "and France?" after "who is the president of Algeria?". */
+const isMeantPerson = (question: Question, fact: Fact, names: Names): boolean =>
+  question.terms.some(
+    ({ lent, units }) => lent === MEANT && fact.about.some((id) => names.get(id)?.kind === 'person' && units.includes(`n:${id}`)),
+  );
 
 /** Whether the fact holds what the question wants; null where it wants nothing that fields could show. */
 export function holdsWanted(question: Question, fact: Fact, names: Names): boolean | null {
@@ -73,6 +80,7 @@ export function holdsWanted(question: Question, fact: Fact, names: Names): boole
       return (
         fact.said_by.unnamed !== undefined ||
         fact.tells.includes('who') ||
+        isMeantPerson(question, fact, names) ||
         newNames(question, fact, names).some(
           (name) => name.kind !== 'place' && !name.subject && (name.kind !== 'person' || hasRole(name, question.roles)),
         )

@@ -87,6 +87,7 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
   const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false, listed: false });
   const [best] = candidates;
+  if (question.thread?.isVacant === true) return refused('absent');
   const list = best?.target.list;
   if (list && best.share >= nothing && !question.later && !namesStranger(question)) {
     const facts = list.facts.flatMap((id) => knowledge.factById.get(id) ?? []);

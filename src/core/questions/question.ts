@@ -69,6 +69,8 @@ export type ThreadContext = {
   readonly alone: Question;
   /** The facts that answered the turn before, best first; those that came near where none did. */
   readonly facts: readonly Fact[];
+  /** The office of the turn before is asked for elsewhere, and the file names nobody who holds it there. */
+  readonly isVacant?: boolean;
 };
 
 /** The name ids among a set of units. */

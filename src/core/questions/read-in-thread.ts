@@ -23,7 +23,7 @@ const FEW_TERMS = 2;
 const LENT_SHARE = 0.6;
 const LEAST_SHARE = 0.2;
 /** The share of what a pronoun or an office of the thread means. */
-const MEANT = 1;
+export const MEANT = 1;
 
 const withTerms = (question: Question, terms: readonly Term[]): Question => ({
   ...question,
@@ -87,8 +87,11 @@ function meantByTitle(asked: string, context: Context, names: ReadonlyMap<string
   return held.length === 1 && held[0] ? [held[0].id] : [];
 }
 
+/** An office that is asked for again elsewhere: its words with its holder's, and whether the file names none there. */
+type Office = { readonly phrase: string; readonly isVacant: boolean };
+
 /** "Who is the president of Algeria?" and then "and France?": the same office, held by whoever holds it there. */
-function sameOffice(question: Question, context: Context, names: ReadonlyMap<string, Name>): string | null {
+function sameOffice(question: Question, context: Context, names: ReadonlyMap<string, Name>): Office | null {
   const places = question.names.filter((id) => ['country', 'body'].includes(names.get(id)?.kind ?? ''));
   const [asked] = context.question.terms.flatMap((term) => {
     const person = namesIn(term.units).map((id) => names.get(id))[0];
@@ -98,7 +101,7 @@ function sameOffice(question: Question, context: Context, names: ReadonlyMap<str
   const title = asked?.titles[0];
   if (!asked || title === undefined || places.length === 0 || asked.of.some((id) => places.includes(id))) return null;
   const holder = [...names.values()].find((name) => name.titles.includes(title) && name.of.some((id) => places.includes(id)));
-  return holder ? `${holder.name} ${title}` : title;
+  return { phrase: holder ? `${holder.name} ${title}` : title, isVacant: holder === undefined };
 }
 
 /**
@@ -121,7 +124,7 @@ export function readInThread(
   if (persons.length === 0) persons.push(...meantByTitle(asked, context, names));
   for (const id of persons) lendName(names.get(id)?.name ?? id);
   const office = persons.length === 0 ? sameOffice(question, context, names) : null;
-  if (office !== null) lendName(office);
+  if (office !== null) lendName(office.phrase);
   // A new name takes the place of the names before it; otherwise they stay.
   for (const term of context.question.terms) {
     const isName = namesIn(term.units).length > 0;
@@ -141,7 +144,8 @@ export function readInThread(
   const meant = borrowed
     .filter((term) => term.lent === MEANT)
     .map(({ text, start, end, units }) => ({ text, start, end, units }));
-  const thread = { alone: withTerms(question, [...own, ...meant]), facts: context.facts };
+  const alone = withTerms(question, [...own, ...meant]);
+  const thread = { alone, facts: context.facts, ...(office?.isVacant ? { isVacant: true } : {}) };
   // "and France?" asks the same thing again; "why?" asks a new one.
   const asksAgain = question.kind === 'what' && question.wanted === null;
   return {
