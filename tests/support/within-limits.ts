@@ -17,6 +17,7 @@ export function brokenLimits({ text, blocks }: Message): string[] {
     limits.MAX_MESSAGE_TEXT,
   );
   for (const block of blocks) {
+    if (block.type === 'header') most('header', block.text.text.length, limits.MAX_HEADER_TEXT);
     if (block.type === 'section') {
       most('section', block.text?.text.length ?? 0, limits.MAX_SECTION_TEXT);
       if (!block.text?.text) broken.push('section: empty');

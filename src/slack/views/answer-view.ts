@@ -1,13 +1,11 @@
 // An answer as a message: the lead fact with its passport, what supports it, what is near, the question last.
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, ShownFact } from '../../core/answers/answer.ts';
-import { AS_OF_TEXT, answerText, headline, quoteText } from '../../core/answers/answer-text.ts';
+import { AS_OF_TEXT, answerText, headline } from '../../core/answers/answer-text.ts';
 import { ACTIONS, type Where, type Why } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
 import {
-  MAX_BLOCKS,
   MAX_BUTTON_TEXT,
-  MAX_MESSAGE_TEXT,
   MAX_TEXT,
   type Message,
   actions,
@@ -17,8 +15,8 @@ import {
   divider,
   escapeText,
   sections,
-  shownLength,
 } from './blocks.ts';
+import { type Manner, factBlocks, fitting } from './fact-blocks.ts';
 
 /** What a message offers besides the answer. */
 export type Offers = {
@@ -50,24 +48,8 @@ const UNEXPLAINED: ReadonlySet<Answer['reason']> = new Set(['greeting', 'empty']
 /** What is worth showing to others: facts, or the finding that the file does not say. */
 const SHAREABLE: ReadonlySet<Answer['reason']> = new Set([null, 'corrected', 'partly', 'absent', 'after-horizon']);
 
-/** What goes before a fact, and whether its passport tells of when: in a group the heading says it once for all. */
-type Manner = { readonly mark: string; readonly dated: boolean };
-const ALONE: Manner = { mark: '', dated: true };
-const IN_GROUP: Manner = { mark: '', dated: false };
-
-/** "ECOWAS, in paraphrase; a conditional offer · paragraph 19 · as of Oct. 29, 2012". */
-function passportLine(fact: ShownFact, dated: boolean): string {
-  const saidBy = fact.saidBy.slice(0, 1).toUpperCase() + fact.saidBy.slice(1);
-  return escapeText([saidBy, `paragraph ${fact.paragraph}`, ...(dated ? [AS_OF_TEXT] : [])].join(' · '));
-}
-
-/** A fact: its statement, its quotation if any, then in one block of small print who says so and its cautions. */
-function factBlocks(fact: ShownFact, { mark, dated }: Manner): KnownBlock[] {
-  const quote = quoteText(fact);
-  const statement = `${mark}${escapeText(fact.statement)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
-  const cautions = fact.careful.map((caution) => `*Careful:* ${escapeText(caution)}`);
-  return [...sections(statement), context([passportLine(fact, dated), ...cautions].join('\n'))];
-}
+const ALONE: Manner = { dated: true };
+const IN_GROUP: Manner = { dated: false };
 
 function listGroups(facts: readonly ShownFact[]): KnownBlock[][] {
   return facts.map((fact, at) => [
@@ -143,19 +125,8 @@ function offerButtons(answer: Answer, offers: Offers): Button[] {
   ];
 }
 
-/** Keeps as many groups as the message holds beside what must stand; the rest is told, never dropped in silence. */
-function fitting(groups: readonly KnownBlock[][], fixed: readonly KnownBlock[]): KnownBlock[] {
-  const told = (count: number): KnownBlock =>
-    context(`${count} more ${count === 1 ? 'fact does' : 'facts do'} not fit here: ask for a part of it.`);
-  const kept: KnownBlock[] = [];
-  const length = (blocks: readonly KnownBlock[]): number => blocks.reduce((sum, block) => sum + shownLength(block), 0);
-  for (const [at, group] of groups.entries()) {
-    const whole = [...kept, ...group, ...fixed, told(groups.length)];
-    if (whole.length > MAX_BLOCKS || length(whole) > MAX_MESSAGE_TEXT) return [...kept, told(groups.length - at)];
-    kept.push(...group);
-  }
-  return kept;
-}
+const notFitting = (count: number): string =>
+  `${count} more ${count === 1 ? 'fact does' : 'facts do'} not fit here: ask for a part of it.`;
 
 /** The question as it was asked, and what it was read as: the last line of every answer. */
 function questionLines(answer: Answer, cut: boolean): string[] {
@@ -173,7 +144,7 @@ function questionLines(answer: Answer, cut: boolean): string[] {
 export function answerBlocks(answer: Answer, fixed: readonly KnownBlock[], choice: readonly KnownBlock[] = []): KnownBlock[] {
   const said = headline(answer.reason);
   const opening = [...(said === '' ? [] : sections(`*${escapeText(said)}*`)), ...choice];
-  return [...opening, ...fitting([...factGroups(answer), ...nearGroups(answer)], [...opening, ...fixed])];
+  return [...opening, ...fitting([...factGroups(answer), ...nearGroups(answer)], [...opening, ...fixed], notFitting).blocks];
 }
 
 /** The whole answer in the message's `text`: lead fact, who says so, paragraph, as of when, cautions. */

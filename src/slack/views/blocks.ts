@@ -1,10 +1,11 @@
 // The bricks of every view: escaping, Slack's limits by name, and a few typed blocks. Nothing here knows what it shows.
-import type { ActionsBlock, Button, ContextBlock, DividerBlock, KnownBlock, SectionBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, DividerBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/types';
 
 /** https://docs.slack.dev/reference/block-kit/blocks and the method pages; where those are silent it says so. */
 export const MAX_BLOCKS = 50;
 /** Undocumented: a message whose blocks hold about 13,200 characters is refused (bolt-js #2509). */
 export const MAX_MESSAGE_TEXT = 12_000;
+export const MAX_HEADER_TEXT = 150;
 export const MAX_SECTION_TEXT = 3_000;
 export const MAX_CONTEXT_ELEMENTS = 10;
 /** Not documented for context; that of a section is kept. */
@@ -70,6 +71,11 @@ export function context(...lines: string[]): ContextBlock {
   };
 }
 
+/** A title over a message, plain text. */
+export function header(title: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text: cutLabel(title, MAX_HEADER_TEXT), emoji: false } };
+}
+
 /** A line across. */
 export function divider(): DividerBlock {
   return { type: 'divider' };
@@ -103,6 +109,8 @@ export function actions(buttons: readonly Button[]): ActionsBlock {
 /** How many characters a block shows. */
 export function shownLength(block: KnownBlock): number {
   switch (block.type) {
+    case 'header':
+      return block.text.text.length;
     case 'section':
       return block.text?.text.length ?? 0;
     case 'context':
