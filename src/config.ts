@@ -25,16 +25,20 @@ const DEFAULT_PORT = 3000;
 /** The file of the store unless DATABASE_URL names another. The local workspace has its own: sample data stay apart. */
 const DEFAULT_DATABASES = { slack: 'data/mali-desk.db', local: 'data/local-workspace.db' } as const;
 
+const WHO_MAY_CHANGE = ['members', 'admins'] as const;
+/** Who may change a channel's digest and settings: everybody in the channel, or workspace admins alone. */
+export type WhoMayChange = (typeof WHO_MAY_CHANGE)[number];
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** A setting that says how long something is kept: a whole number of units, read as milliseconds. */
-const span = (unit: number, usual: number, least: number) =>
+const span = (unit: number, usual: number, least: number, most = 99_999) =>
   z
     .string()
     .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) >= least,
-      `must be a whole number from ${least} to 99999: leave it out for ${usual}`,
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}: leave it out for ${usual}`,
     )
     .default(String(usual))
     .transform((text) => Number(text) * unit);
@@ -58,6 +62,9 @@ export const environmentSchema = z.object({
       'must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom',
     )
     .optional(),
+  WHO_MAY_CHANGE: z.enum(WHO_MAY_CHANGE, `must be ${WHO_MAY_CHANGE.join(' or ')}: leave it out for members`).optional(),
+  // More than a day would hold two digests at once.
+  DIGEST_GRACE_MINUTES: span(MINUTE, 120, 1, 1_440),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+$/, `must be "sqlite:" and the path of a file, such as sqlite:${DEFAULT_DATABASES.slack}`)
@@ -90,6 +97,9 @@ export type Keep = {
 type Common = {
   readonly logLevel: LogLevel;
   readonly deskChannel: string | null;
+  readonly whoMayChange: WhoMayChange;
+  /** How late a digest may be, in milliseconds. */
+  readonly digestGrace: number;
   /** The path of the store's file, or ':memory:'. */
   readonly database: string;
   readonly keep: Keep;
@@ -133,6 +143,8 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const mode = botToken !== undefined && appToken !== undefined ? 'slack' : 'local';
   const common = {
     deskChannel: DESK_CHANNEL ?? null,
+    whoMayChange: parsed.data.WHO_MAY_CHANGE ?? 'members',
+    digestGrace: parsed.data.DIGEST_GRACE_MINUTES,
     database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode],
     keep: {
       threads: parsed.data.KEEP_THREADS_DAYS,

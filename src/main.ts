@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { KnowledgeError, readKnowledge } from './knowledge-files/read-knowledge.ts';
 import { createLog } from './log.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
-import { createServices } from './services.ts';
+import { createServices, noteFacts } from './services.ts';
 import { connect } from './slack/app.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
@@ -18,10 +18,12 @@ async function start(): Promise<Stop> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const knowledge = await readKnowledge();
-  const { deskChannel, keep } = config;
+  const { deskChannel, keep, digestGrace, whoMayChange } = config;
   const store = await openStore(config.database, log);
   const watch = createStoreWatch(log);
-  const services = createServices(knowledge, { clock: systemClock, log, store, watch, keep, deskChannel });
+  const shared = { clock: systemClock, log, store, watch };
+  const services = createServices(knowledge, { ...shared, keep, deskChannel, digestGrace, whoMayChange });
+  await noteFacts(knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {
     await front.stop();

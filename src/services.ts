@@ -1,7 +1,7 @@
 // What the surfaces work with: the desk, the settings they share, and the world handed in as arguments.
 import { randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
-import type { Keep } from './config.ts';
+import type { Keep, WhoMayChange } from './config.ts';
 import type { Desk } from './core/desk.ts';
 import { createDesk } from './core/desk.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
@@ -10,7 +10,7 @@ import type { StoreWatch } from './store/store-watch.ts';
 import type { Store } from './store/store.ts';
 
 export type Services = {
-  readonly desk: Pick<Desk, 'ask' | 'explain'>;
+  readonly desk: Pick<Desk, 'ask' | 'explain' | 'digest' | 'clusterGaps'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
@@ -22,6 +22,10 @@ export type Services = {
   readonly newId: () => string;
   /** The channel whose people answer what the file does not; null where there is none. */
   readonly deskChannel: string | null;
+  /** How late a digest may be, in milliseconds. */
+  readonly digestGrace: number;
+  /** Who may change a channel's digest and settings. */
+  readonly whoMayChange: WhoMayChange;
 };
 
 /** Letters and digits that nobody mixes up when reading a reference aloud. */
@@ -39,4 +43,13 @@ export function createServices(
   parts: Omit<Services, 'desk' | 'newId'> & Partial<Pick<Services, 'newId'>>,
 ): Services {
   return { newId: randomId, ...parts, desk: createDesk(knowledge) };
+}
+
+/** Notes since when the file has held which fact, before any digest asks: so that a digest can tell what is new. */
+export function noteFacts(
+  knowledge: Knowledge,
+  { store, watch, clock }: Pick<Services, 'store' | 'watch' | 'clock'>,
+): Promise<void> {
+  const ids = knowledge.facts.map(({ id }) => id);
+  return watch.attempt('note the facts of the file', () => store.fileFacts.note(ids, clock()), undefined);
 }

@@ -5,6 +5,8 @@ import { ConfigError, parseConfig } from '../src/config.ts';
 const DAY = 86_400_000;
 const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365 * DAY, deliveries: 60 * 60_000 };
 
+const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members' };
+
 const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
     parseConfig(environment);
@@ -21,6 +23,7 @@ describe('parseConfig', () => {
       mode: 'local',
       port: 3000,
       deskChannel: null,
+      ...DIGESTS,
       logLevel: 'warn',
       database: 'data/local-workspace.db',
       keep: KEEP,
@@ -55,6 +58,7 @@ describe('parseConfig', () => {
       botToken: 'xoxb-1',
       appToken: 'xapp-1',
       deskChannel: 'C012345',
+      ...DIGESTS,
       logLevel: 'debug',
       database: 'data/mali-desk.db',
       keep: KEEP,

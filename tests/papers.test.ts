@@ -79,6 +79,10 @@ describe('README.md', () => {
     const slack = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
     expect(empty['PORT']).toBe(`\`${local.mode === 'local' ? local.port : ''}\``);
     expect(empty['DATABASE_URL']).toBe(`\`${slack.database}\` with Slack, \`${local.database}\` in the local workspace`);
+    expect([empty['WHO_MAY_CHANGE'], empty['DIGEST_GRACE_MINUTES']]).toEqual([
+      `\`${slack.whoMayChange}\``,
+      `\`${slack.digestGrace / 60_000}\``,
+    ]);
     const { threads, gaps, answers, votes, deliveries } = local.keep;
     expect(
       ['THREADS_DAYS', 'GAPS_DAYS', 'ANSWERS_DAYS', 'VOTES_DAYS', 'DELIVERIES_MINUTES'].map((name) => empty[`KEEP_${name}`]),

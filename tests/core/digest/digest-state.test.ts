@@ -11,6 +11,7 @@ const linesOf = (given: Partial<DigestState> = {}): string[] =>
     next: { date: '2026-11-24', at: Date.UTC(2026, 10, 24, 7, 30) },
     last: '2026-11-23',
     irregular: [],
+    uncertain: 0,
     ...given,
   });
 
@@ -65,7 +66,7 @@ describe('digestStateLines', () => {
     const reasons = ['missed', 'uncertain', 'paused', 'skipped', 'holiday'] as const;
     const irregular = reasons.map((why, at) => ({ date: `2026-11-${16 + at}`, why }));
     expect(linesOf({ irregular }).slice(-5)).toEqual([
-      'Mon, Nov. 16: no digest. The desk was away at its time and came back too late.',
+      'Mon, Nov. 16: no digest. The desk was away at its time, or Slack did not take it, until it was too late.',
       'Tue, Nov. 17: uncertain. Slack did not confirm the digest, and it was not sent again so as not to double it.',
       'Wed, Nov. 18: no digest, paused.',
       'Thu, Nov. 19: no digest, skipped as asked.',
