@@ -1,24 +1,17 @@
 // The Bolt app: the listeners over a receiver, and the one error handler that logs a fault and tells the asker its reference.
-import { App, type Context, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, type Context, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { ConfigError } from '../config.ts';
 import { boltLogger } from '../log.ts';
 import type { Services } from '../services.ts';
+import { type DigestTiming, startDigestJob } from './digest-job.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
 import { followRequests } from './requests-under-way.ts';
+import { type ApiConnection, CALLS, type Identity, createSlackClient, identify } from './slack-client.ts';
 import { tellFault } from './tell-fault.ts';
 
-/**
- * Posts must not double: the client's own retries sent one message three times when replies were lost, and its default
- * waits for ever. What fails is told to the asker, who decides.
- */
-const CALLS = { retryConfig: { retries: 0 }, timeout: 10_000, rejectRateLimitedCalls: true } as const;
-
-/** Who the bot is in its workspace. */
-export type Identity = { readonly botToken: string; readonly botId: string; readonly botUserId: string };
-
-/** How to reach Slack. `slackApiUrl` points elsewhere only for the local workspace. */
-export type Connection = { readonly botToken: string; readonly appToken: string; readonly slackApiUrl?: string };
+/** How to reach Slack. */
+export type Connection = ApiConnection & { readonly appToken: string };
 
 /** Builds the app over any receiver; nothing is sent before its first request. */
 export function createApp(receiver: Receiver, identity: Identity, services: Services, slackApiUrl?: string): App {
@@ -41,31 +34,17 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
   return app;
 }
 
-/** Asks Slack who the bot is. @throws ConfigError where the token is refused or Slack is out of reach */
-async function identify(connection: Connection, services: Services): Promise<Identity> {
-  const client = new webApi.WebClient(connection.botToken, {
-    ...CALLS,
-    logger: boltLogger(services.log),
-    ...(connection.slackApiUrl === undefined ? {} : { slackApiUrl: connection.slackApiUrl }),
-  });
-  try {
-    const me = await client.auth.test();
-    return { botToken: connection.botToken, botId: me.bot_id ?? '', botUserId: me.user_id ?? '' };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`SLACK_BOT_TOKEN Slack could not be asked who the bot is (${why}): check the token and the network`]);
-  }
-}
-
 /** A desk that listens to Slack. `stop()` ends it once what is being answered is answered. */
 export type Connected = { stop(): Promise<void> };
 
 /**
- * Connects to Slack in Socket Mode.
+ * Connects to Slack in Socket Mode, and posts the digests.
+ * @param timing of the digests, otherwise in tests only
  * @throws ConfigError where Slack refuses a token
  */
-export async function connect(connection: Connection, services: Services): Promise<Connected> {
-  const identity = await identify(connection, services);
+export async function connect(connection: Connection, services: Services, timing?: DigestTiming): Promise<Connected> {
+  const client = createSlackClient(connection, services.log);
+  const identity = await identify(client, connection.botToken);
   const { slackApiUrl } = connection;
   const receiver = new SocketModeReceiver({
     appToken: connection.appToken,
@@ -83,9 +62,11 @@ export async function connect(connection: Connection, services: Services): Promi
       `SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`,
     ]);
   }
+  const digests = startDigestJob(client, identity, services, timing);
   return {
     async stop() {
       await app.stop();
+      await digests.stop();
       await answered();
     },
   };

@@ -8,6 +8,11 @@ export const ACTIONS = {
   askPerson: 'desk-ask-person',
   reading: 'desk-reading',
   why: 'desk-why',
+  digestSettings: 'desk-digest-settings',
+  digestPreview: 'desk-digest-preview',
+  gaps: 'desk-gaps',
+  dismissGap: 'desk-dismiss-gap',
+  channelSettings: 'desk-channel-settings',
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -44,6 +49,14 @@ export const whyValue = z.strictObject({
   after: z.strictObject({ t: z.union([z.literal('direct'), ts]), at: ts, n: z.int().positive() }).optional(),
 });
 export type Why = z.infer<typeof whyValue>;
+
+/** A button that says all by its id and its channel. */
+export const bareValue = z.strictObject({ v: version });
+
+/** No value holds more ids than fit into it: what is left of a group stands there to be dismissed once more. */
+export const MAX_DISMISSED = 100;
+/** Dismiss questions that ask the same, by the ids under which they are kept. */
+export const dismissGapValue = z.strictObject({ v: version, ids: z.array(id.max(12)).min(1).max(MAX_DISMISSED) });
 
 /** The value that came back, or null where it is not one of ours. */
 export function parseButtonValue<S extends z.ZodType>(schema: S, value: string | undefined): z.infer<S> | null {

@@ -9,12 +9,21 @@ export type Place = { readonly channel: string; readonly thread: string | null }
 
 const inThread = (thread: string | null): { thread_ts?: string } => (thread === null ? {} : { thread_ts: thread });
 
+/** What a message carries that nobody sees, by which it is known again. */
+type Metadata = { readonly event_type: string; readonly event_payload: Readonly<Record<string, string>> };
+
 /** Posts a message where everybody sees it. @returns where it stands @throws what the Web API throws */
-export async function postMessage(client: webApi.WebClient, place: Place, message: Message): Promise<Posted> {
+export async function postMessage(
+  client: webApi.WebClient,
+  place: Place,
+  message: Message,
+  metadata?: Metadata,
+): Promise<Posted> {
   const posted = await client.chat.postMessage({
     channel: place.channel,
     ...inThread(place.thread),
     ...message,
+    ...(metadata === undefined ? {} : { metadata }),
     unfurl_links: false,
     unfurl_media: false,
   });

@@ -1,13 +1,14 @@
 // The real Bolt app in a real local workspace, with hands on the workspace's control API.
-import { systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import { parseConfig } from '../../src/config.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
-import { type Services, createServices } from '../../src/services.ts';
+import { type Services, createServices, noteFacts } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
+import { DIGEST_TIMING } from '../../src/slack/digest-job.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
 
@@ -50,8 +51,14 @@ function whyMissing(): string | null {
 
 const WAIT_MS = 8_000;
 
-/** Starts both on a free port. @param desk answers in place of the real one; @param database the store's file */
-export async function startDeskInWorkspace(desk?: Services['desk'], database: string = IN_MEMORY) {
+/** A digest that is due is posted within so long. */
+const TICK_MS = 50;
+
+/**
+ * Starts both on a free port.
+ * @param desk answers in place of the real one; @param database the store's file; @param clock the bot's, otherwise the machine's
+ */
+export async function startDeskInWorkspace(desk?: Services['desk'], database: string = IN_MEMORY, clock: Clock = systemClock) {
   const workspace = await startLocalWorkspace(0);
   const knowledge = await readKnowledge();
 
@@ -60,11 +67,14 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
     const log = createLog('error');
     const store = await openSqliteStore(database);
     const watch = createStoreWatch(log);
-    const { keep } = parseConfig({});
-    const services = createServices(knowledge, { clock: systemClock, log, store, watch, keep, deskChannel: COPY_DESK });
+    const { keep, digestGrace, whoMayChange } = parseConfig({});
+    const shared = { clock, log, store, watch };
+    const services = createServices(knowledge, { ...shared, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
+    await noteFacts(knowledge, services);
     const app = await connect(
       { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
       desk ? { ...services, desk } : services,
+      { ...DIGEST_TIMING, tick: TICK_MS },
     );
     return {
       store,

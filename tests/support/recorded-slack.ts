@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
-import { parseConfig } from '../../src/config.ts';
+import { type WhoMayChange, parseConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createApp } from '../../src/slack/app.ts';
@@ -23,7 +23,9 @@ type Call = { readonly method: string; readonly args: Record<string, unknown> };
 type Scripted = { readonly status?: number; readonly body?: object };
 
 /** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
-export async function startRecordedSlack(given: { desk?: Services['desk']; deskChannel?: string | null; store?: Store } = {}) {
+export async function startRecordedSlack(
+  given: { desk?: Services['desk']; deskChannel?: string | null; store?: Store; whoMayChange?: WhoMayChange } = {},
+) {
   const calls: Call[] = [];
   const acks: unknown[] = [];
   const lines: string[] = [];
@@ -65,6 +67,8 @@ export async function startRecordedSlack(given: { desk?: Services['desk']; deskC
     keep: parseConfig({}).keep,
     newId: () => `ID${(ids += 1)}`,
     deskChannel: given.deskChannel === undefined ? DESK_CHANNEL : given.deskChannel,
+    digestGrace: parseConfig({}).digestGrace,
+    whoMayChange: given.whoMayChange ?? 'members',
   };
   const app: App = createApp(receiver, { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT }, services, `${base}/api/`);
 

@@ -2,6 +2,8 @@
 import type { Answer, ShownFact } from '../../src/core/answers/answer.ts';
 import type { Receipt } from '../../src/core/answers/explain-answer.ts';
 import type { Turn } from '../../src/core/desk.ts';
+import type { DigestMaterial } from '../../src/core/digest/compose-digest.ts';
+import type { DigestOfDay } from '../../src/core/digest/digest.ts';
 import type { Services } from '../../src/services.ts';
 
 /** A fact about nothing real. */
@@ -64,9 +66,16 @@ export function aReceipt(given: Partial<Receipt> = {}): Receipt {
   };
 }
 
+/** A digest of a day with one fact in it. */
+export function aDigest(date = '2026-11-23', given: Partial<ShownFact> = {}): DigestOfDay {
+  const lead = { fact: aFact(given), version: 'v1', why: { kind: 'first-time' } } as const;
+  return { kind: 'digest', digest: { date, lead, sections: [{ kind: 'lead', facts: [lead], more: 0 }] } };
+}
+
 /** A desk that answers as told and keeps what it was asked and had to explain, with the questions of the turns before. */
 export function aDesk(
   answer: (question: string) => Answer = (question) => anAnswer({ question }),
+  digest: (material: DigestMaterial) => DigestOfDay = ({ date }) => aDigest(date),
 ): Services['desk'] & { asked: [string, string[]][]; explained: [string, string[]][] } {
   const asked: [string, string[]][] = [];
   const explained: [string, string[]][] = [];
@@ -77,6 +86,9 @@ export function aDesk(
       asked.push([question, thread.map((turn) => turn.question)]);
       return answer(question);
     },
+    digest,
+    clusterGaps: (gaps) =>
+      gaps.map((gap) => ({ question: gap.question, count: 1, reasons: [{ reason: gap.reason, count: 1 }], gaps: [gap] })),
     explain(question: string, thread: readonly Turn[] = []) {
       explained.push([question, thread.map((turn) => turn.question)]);
       return aReceipt({ readAs: question });

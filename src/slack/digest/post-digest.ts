@@ -1,0 +1,176 @@
+// One digest, once: claimed, composed, posted with the metadata by which it is known again, confirmed. What is not certain
+// is never posted twice: Slack's history is asked, or the date is settled as uncertain.
+import type { webApi } from '@slack/bolt';
+import type { LocalDate } from '../../core/digest/local-day.ts';
+import type { SkipReason } from '../../core/digest/schedule.ts';
+import type { Services } from '../../services.ts';
+import type { DigestClaim, FactVersion, OffReason, Subscription } from '../../store/digest-store.ts';
+import { postMessage } from '../post-message.ts';
+import type { Identity } from '../slack-client.ts';
+import { certainlyNotPosted, refusalOf, retryAfterOf } from '../slack-fault.ts';
+import { digestOffView } from '../views/digest-note-view.ts';
+import { digestView } from '../views/digest-view.ts';
+import { digestOf } from './channel-digest.ts';
+import { DIGEST_EVENT, findPosted } from './find-posted.ts';
+import type { Pacer } from './pacer.ts';
+
+/** What posting digests works with. */
+export type Poster = {
+  readonly client: webApi.WebClient;
+  readonly identity: Identity;
+  readonly services: Pick<Services, 'store' | 'desk' | 'clock' | 'log' | 'newId'>;
+  readonly pacer: Pacer;
+  /** Under which name this process claims. */
+  readonly by: string;
+  /**
+   * How long a claim is held, in milliseconds: well over what a call to Slack may take, so that a message still on its way
+   * has arrived when the next one looks for it.
+   */
+  readonly lease: number;
+};
+
+/** How soon a digest that Slack refused, or that found nobody there, is tried again. */
+const AGAIN_AFTER_MS = 60_000;
+
+/** Slack's words for a channel that is closed to us for good. */
+const CLOSED: ReadonlyMap<string | null, OffReason> = new Map([
+  ['channel_not_found', 'channel-gone'],
+  ['is_archived', 'archived'],
+  ['not_in_channel', 'not-a-member'],
+]);
+
+/** Confirms a posted digest, and keeps where its facts stand. */
+async function confirm(claim: DigestClaim, team: string, ts: string, facts: readonly FactVersion[], { services }: Poster) {
+  const { store, clock, log, newId } = services;
+  const { channel, localDate: date } = claim;
+  // Kept before it is settled: what dies in between is done again, and replaces what stood in the same place.
+  await store.answers.keep({
+    id: newId(),
+    team,
+    channel,
+    ts,
+    thread: null,
+    askedTs: null,
+    editable: true,
+    directTo: null,
+    facts: facts.map(({ id }) => id),
+    postedAt: clock(),
+  });
+  if (await store.ledger.settle(claim, { status: 'posted', ts }, clock())) log.info({ channel, date }, 'a digest was posted');
+}
+
+async function settleAsUncertain(claim: DigestClaim, { services: { store, clock, log } }: Poster): Promise<void> {
+  const why = 'Slack did not confirm it, and the history of the channel may not be read';
+  if (!(await store.ledger.settle(claim, { status: 'uncertain', why }, clock()))) return;
+  const counts = await store.ledger.uncertain();
+  const uncertain = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  log.warn(
+    { channel: claim.channel, date: claim.localDate, uncertain },
+    'a digest is uncertain: Slack did not confirm it, and it is not sent again; grant channels:history or groups:history, and the history tells',
+  );
+}
+
+/**
+ * Finds out what became of an earlier attempt that began to post.
+ * @returns whether certainly nothing stands there; otherwise the date is settled, or stays claimed until its lease runs out
+ */
+async function isStillToPost(claim: DigestClaim, team: string, poster: Poster): Promise<boolean> {
+  const { client, identity, services, pacer } = poster;
+  const { store, clock, log } = services;
+  const { channel, localDate } = claim;
+  try {
+    const found = await findPosted(client, identity, channel, localDate, clock());
+    if (found.kind === 'none') return true;
+    if (found.kind === 'unknown') await settleAsUncertain(claim, poster);
+    else {
+      const begun = (await store.ledger.latest(channel, LATEST)).find((entry) => entry.localDate === localDate);
+      await confirm(claim, team, found.ts, begun?.facts ?? [], poster);
+    }
+  } catch (error) {
+    const seconds = retryAfterOf(error);
+    if (seconds !== null) pacer.hold(clock() + seconds * 1_000);
+    log.warn({ channel, date: localDate, err: error }, 'the history could not be asked for a digest: it is asked again');
+  }
+  return false;
+}
+
+/** Among so many entries of a channel a date stands that is at most some days old. */
+const LATEST = 14;
+
+/** Turns off the digest of a channel that is closed to us, and tells whoever set it up, once. */
+async function turnOff({ channel, setUpBy }: Subscription, why: OffReason, { client, services }: Poster): Promise<void> {
+  const { store, clock, log } = services;
+  if (!(await store.subscriptions.turnOff(channel, why, clock()))) return;
+  log.warn({ channel, why }, 'a digest was turned off: its channel is closed to the bot');
+  if (setUpBy === null) return;
+  try {
+    await postMessage(client, { channel: setUpBy, thread: null }, digestOffView(channel, why));
+  } catch (error) {
+    log.warn({ channel, err: error }, 'whoever set the digest up could not be told that it is off');
+  }
+}
+
+/** What follows from a post that failed: later, never again, or wait for what the history tells. */
+async function afterFault(error: unknown, claim: DigestClaim, subscription: Subscription, poster: Poster): Promise<void> {
+  const { services, pacer } = poster;
+  const { store, clock, log } = services;
+  const at = { channel: claim.channel, date: claim.localDate };
+  const seconds = retryAfterOf(error);
+  const closed = CLOSED.get(refusalOf(error));
+  if (seconds !== null) {
+    const from = clock() + seconds * 1_000;
+    pacer.hold(from);
+    await store.ledger.giveBack(claim, from);
+    log.warn({ ...at, seconds }, 'Slack asks to wait: the digest comes after that');
+  } else if (closed !== undefined) {
+    await store.ledger.giveBack(claim, clock());
+    await turnOff(subscription, closed, poster);
+  } else if (certainlyNotPosted(error)) {
+    await store.ledger.giveBack(claim, clock() + AGAIN_AFTER_MS);
+    log.error({ ...at, err: error }, 'a digest was not posted: it is tried again while it may still come');
+  } else {
+    // The claim stays: once its lease has run out, the history is asked what became of the message.
+    log.warn({ ...at, err: error }, 'Slack did not confirm a digest: what became of it is found out');
+  }
+}
+
+/** Posts a channel's digest of a date, unless somebody else has it or it was posted before. */
+export async function postDigest(subscription: Subscription, date: LocalDate, poster: Poster): Promise<void> {
+  const { client, services, pacer, by, lease } = poster;
+  const { store, clock } = services;
+  const { channel, team } = subscription;
+  await pacer.turn(channel);
+  const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
+  if (claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster)))) return;
+  const day = await digestOf(subscription, date, services);
+  if (day.kind === 'quiet') {
+    await store.ledger.settle(claim, { status: 'skipped', why: 'quiet' }, clock());
+    return;
+  }
+  const { message, shown } = digestView(day, false);
+  const facts = shown.map(({ fact, version }) => ({ id: fact.id, version }));
+  const until = clock() + lease;
+  // A process that was stopped for so long must not go on: somebody else has the claim by then.
+  if (!(await store.ledger.beginPost(claim, facts, until)) || clock() >= until) return;
+  let ts: string;
+  try {
+    ({ ts } = await postMessage(client, { channel, thread: null }, message, {
+      event_type: DIGEST_EVENT,
+      event_payload: { date },
+    }));
+  } catch (error) {
+    return afterFault(error, claim, subscription, poster);
+  }
+  await confirm(claim, team, ts, facts, poster);
+}
+
+/** Enters a date without a digest in the ledger, unless a digest of it was posted after all. */
+export async function enterSkipped(subscription: Subscription, date: LocalDate, why: SkipReason, poster: Poster): Promise<void> {
+  const { services, by, lease } = poster;
+  const { store, clock, log } = services;
+  const { channel, team } = subscription;
+  const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
+  if (claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster)))) return;
+  await store.ledger.settle(claim, { status: 'skipped', why }, clock());
+  if (why === 'missed') log.warn({ channel, date }, 'a digest was missed: its time and the grace after it are over');
+}

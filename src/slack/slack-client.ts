@@ -1,0 +1,37 @@
+// The client for Slack's Web API: it never re-sends by itself, gives up in time, and knows who the bot is.
+import { webApi } from '@slack/bolt';
+import { ConfigError } from '../config.ts';
+import { type Log, boltLogger } from '../log.ts';
+
+/**
+ * Posts must not double: the client's own retries sent one message three times when replies were lost, and its default
+ * waits for ever. What fails is told to the asker, who decides, or is the digest's to decide.
+ */
+export const CALLS = { retryConfig: { retries: 0 }, timeout: 10_000, rejectRateLimitedCalls: true } as const;
+
+/** How to reach Slack. `slackApiUrl` points elsewhere only for the local workspace and in tests. */
+export type ApiConnection = { readonly botToken: string; readonly slackApiUrl?: string };
+
+/** Who the bot is in its workspace. */
+export type Identity = { readonly botToken: string; readonly botId: string; readonly botUserId: string };
+
+/** A client that carries the bot's token. @param timeout milliseconds after which a call is given up */
+export function createSlackClient(connection: ApiConnection, log: Log, timeout: number = CALLS.timeout): webApi.WebClient {
+  return new webApi.WebClient(connection.botToken, {
+    ...CALLS,
+    timeout,
+    logger: boltLogger(log),
+    ...(connection.slackApiUrl === undefined ? {} : { slackApiUrl: connection.slackApiUrl }),
+  });
+}
+
+/** Asks Slack who the bot is. @throws ConfigError where the token is refused or Slack is out of reach */
+export async function identify(client: webApi.WebClient, botToken: string): Promise<Identity> {
+  try {
+    const me = await client.auth.test();
+    return { botToken, botId: me.bot_id ?? '', botUserId: me.user_id ?? '' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`SLACK_BOT_TOKEN Slack could not be asked who the bot is (${why}): check the token and the network`]);
+  }
+}
