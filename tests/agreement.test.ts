@@ -9,6 +9,7 @@ import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 import { APP } from '../src/playground/newsroom.ts';
 import { registerListeners } from '../src/slack/listeners/register-listeners.ts';
 import type { SlackServices } from '../src/slack/answer-message.ts';
+import { parseRequest } from '../src/slack/request.ts';
 import { COMMAND_SCOPE, EVENT_SCOPES, METHOD_SCOPES } from '../src/slack/scopes.ts';
 import { COMMAND, EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
 import { sourceFiles } from './support/source-files.ts';
@@ -41,12 +42,13 @@ const manifest = z
   .parse(parse(read('manifest.yml')));
 
 /** What registerListeners asks Bolt for. */
-function registered(): { commands: string[]; events: string[]; actions: number } {
-  const found = { commands: [] as string[], events: [] as string[], actions: 0 };
+function registered(): { commands: string[]; events: string[]; actions: number; views: number } {
+  const found = { commands: [] as string[], events: [] as string[], actions: 0, views: 0 };
   const recorder = {
     command: (name: string) => found.commands.push(name),
     event: (name: string) => found.events.push(name),
     action: () => (found.actions += 1),
+    view: () => (found.views += 1),
   };
   registerListeners(recorder, {} as SlackServices);
   return found;
@@ -69,9 +71,8 @@ describe('the manifest', () => {
   });
 
   it('asks for the scopes that events, methods and commands need, and for no other', () => {
-    const needs = Object.values(EVENT_SCOPES).flat();
-    const methods = Object.values(METHOD_SCOPES).flatMap((scope) => scope ?? []);
-    const required = new Set([COMMAND_SCOPE, ...methods, ...needs.filter((need) => !need.optional).map((need) => need.scope)]);
+    const needs = [...Object.values(EVENT_SCOPES), ...Object.values(METHOD_SCOPES)].flat();
+    const required = new Set([COMMAND_SCOPE, ...needs.filter((need) => !need.optional).map((need) => need.scope)]);
     expect(bot.toSorted()).toEqual([...required].toSorted());
     expect(optional.toSorted()).toEqual([...new Set(needs.filter((need) => need.optional).map((need) => need.scope))].toSorted());
   });
@@ -90,8 +91,8 @@ describe('the code', () => {
   });
 
   it('registers few listeners: Bolt walks them all for every request', () => {
-    const { commands, events, actions } = registered();
-    expect(commands.length + events.length + actions).toBeLessThanOrEqual(5);
+    const { commands, events, actions, views } = registered();
+    expect(commands.length + events.length + actions + views).toBeLessThanOrEqual(6);
   });
 });
 
@@ -100,6 +101,11 @@ describe('the help', () => {
     for (const { command, usage_hint: hint } of manifest.features.slash_commands) {
       expect(helpView().text).toContain(command);
       expect(hint).toContain(EXAMPLES[0]);
+    }
+    for (const word of ['digest', 'gaps', 'settings', 'help']) {
+      expect(helpView().text).toContain(`${COMMAND} ${word}`);
+      for (const { usage_hint: hint } of manifest.features.slash_commands) expect(hint.split(' | ')).toContain(word);
+      expect(parseRequest(word, undefined).kind).toBe(word);
     }
     expect(registered().commands).toEqual([COMMAND]);
     const desk = createDesk(await readKnowledge());
@@ -122,8 +128,15 @@ describe('docs/slack-setup.md', () => {
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
     expect(sorted(rows.filter((row) => row.asked === 'always').map((row) => row.scope))).toEqual(bot.toSorted());
     expect(sorted(rows.filter((row) => row.asked === 'optional').map((row) => row.scope))).toEqual(optional.toSorted());
-    for (const [event, needs] of Object.entries(EVENT_SCOPES)) {
-      for (const need of needs) expect(rows.find((row) => row.scope === need.scope)?.why).toBe(`${need.for} (\`${event}\`)`);
+    const reasons = new Map<string, Map<string, string[]>>();
+    for (const [name, needs] of Object.entries({ ...EVENT_SCOPES, ...METHOD_SCOPES }))
+      for (const need of needs) {
+        const ofScope = reasons.get(need.scope) ?? new Map<string, string[]>();
+        reasons.set(need.scope, ofScope.set(need.for, [...(ofScope.get(need.for) ?? []), `\`${name}\``]));
+      }
+    for (const [scope, ofScope] of reasons) {
+      const why = [...ofScope].map(([what, names]) => `${what} (${names.join(', ')})`).join('; ');
+      expect([scope, rows.find((row) => row.scope === scope)?.why]).toEqual([scope, why]);
     }
   });
 });

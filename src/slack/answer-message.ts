@@ -3,14 +3,16 @@ import type { webApi } from '@slack/bolt';
 import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
+import { answerChannelRequest } from './channel-request.ts';
 import { isDirectChannel } from './direct-channel.ts';
 import { keepGap } from './keep-gap.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
 import { type Place, postEphemeral, postMessage, updateMessage } from './post-message.ts';
-import { replyTo } from './reply-to.ts';
+import { mayOfferSharing, replyTo } from './reply-to.ts';
 import { parseRequest } from './request.ts';
 import type { Message } from './views/blocks.ts';
+import { deskOffView } from './views/channel-settings-view.ts';
 
 export type SlackServices = Services & { readonly memory: Memory };
 
@@ -69,28 +71,38 @@ async function replaceOrPost(
 
 /**
  * Answers a message that the bot was addressed in; the caller has claimed its delivery.
- * @param ephemeral whether only the asker may see the answer, as in channels shared with other organisations
+ * @param shared whether the channel is shared with other organisations: there only the asker sees the answer
  */
 export async function answerMessage(
   asked: Asked,
-  ephemeral: boolean,
+  shared: boolean,
   client: webApi.WebClient,
   botUserId: string | undefined,
   services: SlackServices,
 ): Promise<void> {
   const { memory } = services;
   const request = parseRequest(asked.text, botUserId);
+  /** Ephemeral replies are seen in a thread only where the thread exists already. */
+  const ownThread = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
+  if (request.kind !== 'ask' && request.kind !== 'help') {
+    const reply = await answerChannelRequest(request, asked, client, services);
+    // In direct messages a person is alone with the bot.
+    if (isDirectChannel(asked.channel)) await postMessage(client, ownThread, reply);
+    else await postEphemeral(client, ownThread, asked.user, reply);
+    return;
+  }
+  const here = await memory.channels.of(asked.channel);
+  if (here.off && request.kind === 'ask') return postEphemeral(client, ownThread, asked.user, deskOffView());
+  const ephemeral = shared || here.mentions === 'asker';
   const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
   const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
-  const { message, answer, id } = replyTo(request, { where, before }, services);
+  const { message, answer, id } = replyTo(request, { where, before, sharing: mayOfferSharing(here) }, services);
   if (answer !== null) {
     await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
     keepGap(answer, asked.channel, services);
   }
   if (ephemeral) {
-    // An ephemeral reply is seen in a thread only where the thread exists already.
-    const place = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
-    await postEphemeral(client, place, asked.user, message);
+    await postEphemeral(client, ownThread, asked.user, message);
     return;
   }
   const facts = answer === null ? [] : turnOf(answer).facts;

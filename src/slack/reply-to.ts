@@ -2,8 +2,9 @@
 import type { Answer } from '../core/answers/answer.ts';
 import type { Turn } from '../core/desk.ts';
 import type { Services } from '../services.ts';
+import type { ChannelSettings } from '../store/store.ts';
 import type { Where, Why } from './buttons.ts';
-import type { Request } from './request.ts';
+import type { Question } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
@@ -12,7 +13,15 @@ import { helpView } from './views/help-view.ts';
 type Before = { readonly turns: readonly Turn[]; readonly thread: string | null; readonly ts: string };
 
 /** Where a reply is shown, and what came before it; null where it stands alone. */
-export type Place = { readonly where: Where; readonly before: Before | null };
+export type Place = {
+  readonly where: Where;
+  readonly before: Before | null;
+  /** Whether answers may be shared there. */
+  readonly sharing: boolean;
+};
+
+/** Whether a channel's settings leave anybody to share; who may is asked when the button is pressed. */
+export const mayOfferSharing = ({ off, sharing }: ChannelSettings): boolean => !off && sharing !== 'nobody';
 
 /** `id` is what the buttons of the message carry. */
 export type Reply = { readonly message: Message; readonly answer: Answer | null; readonly id: string };
@@ -25,7 +34,7 @@ function whereAfter(before: Before | null): Why['after'] {
 }
 
 /** Answers a request. `answer` is null for the help. */
-export function replyTo(request: Request, place: Place, services: Pick<Services, 'desk' | 'newId' | 'deskChannel'>): Reply {
+export function replyTo(request: Question, place: Place, services: Pick<Services, 'desk' | 'newId' | 'deskChannel'>): Reply {
   if (request.kind === 'help') return { message: helpView(), answer: null, id: services.newId() };
   const answer = services.desk.ask(request.question, place.before?.turns);
   const id = services.newId();
@@ -33,7 +42,7 @@ export function replyTo(request: Request, place: Place, services: Pick<Services,
   const message = answerView(answer, {
     id,
     // What is shared is asked again on its own: an answer that rests on earlier turns would become another one.
-    share: place.where === 'me' && after === undefined,
+    share: place.sharing && place.where === 'me' && after === undefined,
     person: services.deskChannel !== null,
     where: place.where,
     after,

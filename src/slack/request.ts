@@ -1,6 +1,12 @@
 // What a person typed becomes a Request: Slack's markup taken off, the bot's own mention dropped, the rest plain words.
 
-export type Request = { readonly kind: 'help' } | { readonly kind: 'ask'; readonly question: string; readonly cut: boolean };
+/** What the desk answers from its memory alone. */
+export type Question = { readonly kind: 'help' } | { readonly kind: 'ask'; readonly question: string; readonly cut: boolean };
+
+/** What is asked about the channel itself, or changes what is set there. `typed` is what stands after the word. */
+export type ChannelRequest = { readonly kind: 'digest'; readonly typed: string } | { readonly kind: 'gaps' | 'settings' };
+
+export type Request = Question | ChannelRequest;
 
 /**
  * Longer questions are cut here, and the answer says so. Buttons carry the question, quoted as JSON (which may double
@@ -47,7 +53,16 @@ export function firstCharacters(text: string, count: number): string {
  * @example parseRequest('<@U0BOT> ecowas troop offer', 'U0BOT') // { kind: 'ask', question: 'ecowas troop offer', cut: false }
  */
 export function parseRequest(text: string, botUserId: string | undefined): Request {
-  const words = plainText(text, botUserId);
-  if (words === '' || /^(?:\/mali )?help[.!?]*$/i.test(words) || words === '?') return { kind: 'help' };
+  const words = plainText(text, botUserId).replace(/^\/mali\b ?/i, '');
+  const digest = /^digest(?: (.*))?$/i.exec(words);
+  if (digest) return { kind: 'digest', typed: digest[1] ?? '' };
+  if (/^gaps[.!?]*$/i.test(words)) return { kind: 'gaps' };
+  if (/^settings[.!?]*$/i.test(words)) return { kind: 'settings' };
+  return questionIn(words);
+}
+
+/** Plain words as a question, or as a call for help; never as a request about the channel. */
+export function questionIn(words: string): Question {
+  if (words === '' || /^help[.!?]*$/i.test(words) || words === '?') return { kind: 'help' };
   return { kind: 'ask', question: firstCharacters(words, MAX_QUESTION).trim(), cut: words.length > MAX_QUESTION };
 }

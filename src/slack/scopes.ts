@@ -25,13 +25,27 @@ export const EVENT_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   ],
 };
 
-/** Every Web API method that the bot calls; null where a method needs none. */
-export const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
-  'auth.test': null,
-  'chat.postMessage': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'chat.update': 'chat:write',
-  'chat.delete': 'chat:write',
+const WRITE: readonly Need[] = [{ scope: 'chat:write', optional: false, for: 'to answer, share, update and take back' }];
+
+/** Every Web API method that the bot calls, with what it needs; most need the right to write, some need nothing. */
+export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
+  'auth.test': [],
+  'chat.postMessage': WRITE,
+  'chat.postEphemeral': WRITE,
+  'chat.update': WRITE,
+  'chat.delete': WRITE,
+  'conversations.history': [
+    { scope: 'channels:history', optional: true, for: 'to find out after a crash whether a digest was posted (public channel)' },
+    { scope: 'groups:history', optional: true, for: 'to find out after a crash whether a digest was posted (private channel)' },
+  ],
+  'users.info': [
+    {
+      scope: 'users:read',
+      optional: true,
+      for: 'to know the time zone of whoever sets up a digest, and who is a workspace admin',
+    },
+  ],
+  'views.open': [],
 };
 
 /** Slash commands. */

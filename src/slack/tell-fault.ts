@@ -2,6 +2,7 @@
 import type { Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { postEphemeral } from './post-message.ts';
+import type { Message } from './views/blocks.ts';
 import { faultView } from './views/fault-view.ts';
 
 /** What of a request tells where its asker is; every field is left out by some kind of request. */
@@ -19,6 +20,17 @@ const requestSchema = z.object({
 
 const WAIT_MS = 10_000;
 
+/** Acknowledges a request that failed. @returns whether that told its asker */
+type Acknowledge = (message: Message) => Promise<boolean>;
+
+/** Where a request leaves, for the case that it fails, how it is acknowledged. */
+const ACKNOWLEDGE = 'acknowledgeFault';
+
+/** Leaves how a request is acknowledged where it fails before it was; null once it is acknowledged. */
+export function leaveAcknowledging(context: Context, acknowledge: Acknowledge | null): void {
+  context[ACKNOWLEDGE] = acknowledge;
+}
+
 /** @returns whether the asker was told; a fault in telling is an outcome here, for there is nobody left to hand it to */
 export async function tellFault(
   client: webApi.WebClient,
@@ -32,8 +44,8 @@ export async function tellFault(
   const { response_url: address, event } = request.data;
   const message = faultView(reference);
   try {
-    const acknowledge: unknown = context['acknowledge'];
-    if (typeof acknowledge === 'function') await acknowledge();
+    const acknowledge = context[ACKNOWLEDGE] as Acknowledge | null | undefined;
+    if (acknowledge && (await acknowledge(message))) return true;
     if (address !== undefined) {
       const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message });
       const response = await fetch(address, {

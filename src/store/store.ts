@@ -82,6 +82,14 @@ export type ChannelSettings = {
   readonly off: boolean;
 };
 
+/** What a channel has where nothing was set. */
+export const unsetChannel = (channel: string): ChannelSettings => ({
+  channel,
+  mentions: 'thread',
+  sharing: 'everybody',
+  off: false,
+});
+
 export type Settings = {
   /** A channel's settings; where nothing was set: in the thread, everybody, on. */
   of(channel: string): Promise<ChannelSettings>;

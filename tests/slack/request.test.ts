@@ -19,6 +19,18 @@ describe('parseRequest', () => {
     expect(parseRequest('who needs help in Mali', BOT)).toEqual({ kind: 'ask', question: 'who needs help in Mali', cut: false });
   });
 
+  it('tells what concerns the channel by its first word', () => {
+    expect(parseRequest('Digest on 8.30 Paris', BOT)).toEqual({ kind: 'digest', typed: 'on 8.30 Paris' });
+    expect(parseRequest(`<@${BOT}> digest`, BOT)).toEqual({ kind: 'digest', typed: '' });
+    expect(parseRequest('/mali gaps', BOT)).toEqual({ kind: 'gaps' });
+    expect(parseRequest('settings?', BOT)).toEqual({ kind: 'settings' });
+  });
+
+  it('takes a question that only begins like one of these for a question', () => {
+    for (const question of ['digests of the talks', 'gaps in the border', 'settings of the meeting'])
+      expect(parseRequest(question, BOT)).toEqual({ kind: 'ask', question, cut: false });
+  });
+
   it('cuts a question that is too long and says so', () => {
     expect(parseRequest('a'.repeat(10_000), BOT)).toEqual({ kind: 'ask', question: 'a'.repeat(MAX_QUESTION), cut: true });
   });
@@ -33,7 +45,7 @@ describe('parseRequest', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
         const request = parseRequest(text, BOT);
         return (
-          request.kind === 'help' ||
+          request.kind !== 'ask' ||
           JSON.stringify({ v: 1, id: 'ABCDEFGH', q: request.question, t: '1234567890.123456' }).length <= 2_000
         );
       }),

@@ -7,7 +7,8 @@ import { readZone } from './read-zone.ts';
 import type { LocalTime } from './zone.ts';
 
 export type DigestCommand =
-  | { readonly kind: 'state' | 'off' | 'now' }
+  | { readonly kind: 'state' | 'now' }
+  | { readonly kind: 'off' }
   /** Null where nothing was said: what was set before stays, or the default. `days` are ISO weekdays. */
   | {
       readonly kind: 'on';

@@ -5,8 +5,8 @@ import { parseButtonValue, readingValue } from '../buttons.ts';
 import { isDirectChannel } from '../direct-channel.ts';
 import { postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
-import { replyTo } from '../reply-to.ts';
-import { parseRequest } from '../request.ts';
+import { mayOfferSharing, replyTo } from '../reply-to.ts';
+import { questionIn } from '../request.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, channelOf, teamOf, tell } from './press.ts';
 
@@ -16,10 +16,11 @@ export async function answerReading(press: Press, services: SlackServices): Prom
   const value = parseButtonValue(readingValue, press.action.value);
   const channel = channelOf(press);
   if (value === null || channel === null) return tell(press, staleButtonView());
-  const request = parseRequest(value.q, press.context.botUserId);
+  const request = questionIn(value.q);
   const thread = value.w === 'me' || value.w === 'here' ? null : value.w;
   const where = thread === null ? (value.w === 'me' ? 'me' : 'here') : { thread };
-  const { message, answer, id } = replyTo(request, { where, before: null }, services);
+  const sharing = mayOfferSharing(await services.memory.channels.of(channel));
+  const { message, answer, id } = replyTo(request, { where, before: null, sharing }, services);
   if (where === 'me') return tell(press, message);
   const key = ['reading', channel, press.body.message?.ts, value.q].join('/');
   const posted = await postOnce(services.memory.presses, key, () => postMessage(press.client, { channel, thread }, message));

@@ -1,18 +1,25 @@
 // The table: what Slack sends -> who answers it. Bolt walks every registered listener for every request, so there are few.
-import type { App, BlockButtonAction } from '@slack/bolt';
+import type { App, BlockButtonAction, ViewSubmitAction } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { ACTIONS, type ActionName } from '../buttons.ts';
+import { FORMS, type FormName } from '../forms.ts';
+import { leaveAcknowledging } from '../tell-fault.ts';
 import { COMMAND } from '../views/help-view.ts';
+import { noteModal } from '../views/modal.ts';
 import { greetInviter } from './joined-channel.ts';
 import { answerMention } from './mention.ts';
 import { answerSpoken } from './message.ts';
 import type { Press } from './press.ts';
 import { askPerson } from './press-ask-person.ts';
+import { openChannelSettings } from './press-channel-settings.ts';
+import { openDigestSettings, previewToPresser } from './press-digest.ts';
+import { dismissGap, showGaps } from './press-gaps.ts';
 import { answerReading } from './press-reading.ts';
 import { shareAnswer } from './press-share.ts';
 import { takeBack } from './press-take-back.ts';
 import { showWhy } from './press-why.ts';
 import { answerCommand } from './slash-command.ts';
+import { type Submission, submitChannelSettings, submitDigestSettings } from './submit-form.ts';
 
 /** Every button and who answers it. */
 const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackServices) => Promise<void>>> = {
@@ -21,21 +28,41 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   askPerson,
   reading: answerReading,
   why: showWhy,
+  digestSettings: openDigestSettings,
+  digestPreview: previewToPresser,
+  gaps: showGaps,
+  dismissGap,
+  channelSettings: openChannelSettings,
+};
+
+/** Every form and who takes it. */
+const SUBMISSIONS: Readonly<Record<FormName, (submission: Submission, services: SlackServices) => Promise<void>>> = {
+  digestSettings: submitDigestSettings,
+  channelSettings: submitChannelSettings,
 };
 
 /** Buttons of ours: an id of ACTIONS, for readings with a number after it. */
 const OURS = /^desk-[a-z-]+?(?:-\d+)?$/;
+
+const OUR_FORMS = /^desk-[a-z-]+-form$/;
 
 function pressNamed(actionId: string): ActionName | undefined {
   const id = actionId.replace(/-\d+$/, '');
   return (Object.keys(ACTIONS) as ActionName[]).find((name) => ACTIONS[name] === id);
 }
 
+const formNamed = (callbackId: string): FormName | undefined =>
+  (Object.keys(FORMS) as FormName[]).find((name) => FORMS[name] === callbackId);
+
 /** Registers every listener. An error in one goes to the app's one error handler. */
-export function registerListeners(app: Pick<App, 'command' | 'event' | 'action'>, services: SlackServices): void {
+export function registerListeners(app: Pick<App, 'command' | 'event' | 'action' | 'view'>, services: SlackServices): void {
   app.command(COMMAND, (args) => {
-    // For the error handler: a command that failed before its answer must still be acknowledged.
-    args.context['acknowledge'] = args.ack;
+    const { context, ack } = args;
+    // A command that failed before its answer must still be acknowledged; its asker is told by its own address.
+    leaveAcknowledging(context, async () => {
+      await ack();
+      return false;
+    });
     return answerCommand(args, services);
   });
   app.event('app_mention', (args) => answerMention(args, services));
@@ -45,5 +72,16 @@ export function registerListeners(app: Pick<App, 'command' | 'event' | 'action'>
     const name = pressNamed(press.action.action_id);
     if (name === undefined) await press.ack();
     else await PRESSES[name](press, services);
+  });
+  app.view<ViewSubmitAction>({ callback_id: OUR_FORMS, type: 'view_submission' }, async (submission) => {
+    const { context, ack, view } = submission;
+    // The form is the one place where its sender can be told.
+    leaveAcknowledging(context, async (message) => {
+      await ack({ response_action: 'update', view: noteModal(view.title.text, message.blocks) });
+      return true;
+    });
+    const name = formNamed(view.callback_id);
+    if (name === undefined) await ack();
+    else await SUBMISSIONS[name](submission, services);
   });
 }

@@ -1,5 +1,6 @@
 // Everything the Slack side remembers between two events: in the store, and bounded in memory for as long as the store fails.
 import type { Services } from '../../services.ts';
+import { type ChannelSettingsMemory, createChannelSettings } from './channel-settings.ts';
 import { type Claims, DELIVERY_LEASE_MS, PRESS_KEPT_MS, createClaims } from './claims.ts';
 import { type OpenQuestions, createOpenQuestions } from './open-questions.ts';
 import { type PostedAnswers, createPostedAnswers } from './posted-answers.ts';
@@ -11,6 +12,7 @@ export type Memory = {
   readonly threads: Threads;
   readonly answers: PostedAnswers;
   readonly openQuestions: OpenQuestions;
+  readonly channels: ChannelSettingsMemory;
 };
 
 /** The memory over the store. */
@@ -22,5 +24,6 @@ export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch
     threads: createThreads(services),
     answers: createPostedAnswers(services),
     openQuestions: createOpenQuestions(services),
+    channels: createChannelSettings(services),
   };
 }

@@ -17,6 +17,9 @@ const LINES = [
     `• \`${MENTION} ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
     '• write to me directly: the answer comes there',
     '• *Why* below an answer: how it came about, shown to you alone',
+    `• \`${COMMAND} digest\`: a daily digest in this channel, for example \`${COMMAND} digest on 08:30 Paris weekdays\``,
+    `• \`${COMMAND} gaps\`: what was asked here and is not in the file`,
+    `• \`${COMMAND} settings\`: where mentions are answered here, and who may share`,
     `• \`${COMMAND} help\`: this page`,
   ].join('\n'),
 ] as const;

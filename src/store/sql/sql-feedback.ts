@@ -1,15 +1,13 @@
 // Channel settings, gaps and votes, over SQL that SQLite and PostgreSQL both speak.
 import type { Kysely } from 'kysely';
-import type { ChannelSettings, Gaps, Settings, Votes } from '../store.ts';
+import { type Gaps, type Settings, type Votes, unsetChannel } from '../store.ts';
 import type { Tables } from './tables.ts';
-
-const UNSET: Omit<ChannelSettings, 'channel'> = { mentions: 'thread', sharing: 'everybody', off: false };
 
 export function sqlSettings(db: Kysely<Tables>): Settings {
   return {
     async of(channel) {
       const row = await db.selectFrom('channelSettings').selectAll().where('channel', '=', channel).executeTakeFirst();
-      return row ? { ...row, off: row.off === 1 } : { channel, ...UNSET };
+      return row ? { ...row, off: row.off === 1 } : unsetChannel(channel);
     },
     async save({ channel, mentions, sharing, off }) {
       const set = { mentions, sharing, off: off ? (1 as const) : (0 as const) };

@@ -1,0 +1,41 @@
+// What people ask about their channel, or set for it: its digest, its open questions, its settings. Answered for them alone.
+import type { webApi } from '@slack/bolt';
+import { assertNever } from '../core/text/assert-never.ts';
+import type { Services } from '../services.ts';
+import { runDigestCommand } from './digest/digest-command.ts';
+import type { From } from './digest/save-digest.ts';
+import { isDirectChannel } from './direct-channel.ts';
+import type { Memory } from './memory/memory.ts';
+import type { ChannelRequest } from './request.ts';
+import type { Message } from './views/blocks.ts';
+import { channelSettingsView } from './views/channel-settings-view.ts';
+import { inChannelsOnlyView } from './views/digest-note-view.ts';
+import { gapsView } from './views/gaps-view.ts';
+
+/** The open questions of a channel, as they are kept now. */
+export async function openGaps(
+  channel: string,
+  { store, desk, clock, deskChannel }: Pick<Services, 'store' | 'desk' | 'clock' | 'deskChannel'>,
+): Promise<Message> {
+  return gapsView(desk.clusterGaps(await store.gaps.of(channel, 0, clock())), deskChannel !== null);
+}
+
+/** Answers a request about a channel; unlike a question it may wait for the store and for Slack. */
+export async function answerChannelRequest(
+  request: ChannelRequest,
+  from: From,
+  client: webApi.WebClient,
+  services: Services & { readonly memory: Memory },
+): Promise<Message> {
+  if (isDirectChannel(from.channel)) return inChannelsOnlyView();
+  switch (request.kind) {
+    case 'digest':
+      return runDigestCommand(request.typed, from, client, services);
+    case 'gaps':
+      return openGaps(from.channel, services);
+    case 'settings':
+      return channelSettingsView(await services.memory.channels.of(from.channel), false);
+    default:
+      return assertNever(request);
+  }
+}

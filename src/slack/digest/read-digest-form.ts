@@ -1,0 +1,56 @@
+// The digest's form becomes settings, or faults to be told beside its inputs. Pure.
+import { type DigestSettings, OPTIONAL_SECTIONS, digestSettingsSchema } from '../../core/digest/digest.ts';
+import type { LocalDate } from '../../core/digest/local-day.ts';
+import { readDate } from '../../core/digest/read-date.ts';
+import { readTime } from '../../core/digest/read-time.ts';
+import { readZone } from '../../core/digest/read-zone.ts';
+import { localDateOf } from '../../core/digest/zone.ts';
+import type { FormValues } from '../forms.ts';
+import { DIGEST_INPUTS } from '../views/digest-settings-view.ts';
+
+export type ReadDigestForm =
+  | { readonly ok: true; readonly settings: DigestSettings }
+  /** By the id of the input. */
+  | { readonly ok: false; readonly faults: Readonly<Record<string, string>> };
+
+/** The dates of a list, each once, in order; or the first fault. */
+function readHolidays(typed: string, today: LocalDate): { dates: LocalDate[]; fault: string | null } {
+  const read = typed
+    .split(/[,;\n]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => readDate(each, today));
+  const fault = read.flatMap((each) => (each.ok ? [] : [each.message]))[0] ?? null;
+  return { dates: [...new Set(read.flatMap((each) => (each.ok ? [each.date] : [])))].toSorted(), fault };
+}
+
+/**
+ * Reads the form as people fill it in. What was left untouched, or is empty where something must stand, stays as it was;
+ * holidays may be emptied.
+ * @param before the settings that the form was opened with
+ */
+export function readDigestForm(values: FormValues, before: DigestSettings, now: number): ReadDigestForm {
+  const typed = { time: values.text(DIGEST_INPUTS.time).toLowerCase(), zone: values.text(DIGEST_INPUTS.zone) };
+  const time = readTime(typed.time === '' ? before.time : typed.time);
+  const zone = readZone(typed.zone === '' ? before.zone : typed.zone);
+  const holidays = readHolidays(values.text(DIGEST_INPUTS.holidays), localDateOf(now, zone ?? 'UTC'));
+  const faults = {
+    ...(time?.ok === true ? {} : { [DIGEST_INPUTS.time]: time?.message ?? 'Write a time such as 08:30 or 5pm.' }),
+    ...(zone === null ? { [DIGEST_INPUTS.zone]: 'Write a large city or a zone, such as Paris or Africa/Bamako.' } : {}),
+    ...(holidays.fault === null ? {} : { [DIGEST_INPUTS.holidays]: holidays.fault }),
+  };
+  if (time?.ok !== true || zone === null || holidays.fault !== null) return { ok: false, faults };
+
+  const days = values.ticked(DIGEST_INPUTS.days).map(Number);
+  const boxes = values.ticked(DIGEST_INPUTS.sections);
+  const settings = {
+    ...before,
+    time: time.time,
+    zone,
+    days: days.length === 0 ? before.days : days.toSorted((a, b) => a - b),
+    sections: boxes.length === 0 ? before.sections : OPTIONAL_SECTIONS.filter((section) => boxes.includes(section)),
+    whenNothingNew: values.chosen(DIGEST_INPUTS.whenNothingNew) ?? before.whenNothingNew,
+    holidays: holidays.dates,
+  };
+  return { ok: true, settings: digestSettingsSchema.parse(settings) };
+}

@@ -1,0 +1,48 @@
+// What our modals carry and send back: their ids, what they keep, and the values of their inputs, checked.
+import { z } from 'zod';
+
+/** Every input has one element, known by this id. */
+export const INPUT = 'input';
+
+/** The ids of our modals. */
+export const FORMS = { digestSettings: 'desk-digest-form', channelSettings: 'desk-channel-form' } as const;
+export type FormName = keyof typeof FORMS;
+
+/** The channel that a form is about. */
+const keptValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CG][A-Z0-9]+$/) });
+
+/** The channel in what a form kept, or null where it is none of ours. */
+export function channelOfForm(kept: string): string | null {
+  try {
+    return keptValue.parse(JSON.parse(kept)).c;
+  } catch {
+    return null;
+  }
+}
+
+/** What Slack sends of an input; each kind fills in its own field. */
+const answered = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+});
+
+/** The inputs of a form, by the ids of their blocks. */
+export type FormValues = {
+  /** What was typed; '' where nothing was. */
+  text(id: string): string;
+  /** The choice of one, or null where none was made. */
+  chosen(id: string): string | null;
+  /** The boxes that are ticked. */
+  ticked(id: string): readonly string[];
+};
+
+/** Reads the inputs that came back. */
+export function formValues(state: Readonly<Record<string, Readonly<Record<string, unknown>>>>): FormValues {
+  const of = (id: string): z.infer<typeof answered> => answered.parse(state[id]?.[INPUT] ?? {});
+  return {
+    text: (id) => of(id).value?.trim() ?? '',
+    chosen: (id) => of(id).selected_option?.value ?? null,
+    ticked: (id) => of(id).selected_options?.map(({ value }) => value) ?? [],
+  };
+}
