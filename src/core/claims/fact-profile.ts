@@ -108,8 +108,8 @@ export function readProfiles(
     for (const quantity of fact.quantities) if (quantity.where !== undefined) names.add(quantity.where);
     for (const id of names) units.add(`n:${id}`);
     const related = new Set(names);
-    for (const id of names) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
-    for (const id of [...related]) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
+    // What is added on the way is looked up as well.
+    for (const id of related) for (const of of knowledge.nameById.get(id)?.of ?? []) related.add(of);
     return {
       at,
       fact,

@@ -68,7 +68,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const share = (piece: Piece, { at }: FactProfile): number => piece.shares[at] ?? 0;
 
 /** How near a fact is to a claim: the weight of what is about it. */
-export const nearness = (pieces: readonly Piece[], { at }: FactProfile): number =>
+const nearness = (pieces: readonly Piece[], { at }: FactProfile): number =>
   pieces.reduce((total, piece) => total + piece.weight * (piece.nearness[at] ?? 0), 0);
 
 const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'verb';

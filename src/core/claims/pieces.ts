@@ -32,6 +32,9 @@ const LARGER = 0.8;
 /** Numbers of up to this size without a unit are words of grammar: "the two sides". */
 const SMALLEST = 3;
 
+/** At most so many words are remembered; hostile text must not grow memory. */
+const REMEMBERED = 4_000;
+
 /** Which facts hold what, so that a sentence looks at those alone. */
 export type Holders = {
   readonly profiles: readonly FactProfile[];
@@ -40,6 +43,8 @@ export type Holders = {
   readonly byAsked: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
   readonly byRelated: ReadonlyMap<string, readonly number[]>;
+  /** What words were weighed before, by all that they stand for; a file's words come again and again. */
+  readonly weighed: Map<string, Pick<Piece, 'shares' | 'nearness'>>;
 };
 
 /** Enters every profile under each of its keys. */
@@ -62,6 +67,7 @@ export const createHolders = (profiles: readonly FactProfile[]): Holders => ({
   byAsked: holdersBy(profiles, ({ asked }) => asked),
   byName: holdersBy(profiles, ({ names }) => names),
   byRelated: holdersBy(profiles, ({ related }) => related),
+  weighed: new Map(),
 });
 
 /** Whether the words in quotation marks are words of the fact, spoken or told. */
@@ -71,7 +77,18 @@ function isSpoken({ told, spoken }: FactProfile, { text }: Quotation): boolean {
 }
 
 /** A word: what the facts that have it, mean it, or are asked for with it account for. */
-function weighWord(item: Item, { profiles, byUnit, bySense, byAsked }: Holders): Pick<Piece, 'shares' | 'nearness'> {
+function weighWord(item: Item, holders: Holders): Pick<Piece, 'shares' | 'nearness'> {
+  const { weighed } = holders;
+  const key = `${item.stem} ${item.units.join(' ')} ${item.senses.map(({ sense, contrary, negated, turned }) => `${sense}${contrary ? '-' : '+'}${negated ? 'n' : ''}${turned ? 't' : ''}`).join(' ')}`;
+  const known = weighed.get(key);
+  if (known) return known;
+  if (weighed.size >= REMEMBERED) weighed.clear();
+  const result = weighAnew(item, holders);
+  weighed.set(key, result);
+  return result;
+}
+
+function weighAnew(item: Item, { profiles, byUnit, bySense, byAsked }: Holders): Pick<Piece, 'shares' | 'nearness'> {
   const shares = new Float64Array(profiles.length);
   for (const at of byAsked.get(item.stem) ?? []) shares[at] = ASKED;
   for (const unit of item.units) for (const at of byUnit.get(unit) ?? []) shares[at] = 1;

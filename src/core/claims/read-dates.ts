@@ -49,6 +49,10 @@ const PARTS: Readonly<Record<string, FoundDate['part']>> = {
   last: 'end',
 };
 
+/** Words that a time may open with; all others are passed over. */
+const OPENING =
+  /^(?:\d.*|today|yesterday|tomorrow|week|month|year|last|previous|prior|next|coming|following|this|current|past|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|spring|summer|autumn|fall|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:eigh|nine|seven|six)t?ies)$/;
+
 /** Units of time by their days. */
 const DAYS: Readonly<Record<string, { readonly days: number; readonly precision: DatePrecision }>> = {
   day: { days: 1, precision: 'day' },
@@ -275,6 +279,10 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
 
   const found: FoundDate[] = [];
   for (let index = 0; index < words.length;) {
+    if (!OPENING.test(words[index]?.text ?? '')) {
+      index += 1;
+      continue;
+    }
     const read = relative(index) ?? calendar(index);
     let part: FoundDate['part'] = null;
     let from = index;

@@ -289,7 +289,7 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const names = [...known, ...unknownNames(text, words, known, isDate)].toSorted((a, b) => a.from - b.from);
       const negators = plain(negatorPhrases.find(keys, breaks));
       const negation = words.map(() => 0);
-      for (const { from, to } of negators) {
+      for (const { to } of negators) {
         const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
         for (let at = to; at < end; at += 1) negation[at] = (negation[at] ?? 0) + 1;
       }
@@ -299,7 +299,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       for (const { from, to, units } of matches)
         for (let at = from; at < to; at += 1) for (const unit of units) unitsAt[at]?.add(unit);
       const mentions = sensePhrases.find(keys, breaks).map(({ value, from, to }) => ({
-        ...value,
+        sense: value.sense,
+        contrary: value.contrary,
         from,
         to,
         negated: (negation[to - 1] ?? 0) % 2 === 1 && !negators.some((negator) => negator.from >= from && negator.to <= to),

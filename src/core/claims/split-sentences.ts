@@ -5,7 +5,7 @@ export type Sentence = { readonly text: string; readonly start: number; readonly
 
 /** Words whose dot ends no sentence, lower-case. */
 const ABBREVIATIONS = new Set(
-  'jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr gen lt col capt sgt sen rep gov rev prof st jr sr no vs etc dept inc ltd co corp approx est fig gen adm maj cmdr mon tue tues wed thu thurs fri'.split(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr gen lt col capt sgt sen rep gov rev prof st jr sr no vs etc dept inc ltd co corp approx est fig adm maj cmdr mon tue tues wed thu thurs fri'.split(
     ' ',
   ),
 );
@@ -14,46 +14,43 @@ const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+/;
 const HEADING_WORDS = 8;
 /** A line shorter than this was not broken by its width. */
 const WRAPPED_FROM = 55;
-
+/** No sentence is longer; what is goes on as another. */
+const LONGEST_SENTENCE = 600;
 /** No abbreviation is longer; and so far is looked ahead of a dot. */
 const LONGEST_ABBREVIATION = 24;
 const LOOKED_AHEAD = 40;
 
 type Span = { readonly start: number; readonly end: number };
+/** Lines that belong together; `marked` for a heading by its sign. */
+type Block = Span & { readonly marked: boolean };
 
 /** The stretches that a line end closes: bullets, headings, paragraphs. A line that was only wrapped goes on. */
-function blocksOf(draft: string): (Span & { readonly lines: number; readonly marked: boolean })[] {
-  const blocks: { start: number; end: number; lines: number; marked: boolean }[] = [];
-  let open: { start: number; end: number; lines: number; marked: boolean } | null = null;
-  const close = (): void => {
-    if (open && draft.slice(open.start, open.end).trim() !== '') blocks.push(open);
-    open = null;
-  };
-  let from = 0;
+function blocksOf(draft: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  let isOpen = false;
   for (const line of draft.split(/(?<=\n)/)) {
     const text = line.replace(/[\r\n]+$/, '');
-    const start = from;
-    from += line.length;
-    if (text.trim() === '') {
-      close();
-      continue;
-    }
-    const bullet = BULLET.exec(text);
+    const end = start + text.length;
+    const bullet = BULLET.exec(text)?.[0].length ?? 0;
     const marked = /^\s*#/.test(text);
-    const previous: string = open === null ? '' : draft.slice((open as Span).start, (open as Span).end).trimEnd();
-    const wrapped =
-      open !== null && (previous.split('\n').at(-1) ?? '').length >= WRAPPED_FROM && !/[.!?:]["'”’)]*$/.test(previous);
-    if (bullet || marked || !wrapped) close();
-    const begin = start + (bullet?.[0].length ?? 0);
-    if (open === null) open = { start: begin, end: start + text.length, lines: 1, marked };
+    const last = blocks.at(-1);
+    if (text.trim() === '') isOpen = false;
+    else if (isOpen && bullet === 0 && !marked && last && isWrapped(draft.slice(last.start, last.end)))
+      blocks.splice(-1, 1, { ...last, end });
     else {
-      const grown = open as { start: number; end: number; lines: number; marked: boolean };
-      open = { ...grown, end: start + text.length, lines: grown.lines + 1 };
+      blocks.push({ start: start + bullet, end, marked });
+      isOpen = !marked;
     }
-    if (marked) close();
+    start += line.length;
   }
-  close();
   return blocks;
+}
+
+/** Whether the last line of a text was broken by its width, and goes on below. */
+function isWrapped(text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trimEnd();
+  return line.length >= WRAPPED_FROM && !/[.!?:]["'”’)]*$/.test(line);
 }
 
 /** Whether the dot at `at` only abbreviates: "U.S.", "Oct. 29", "Leon E. Panetta". */
@@ -67,11 +64,8 @@ function abbreviates(text: string, at: number): boolean {
     return !/^["'”’)]*\s+(?:The|A|An|It|He|She|They|In|On|But|And|That|This|For|No)\b/.test(after);
   if (/^\p{Lu}$/u.test(before)) return /^\s+\p{Lu}/u.test(after);
   if (/^\d+$/.test(before)) return /^\d/.test(after);
-  return (
-    ABBREVIATIONS.has(before.toLowerCase()) &&
-    /^\s+[\p{L}\p{N}]/u.test(after) &&
-    (before.toLowerCase() !== 'no' || /^\s+\d/.test(after))
-  );
+  const word = before.toLowerCase();
+  return ABBREVIATIONS.has(word) && /^\s+[\p{L}\p{N}]/u.test(after) && (word !== 'no' || /^\s+\d/.test(after));
 }
 
 /** Cuts one block after each mark that ends a sentence; marks inside quotation marks or brackets close with them. */
@@ -87,6 +81,18 @@ function cut(draft: string, block: Span): Span[] {
     from = end;
   }
   if (text.slice(from).trim() !== '') spans.push({ start: block.start + from, end: block.end });
+  return spans.flatMap((span) => shortened(draft, span));
+}
+
+/** A span in pieces that are short enough, cut at blanks where there are any. */
+function shortened(draft: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  for (let from = start; from < end;) {
+    const blank = end - from <= LONGEST_SENTENCE ? -1 : draft.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = end - from <= LONGEST_SENTENCE ? end : blank > from ? blank : from + LONGEST_SENTENCE;
+    spans.push({ start: from, end: to });
+    from = to;
+  }
   return spans;
 }
 
@@ -101,13 +107,12 @@ export function splitSentences(draft: string): Sentence[] {
   const blocks = blocksOf(draft);
   return blocks.flatMap((block, at) => {
     const spans = cut(draft, block).map((span) => trimmed(draft, span));
-    return spans
-      .filter((span) => /[\p{L}\p{N}]/u.test(draft.slice(span.start, span.end)))
-      .map((span) => {
-        const text = draft.slice(span.start, span.end);
-        const short = text.split(/\s+/).length <= HEADING_WORDS && !/[.!?…"”]$/.test(text) && spans.length === 1;
-        const heading = block.marked || (short && (text.endsWith(':') || (at < blocks.length - 1 && blocks.length > 1)));
-        return { text, ...span, heading };
-      });
+    return spans.flatMap((span): Sentence[] => {
+      const text = draft.slice(span.start, span.end);
+      if (!/[\p{L}\p{N}]/u.test(text)) return [];
+      const isShort = spans.length === 1 && text.split(/\s+/).length <= HEADING_WORDS && !/[.!?…"”]$/.test(text);
+      const heading = block.marked || (isShort && (text.endsWith(':') || at < blocks.length - 1));
+      return [{ text, ...span, heading }];
+    });
   });
 }
