@@ -13,14 +13,23 @@ import type { Store } from '../../src/store/store.ts';
 import { aDesk } from './sample-answers.ts';
 
 export const BOT = 'U0BOT';
-const TEAM = 'T1';
+export const TEAM = 'T1';
 export const CHANNEL = 'C1';
 export const DESK_CHANNEL = 'C9DESK';
 export const PERSON = 'U1';
 
+/** Arguments that the client sends as JSON in text. */
+const PARSED = new Set(['blocks', 'metadata', 'view']);
+
 /** A call to the Web API, or a post to a response address (method "respond"). */
 type Call = { readonly method: string; readonly args: Record<string, unknown> };
-type Scripted = { readonly status?: number; readonly body?: object };
+/** `drop`: the connection ends without a reply. */
+type Scripted = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly drop?: boolean;
+};
 
 /** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
 export async function startRecordedSlack(
@@ -41,13 +50,14 @@ export async function startRecordedSlack(
       const json = request.headers['content-type']?.includes('json') ?? false;
       const args: Record<string, unknown> = json ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
       for (const [name, value] of Object.entries(args))
-        if (name === 'blocks' && typeof value === 'string') args[name] = JSON.parse(value);
+        if (PARSED.has(name) && typeof value === 'string') args[name] = JSON.parse(value);
       delete args['token'];
       delete args['team_id'];
       calls.push({ method, args });
       const scripted = script.get(method)?.shift();
       if (method === 'chat.postMessage') posts += 1;
-      response.writeHead(scripted?.status ?? 200, { 'Content-Type': 'application/json' });
+      if (scripted?.drop === true) return request.socket.destroy();
+      response.writeHead(scripted?.status ?? 200, { 'Content-Type': 'application/json', ...scripted?.headers });
       response.end(JSON.stringify(scripted?.body ?? { ok: true, channel: args['channel'], ts: `50.${posts}` }));
     });
   });
@@ -102,12 +112,12 @@ export async function startRecordedSlack(
         },
         ...body,
       }),
-    command: (text: string) =>
+    command: (text: string, channel: string = CHANNEL) =>
       deliver({
         command: '/mali',
         text,
         team_id: TEAM,
-        channel_id: CHANNEL,
+        channel_id: channel,
         user_id: PERSON,
         user_name: 'ana',
         response_url: `${base}/respond`,
@@ -136,6 +146,21 @@ export async function startRecordedSlack(
             action_ts: '20.2',
           },
         ],
+      }),
+    /** Sends a form with its inputs; what it answers is among the acknowledgements. */
+    submit: (callback_id: string, kept: string, values: Record<string, object>) =>
+      deliver({
+        type: 'view_submission',
+        team: { id: TEAM, domain: 'd' },
+        user: { id: PERSON, name: 'ana', team_id: TEAM },
+        trigger_id: '1.2.3',
+        view: {
+          type: 'modal',
+          callback_id,
+          private_metadata: kept,
+          title: { type: 'plain_text', text: 'A form' },
+          state: { values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { input: value }])) },
+        },
       }),
     async stop() {
       await services.watch.settled();
