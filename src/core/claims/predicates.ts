@@ -24,7 +24,7 @@ export function isVerb(parts: Parts, at: Stretch): boolean {
   if (!VERB_FORMS.test(form)) return false;
   return (
     parts.names.some((name) => name.to === before + 1) ||
-    (/s$/.test(word) && !/s$/.test(form) && parts.items.some((item) => item.to === before + 1))
+    (word.endsWith('s') && !form.endsWith('s') && parts.items.some((item) => item.to === before + 1))
   );
 }
 

@@ -1,15 +1,25 @@
 // Dates in prose, in any style, as spans of days: "Oct. 29", "29 October 2012", "last spring", "by the end of the month".
 import { daysInMonth, parseEdtf } from '../knowledge/edtf.ts';
 import type { Word } from '../text/words.ts';
-
-export type DatePrecision = 'decade' | 'year' | 'season' | 'month' | 'week' | 'day';
+import {
+  type DatePart,
+  type DatePrecision,
+  type Span,
+  addDays,
+  daySpan,
+  monthSpan,
+  narrowed,
+  pad,
+  weekdayOf,
+  yearSpan,
+} from './days.ts';
 
 /** A time that a text names: first and last day (`YYYY-MM-DD`), which part of it, and its words, `to` excluded. */
 export type FoundDate = {
   readonly first: string;
   readonly last: string;
   readonly precision: DatePrecision;
-  readonly part: 'early' | 'mid' | 'end' | null;
+  readonly part: DatePart | null;
   readonly bound: 'since' | 'by' | 'after' | null;
   /** A window that ends on the day of the account: "over the past month". */
   readonly rolling: boolean;
@@ -19,7 +29,6 @@ export type FoundDate = {
   readonly to: number;
 };
 
-type Span = { readonly first: string; readonly last: string; readonly precision: DatePrecision };
 type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: number; readonly rolling?: boolean };
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -69,53 +78,6 @@ const COUNTS = 'zero one two three four five six seven eight nine ten eleven twe
 /** A small number in words or figures; 0 for anything else. */
 const countOf = (word: string | undefined): number =>
   word === undefined ? 0 : word === 'a' ? 1 : /^\d{1,2}$/.test(word) ? Number(word) : Math.max(0, COUNTS.indexOf(word));
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-const monthSpan = (year: number, month: number): Span => ({
-  first: `${year}-${pad(month)}-01`,
-  last: `${year}-${pad(month)}-${pad(daysInMonth(year, month))}`,
-  precision: 'month',
-});
-const yearSpan = (year: number): Span => ({ first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' });
-const daySpan = (day: string): Span => ({ first: day, last: day, precision: 'day' });
-
-/** The beginning, middle or end of a month, a season or a year; the end of a month is its last day. */
-function narrowed(span: Span, part: NonNullable<FoundDate['part']>): Span {
-  const length = dayNumber(span.last) - dayNumber(span.first) + 1;
-  const third = Math.floor(length / 3);
-  if (part === 'early') return { ...span, last: addDays(span.first, third - 1) };
-  if (part === 'mid') return { ...span, first: addDays(span.first, third), last: addDays(span.last, -third) };
-  return { ...span, first: addDays(span.last, 1 - third) };
-}
-
-/** The number of days from the epoch and back, without a clock: `YYYY-MM-DD` is counted as the calendar counts. */
-function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  let days = date - 1;
-  for (let before = 1; before < month; before += 1) days += daysInMonth(year, before);
-  const past = year - 1;
-  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + days;
-}
-
-/** The day that lies a number of days from another. */
-export function addDays(day: string, days: number): string {
-  let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  date += days;
-  while (date < 1) {
-    month -= 1;
-    if (month < 1) [month, year] = [12, year - 1];
-    date += daysInMonth(year, month);
-  }
-  while (date > daysInMonth(year, month)) {
-    date -= daysInMonth(year, month);
-    month += 1;
-    if (month > 12) [month, year] = [1, year + 1];
-  }
-  return `${year}-${pad(month)}-${pad(date)}`;
-}
-
-/** Sunday is 0. Jan. 1 of the year 1 was a Monday. */
-const weekdayOf = (day: string): number => (dayNumber(day) + 1) % 7;
 
 /** The month of a name or abbreviation, from 1; 0 for anything else. "may" and "march" need a date beside them. */
 function monthOf(word: string | undefined): number {
