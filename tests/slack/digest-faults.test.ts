@@ -1,8 +1,9 @@
 // Digests come once, whoever dies and whatever Slack does to a call; a longer run is `npm run digest-faults`.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countOutcomes } from '../faults/count-faults.ts';
+import { countOutcomes, isAsPromised, runMany } from '../faults/count-faults.ts';
 import { type DigestProcesses, openDigestProcesses } from '../faults/digest-processes.ts';
-import type { RunPlan } from '../faults/faults.ts';
+import { CALL_FAULTS, PLACES, type RunPlan } from '../faults/faults.ts';
+import { planRun } from '../faults/plan-run.ts';
 import { runWithFaults } from '../faults/run-with-faults.ts';
 
 const PATIENCE = 60_000;
@@ -83,11 +84,41 @@ describe('digests of real processes, before a Slack with faults', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'two runs drawn from a seed: nothing doubled, missed or uncertain',
+    async () => {
+      const setting = { history: true, processes: 1 };
+      const { doubled, missed, uncertain, disagreeing } = await runMany(processes, setting, { runs: 2, seed: 3 });
+      expect({ doubled, missed, uncertain, disagreeing }).toEqual({ doubled: 0, missed: 0, uncertain: 0, disagreeing: 0 });
+    },
+    PATIENCE,
+  );
+});
+
+describe('a drawn run', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(planRun(7, 1, 3)).toEqual(planRun(7, 1, 3));
+    expect(planRun(7, 2, 3)).not.toEqual(planRun(7, 1, 3));
+  });
+
+  it('stops a process at every place, and meets every fault of a call, within forty runs', () => {
+    const plans = Array.from({ length: 40 }, (_, run) => planRun(run, 1, 1));
+    const stops = plans.flatMap(({ lives }) =>
+      lives.flat().flatMap((stop) => (stop === null ? [] : `${stop.signal} ${stop.place}`)),
+    );
+    const places = PLACES.flatMap((place) => [`SIGKILL ${place}`, `SIGSTOP ${place}`]);
+    expect(places.filter((place) => !stops.includes(place))).toEqual([]);
+    const faults = plans.flatMap(({ calls }) => calls['chat.postMessage']);
+    expect(Object.keys(CALL_FAULTS).filter((fault) => !faults.includes(fault))).toEqual([]);
+  });
 });
 
 describe('the count', () => {
+  const digest = (messages: number, status: string, agrees = true) => ({ channel: 'C1', messages, status, agrees });
+  const anOutcome = (...digests: ReturnType<typeof digest>[]) => ({ digests, kills: 1, holdUps: 2, callFaults: 3, log: '' });
+
   it('tells doubled, missed and uncertain digests apart', () => {
-    const digest = (messages: number, status: string, agrees = true) => ({ channel: 'C1', messages, status, agrees });
     const digests = [
       digest(2, 'posted'),
       digest(0, 'posted'),
@@ -95,7 +126,7 @@ describe('the count', () => {
       digest(1, 'uncertain'),
       digest(0, 'uncertain', false),
     ];
-    expect(countOutcomes([{ digests, kills: 1, holdUps: 2, callFaults: 3, log: '' }])).toEqual({
+    expect(countOutcomes([anOutcome(...digests)])).toEqual({
       digests: 5,
       doubled: 1,
       missed: 2,
@@ -106,5 +137,12 @@ describe('the count', () => {
       holdUps: 2,
       callFaults: 3,
     });
+  });
+
+  it('takes an uncertain digest as promised only where the history may not be read', () => {
+    const outcome = anOutcome(digest(1, 'posted'), digest(0, 'uncertain'));
+    const promised = [true, false].map((history) => isAsPromised(outcome, { history, processes: 1 }));
+    expect(promised).toEqual([false, true]);
+    expect(isAsPromised(anOutcome(digest(2, 'uncertain')), { history: false, processes: 1 })).toBe(false);
   });
 });
