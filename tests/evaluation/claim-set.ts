@@ -16,7 +16,7 @@ const claimSchema = z.object({
 
 export type ExpectedClaim = z.infer<typeof claimSchema>;
 
-/** Reads tests/evaluation/NAME.jsonl. @throws when a line has another shape */
+/** Reads tests/evaluation/NAME.jsonl, or a file elsewhere. @throws when a line has another shape */
 export function readClaims(name: string | URL): ExpectedClaim[] {
   return readFileSync(typeof name === 'string' ? new URL(`./${name}.jsonl`, import.meta.url) : name, 'utf8')
     .trim()

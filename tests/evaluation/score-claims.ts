@@ -62,7 +62,7 @@ export function scoreClaims(set: readonly ExpectedClaim[], check: (claim: string
     if (expected.verdict === 'differs') {
       const found = findings.filter((finding) => marks(finding, expected));
       count('wrongCaught', right);
-      count('wordsFound', right && found.length > 0);
+      if (expected.wrong) count('wordsFound', right && found.length > 0);
       if (expected.kind)
         count(
           'kindRight',

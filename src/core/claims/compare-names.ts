@@ -40,7 +40,10 @@ const subjectOf = ({ knowledge }: Comparison, id: string): boolean => knowledge.
 function unnamed(comparison: Comparison): { mention: NameMention; id: string; kind: NameKind; implied: boolean }[] {
   const { parts, lead, knowledge } = comparison;
   const named = parts.names.filter((name) => inWindow(comparison, name));
-  const isNamed = (id: string): boolean => named.some((name) => means(name, [id], comparison));
+  // A body stands for its people in much, but it does not name one of them.
+  const isPerson = (id: string): boolean => knowledge.nameById.get(id)?.kind === 'person';
+  const isNamed = (id: string): boolean =>
+    named.some((name) => (isPerson(id) ? name.ids.includes(id) : means(name, [id], comparison)));
   const isImplied = (id: string): boolean =>
     named.some((name) => name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
   return lead.parts.names

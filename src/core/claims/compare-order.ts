@@ -112,11 +112,14 @@ function openNegators(comparison: Comparison): Fault[] {
       return !(isSense || isTurned || isShared || compares || conditional);
     })
     .map((negator) => {
-      // What the draft denies next, the fact says.
+      // What the draft denies, the fact says: the next word or name that both have.
+      const said = (one: Stretch): boolean => one.from >= negator.to && inWindow(comparison, one);
       const next = parts.items.find(
-        (item) => item.from >= negator.to && item.from - negator.to <= 3 && (parts.negation[item.from] ?? 0) > 0,
+        (item) => said(item) && lead.parts.items.some((own) => sameWord(parts, item, lead.parts, own)),
       );
-      const name = parts.names.find((one) => one.from >= negator.to && one.from - negator.to <= 3);
+      const name = parts.names.find(
+        (one) => said(one) && lead.parts.names.some((own) => own.ids.some((id) => one.ids.includes(id))),
+      );
       const own = next
         ? lead.parts.items.find((item) => sameWord(parts, next, lead.parts, item))
         : lead.parts.names.find((one) => name?.ids.some((id) => one.ids.includes(id)));
