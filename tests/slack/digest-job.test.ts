@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DigestOfDay } from '../../src/core/digest/digest.ts';
 import { freePort } from '../../src/playground/free-port.ts';
 import { type DigestJob, startDigestJob } from '../../src/slack/digest-job.ts';
+import type { Pause } from '../../src/slack/digest/pacer.ts';
 import { createSlackClient } from '../../src/slack/slack-client.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -35,10 +36,10 @@ afterEach(async () => {
 function aJob({
   slackApiUrl = slack.apiUrl,
   store = slack.services.store,
-}: { slackApiUrl?: string; store?: Store } = {}): DigestJob {
+  pause = async (ms) => void (slack.time.now += ms),
+}: { slackApiUrl?: string; store?: Store; pause?: Pause } = {}): DigestJob {
   const client = createSlackClient({ botToken: 'xoxb-test', slackApiUrl }, slack.services.log, 500);
   const identity = { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT };
-  const pause = async (ms: number): Promise<void> => void (slack.time.now += ms);
   const job = startDigestJob(client, identity, { ...slack.services, store }, { tick: NEVER, lease: LEASE, pause });
   jobs.push(job);
   return job;
@@ -126,6 +127,17 @@ describe('a digest that is due', () => {
     for (let at = 1; at <= 5; at += 1) await subscribe({ channel: `C${at}` });
     await aJob().tick();
     expect([posts().length, slack.time.now - DUE]).toEqual([5, 4 * 250]);
+  });
+
+  it('does not come where it was turned off, or set to another time, while it waited for its turn', async () => {
+    for (const channel of ['C1', 'C2', 'C3']) await subscribe({ channel });
+    const { settings } = aSubscription();
+    const pause: Pause = async () => {
+      await store().subscriptions.turnOff('C2', 'turned-off', DUE + 1);
+      await subscribe({ channel: 'C3', settings: { ...settings, time: '10:00' }, changedAt: DUE + 1 });
+    };
+    await aJob({ pause }).tick();
+    expect(posts().map(({ channel }) => channel)).toEqual(['C1']);
   });
 });
 

@@ -140,6 +140,9 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
   const { store, clock } = services;
   const { channel, team } = subscription;
   await pacer.turn(channel);
+  // Among many its turn comes minutes later: what was changed meanwhile is planned anew.
+  const current = await store.subscriptions.of(channel);
+  if (current?.off !== null || current.changedAt !== subscription.changedAt) return;
   const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
   if (claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster)))) return;
   const day = await digestOf(subscription, date, services);
