@@ -149,11 +149,7 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
   if (known && !sameKind && replaced)
     return [conflict(FINDING[replaced.kind], name, wordsOf(lead.parts, replaced.mention), lead, NEEDS_ELSEWHERE)];
   if (known && !sameKind) return [];
-  const rival =
-    inSpot ??
-    rivals.find(
-      ({ id, kind, implied }) => !implied && !subjectOf(comparison, id) && (kinds.length === 0 || kinds.includes(kind)),
-    );
+  const rival = inSpot ?? rivals.find(({ kind, implied }) => !implied && (kinds.length === 0 || kinds.includes(kind)));
   const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
   if (name.loose && !inSpot) return [];
   if (!rival) {
