@@ -12,9 +12,9 @@ export const APP = {
 } as const;
 
 export const PEOPLE = [
-  { id: 'U0AWA', name: 'awa', real_name: 'Awa (sample, foreign desk)' },
-  { id: 'U0JONAS', name: 'jonas', real_name: 'Jonas (sample, copy desk)' },
-  { id: 'U0PRIYA', name: 'priya', real_name: 'Priya (sample, research)' },
+  { id: 'U0AWA', name: 'awa', real_name: 'Awa (sample, foreign desk)', tz: 'Europe/Paris' },
+  { id: 'U0JONAS', name: 'jonas', real_name: 'Jonas (sample, copy desk)', tz: 'Europe/London' },
+  { id: 'U0PRIYA', name: 'priya', real_name: 'Priya (sample, research)', tz: 'Asia/Kolkata' },
 ] as const;
 
 const everybody = [APP.botUserId, ...PEOPLE.map((person) => person.id)];

@@ -97,13 +97,13 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
   const messages = async (channel: string): Promise<Seen[]> =>
     (await control<{ messages: Seen[] }>(`/messages/${channel}`)).messages;
 
-  /** Waits until a message in a channel is as wished. */
-  const until = async (channel: string, wished: (message: Seen) => boolean): Promise<Seen> => {
+  /** Waits until the messages of a channel hold what is wished. */
+  const wait = async <T>(channel: string, find: (seen: Seen[]) => T | undefined): Promise<T> => {
     const end = Date.now() + WAIT_MS;
     for (;;) {
       const seen = await messages(channel);
-      const found = seen.findLast(wished);
-      if (found) return found;
+      const found = find(seen);
+      if (found !== undefined) return found;
       if (Date.now() > end)
         throw new Error(
           `waited in vain; the channel holds: ${JSON.stringify(seen.map((message) => [message.subtype, message.text]))}`,
@@ -111,6 +111,9 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
+  /** Waits until a message in a channel is as wished. */
+  const until = (channel: string, wished: (message: Seen) => boolean): Promise<Seen> =>
+    wait(channel, (seen) => seen.findLast(wished));
   const fromDesk = (message: Seen): boolean => message.user === APP.botUserId;
 
   return {
@@ -122,9 +125,7 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
     async command(text: string, user: string = AWA.id, channel: string = FOREIGN_DESK): Promise<Seen> {
       const before = (await messages(channel)).length;
       await control('/command', { channel, user, command: '/mali', text });
-      const reply = (await messages(channel)).slice(before).find(fromDesk);
-      if (!reply) throw new Error('the command brought no reply');
-      return reply;
+      return wait(channel, (seen) => seen.slice(before).find(fromDesk));
     },
     /** Posts as a person; the message. */
     async post(text: string, thread?: string, user: string = AWA.id, channel: string = FOREIGN_DESK): Promise<Seen> {

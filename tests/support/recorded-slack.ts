@@ -56,7 +56,10 @@ export async function startRecordedSlack(
       calls.push({ method, args });
       const scripted = script.get(method)?.shift();
       if (method === 'chat.postMessage') posts += 1;
-      if (scripted?.drop === true) return request.socket.destroy();
+      if (scripted?.drop === true) {
+        request.socket.destroy();
+        return;
+      }
       response.writeHead(scripted?.status ?? 200, { 'Content-Type': 'application/json', ...scripted?.headers });
       response.end(JSON.stringify(scripted?.body ?? { ok: true, channel: args['channel'], ts: `50.${posts}` }));
     });

@@ -73,7 +73,7 @@ function contentLine({ sections, whenNothingNew }: DigestSettings): string {
 
 /** The state, a line each. */
 export function digestStateLines({ settings, on, today, next, last, irregular, uncertain }: DigestState): string[] {
-  if (settings === null || !on) return ['The digest is off here. To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
+  if (settings === null || !on) return ['The digest is off here.', 'To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
   const ahead = (dates: readonly LocalDate[]): LocalDate[] => dates.filter((date) => date >= today).toSorted();
   const skipped = ahead(settings.skipped);
   const holidays = ahead(settings.holidays);

@@ -4,6 +4,7 @@ import type { OffReason } from '../../store/digest-store.ts';
 import { ACTIONS } from '../buttons.ts';
 import { type Message, actions, button, context, escapeText, sections } from './blocks.ts';
 import { closedText } from './digest-note-view.ts';
+import { COMMAND } from './help-view.ts';
 
 /**
  * The state, for one person.
@@ -30,7 +31,9 @@ export function digestStateView(state: DigestState, off: OffReason | null, chang
       ...sections(`*${first}*`),
       ...(lines.length === 0 ? [] : sections(lines.join('\n'))),
       actions([settings, preview]),
-      context('In words: `on 08:30 Europe/Paris weekdays`, `off`, `now`, `pause until Nov 30`, `skip tomorrow`'),
+      context(
+        `After \`${COMMAND} digest\`: \`on 08:30 Paris weekdays\`, \`off\`, \`now\`, \`pause until Nov 30\`, \`skip tomorrow\``,
+      ),
     ],
   };
 }

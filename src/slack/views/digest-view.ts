@@ -26,7 +26,13 @@ type Group = { readonly blocks: KnownBlock[]; readonly fact: DigestFact | null }
 const noteOn = ({ why }: DigestFact): { note?: string } =>
   why.kind === 'corrected' || why.kind === 'not-since' ? { note: whyText(why) } : {};
 
+/** The lead stands out: read alone, it is the digest. */
+function leadGroup(lead: DigestFact): Group {
+  return { blocks: [...factBlocks(lead.fact, { strong: true, dated: false, ...noteOn(lead) }), divider()], fact: lead };
+}
+
 function sectionGroups(section: DigestSection): Group[] {
+  if (section.kind === 'lead') return section.facts.map(leadGroup);
   const title = `*${escapeText(SECTION_TITLES[section.kind])}*\n`;
   const more = moreText(section);
   const left = more === '' ? [] : [{ blocks: [context(more)], fact: null }];
@@ -59,7 +65,7 @@ const notFitting = (count: number): string => `${count} more ${count === 1 ? 'it
 
 function fullDigest(digest: Digest, preview: boolean): DigestMessage {
   const opening = [title(digest.date), context(...(preview ? [PREVIEW] : []), `From one article, each fact ${AS_OF_TEXT}.`)];
-  const closing = preview ? [] : [divider(), ...offered(digest)];
+  const closing = preview ? [] : offered(digest);
   const groups = digest.sections.flatMap(sectionGroups);
   const { blocks, kept } = fitting(
     groups.map((group) => group.blocks),

@@ -8,6 +8,8 @@ import { MAX_BLOCKS, MAX_MESSAGE_TEXT, context, escapeText, sections, shownLengt
 export type Manner = {
   /** What goes before the statement, as mrkdwn. */
   readonly mark?: string;
+  /** Whether the statement is bold. */
+  readonly strong?: boolean;
   /** Whether its passport tells of when: in a group the heading says it once for all. */
   readonly dated: boolean;
   /** What else stands in the passport, as plain text. */
@@ -24,7 +26,8 @@ function passportLine(fact: ShownFact, { dated, note }: Manner): string {
 /** A fact: its statement, its quotation if any, then in one block of small print who says so and its cautions. */
 export function factBlocks(fact: ShownFact, manner: Manner): KnownBlock[] {
   const quote = quoteText(fact);
-  const statement = `${manner.mark ?? ''}${escapeText(fact.statement)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
+  const words = escapeText(fact.statement);
+  const statement = `${manner.mark ?? ''}${manner.strong === true ? `*${words}*` : words}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
   const cautions = fact.careful.map((caution) => `*Careful:* ${escapeText(caution)}`);
   return [...sections(statement), context([passportLine(fact, manner), ...cautions].join('\n'))];
 }

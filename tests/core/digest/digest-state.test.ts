@@ -26,7 +26,7 @@ describe('digestStateLines', () => {
   });
 
   it('says how to turn it on where it is off or was never set up', () => {
-    const off = ['The digest is off here. To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
+    const off = ['The digest is off here.', 'To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
     expect([linesOf({ settings: null }), linesOf({ on: false })]).toEqual([off, off]);
   });
 
