@@ -45,7 +45,7 @@ function withoutRepeats(targets: readonly Target[]): Fact[] {
 
 /** When the best fact cannot hold what is wanted, another answers only from this near to it. */
 const ABLE_WITHIN = 1;
-const SIBLING_WITHIN = 4;
+const SIBLING_WITHIN = 6;
 
 /** A question without any name of the file needs at least this score: what little matches may match by accident. */
 const WEAKEST_NAMELESS = 1.1;

@@ -42,8 +42,11 @@ export type Found = {
   readonly refused: number;
 };
 
-/** Field weights: the statement and its names say most; a wording is only somebody's way to ask. */
-const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, asked: 1.2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
+/** What is searched of each target. */
+export const SEARCH_FIELDS = ['own', 'implied'];
+
+/** Field weights: the statement and its names say most. What wordings say, the models of the wordings know better and faster. */
+export const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
 
 /** The numbers of the highest values, best first, without sorting them all. */
 function likeliest(values: Float64Array, limit: number): number[] {
@@ -99,15 +102,13 @@ export function createFactIndex(
   const { targets, weights, likeness, model, refusals } = learnWordings(knowledge, lexicon, read);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
-  const index = new MiniSearch<{ id: number; own: string; implied: string; asked: string }>({
-    fields: ['own', 'implied', 'asked'],
+  const index = new MiniSearch<{ id: number; own: string; implied: string }>({
+    fields: SEARCH_FIELDS,
     tokenize: (units) => units.split(' '),
     processTerm: (unit) => unit,
   });
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
-  index.addAll(
-    targets.map(({ own, implied, asked }, id) => ({ id, own: join(own), implied: join(implied), asked: join(asked.keys()) })),
-  );
+  index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
   const targetAt = (at: number): Target => {
     const target = targets[at];
