@@ -8,6 +8,7 @@ import { emptyFolder } from '../support/knowledge-folder.ts';
 import type { ProcessAnswer, ProcessMessage, ProcessOrder } from './digest-process.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const WAKE_EVERY_MS = 5;
 const PROGRAM = 'tests/faults/digest-process.js';
 
 /** What a process answered, or that it was killed first. */
@@ -57,7 +58,7 @@ async function ask(child: ChildProcess, question: () => void): Promise<Heard> {
   try {
     return await Promise.race([answered, gone]);
   } finally {
-    child.removeAllListeners();
+    child.removeAllListeners('message').removeAllListeners('exit');
   }
 }
 
@@ -75,7 +76,15 @@ export async function openDigestProcesses(): Promise<DigestProcesses> {
       if ((await ask(child, tell(child, order))) !== 'done') throw new Error('a process of the digest did not begin');
       return {
         look: () => ask(child, tell(child, 'look')),
-        wake: () => ask(child, () => void child.kill('SIGCONT')),
+        async wake() {
+          // It says that it is held up just before it is: a signal that comes in between would be lost.
+          const again = setInterval(() => child.kill('SIGCONT'), WAKE_EVERY_MS);
+          try {
+            return await ask(child, () => undefined);
+          } finally {
+            clearInterval(again);
+          }
+        },
         kill: () => void child.kill('SIGKILL'),
         async leave() {
           if ((await ask(child, tell(child, 'leave'))) === 'done') idle.push(child);
