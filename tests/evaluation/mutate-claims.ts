@@ -55,7 +55,7 @@ function others(kind: NameKind, at: Stretch, { parts, knowledge }: Context): str
   return isTaken(at)
     ? []
     : knowledge.names
-        .filter((name) => name.kind === kind && !related.has(name.id) && name.subject !== true)
+        .filter((name) => name.kind === kind && !related.has(name.id) && !name.subject)
         .map((name) => name.short ?? name.name);
 }
 

@@ -40,10 +40,15 @@ const subjectOf = ({ knowledge }: Comparison, id: string): boolean => knowledge.
 function unnamed(comparison: Comparison): { mention: NameMention; id: string; kind: NameKind; implied: boolean }[] {
   const { parts, lead, knowledge } = comparison;
   const named = parts.names.filter((name) => inWindow(comparison, name));
-  // A body stands for its people in much, but it does not name one of them.
-  const isPerson = (id: string): boolean => knowledge.nameById.get(id)?.kind === 'person';
+  const stated = new Set(lead.parts.names.flatMap(({ ids }) => ids));
+  // A larger thing stands for a part of it, unless the fact names both; and a body does not name one of its people.
   const isNamed = (id: string): boolean =>
-    named.some((name) => (isPerson(id) ? name.ids.includes(id) : means(name, [id], comparison)));
+    named.some(
+      (name) =>
+        name.ids.includes(id) ||
+        (knowledge.nameById.get(id)?.kind !== 'person' &&
+          means({ ids: name.ids.filter((own) => !stated.has(own)) }, [id], comparison)),
+    );
   const isImplied = (id: string): boolean =>
     named.some((name) => name.ids.some((own) => (knowledge.nameById.get(own)?.of ?? []).includes(id)));
   return lead.parts.names

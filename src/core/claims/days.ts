@@ -3,6 +3,7 @@ import { daysInMonth } from '../knowledge/edtf.ts';
 
 export type DatePrecision = 'decade' | 'year' | 'season' | 'month' | 'week' | 'day';
 export type DatePart = 'early' | 'mid' | 'end';
+export type DateBound = 'since' | 'by' | 'after';
 
 /** First and last day, both included, and how exactly they are told. */
 export type Span = { readonly first: string; readonly last: string; readonly precision: DatePrecision };

@@ -175,11 +175,13 @@ export function holdClaim(
     missing.length +
     new Set(conflicts.filter(({ kind }) => kind !== 'certainty' || conflicts.length === 1).map(({ at }) => at.from)).size -
     1;
-  const believed = conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more);
-  const doubted = conflicts.filter((fault) => !believed.includes(fault)).map(({ kind, at }) => notInFile(kind, at));
-  const absent = shares
-    .filter(({ piece, share }) => share === 0 && isWord(piece) && !faulty(piece.at))
-    .map(({ piece }) => notInFile('absent', piece.at));
+  // A conflict is one with this fact only where something else of the claim is the fact's.
+  const agrees = others.some((other) => other.piece.weight > 1 && other.share >= LARGELY);
+  const believed = agrees ? conflicts.filter(({ needs }) => rest >= needs + EACH_MORE * more) : [];
+  const absent = shares.filter((one) => one.share === 0 && isWord(one.piece)).map(({ piece }) => notInFile('absent', piece.at));
+  const doubted = conflicts
+    .filter((fault) => !believed.includes(fault) && !absent.some(({ at }) => overlaps(at, fault.at)))
+    .map(({ kind, at }) => notInFile(kind, at));
   const helpers = neighbours
     .filter((neighbour) => pieces.some((piece) => share(piece, lead) < LARGELY && shareOf(piece, neighbour) >= LARGELY))
     .map(({ profile }) => profile);

@@ -1,7 +1,9 @@
 // Dates in prose, in any style, as spans of days: "Oct. 29", "29 October 2012", "last spring", "by the end of the month".
 import { daysInMonth, parseEdtf } from '../knowledge/edtf.ts';
 import type { Word } from '../text/words.ts';
+import { WEEKDAYS, SEASONS, BOUNDS, PARTS, OPENING, DAYS, countOf, monthOf, isYear } from './date-words.ts';
 import {
+  type DateBound,
   type DatePart,
   type DatePrecision,
   type Span,
@@ -20,7 +22,7 @@ export type FoundDate = {
   readonly last: string;
   readonly precision: DatePrecision;
   readonly part: DatePart | null;
-  readonly bound: 'since' | 'by' | 'after' | null;
+  readonly bound: DateBound | null;
   /** A window that ends on the day of the account: "over the past month". */
   readonly rolling: boolean;
   /** A weekday that the date does not have: "Tuesday, Oct. 29, 2012"; the number of the word. */
@@ -30,66 +32,6 @@ export type FoundDate = {
 };
 
 type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: number; readonly rolling?: boolean };
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const BOUNDS: Readonly<Record<string, FoundDate['bound']>> = {
-  since: 'since',
-  from: 'since',
-  by: 'by',
-  until: 'by',
-  till: 'by',
-  before: 'by',
-  after: 'after',
-};
-const PARTS: Readonly<Record<string, FoundDate['part']>> = {
-  early: 'early',
-  start: 'early',
-  beginning: 'early',
-  opening: 'early',
-  first: 'early',
-  mid: 'mid',
-  middle: 'mid',
-  end: 'end',
-  late: 'end',
-  close: 'end',
-  ends: 'end',
-  last: 'end',
-};
-
-/** Words that a time may open with; all others are passed over. */
-const OPENING =
-  /^(?:\d.*|today|yesterday|tomorrow|week|month|year|last|previous|prior|next|coming|following|this|current|past|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|spring|summer|autumn|fall|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:eigh|nine|seven|six)t?ies)$/;
-
-/** Units of time by their days. */
-const DAYS: Readonly<Record<string, { readonly days: number; readonly precision: DatePrecision }>> = {
-  day: { days: 1, precision: 'day' },
-  days: { days: 1, precision: 'day' },
-  week: { days: 7, precision: 'week' },
-  weeks: { days: 7, precision: 'week' },
-  month: { days: 30, precision: 'month' },
-  months: { days: 30, precision: 'month' },
-  year: { days: 365, precision: 'year' },
-  years: { days: 365, precision: 'year' },
-};
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** A small number in words or figures; 0 for anything else. */
-const countOf = (word: string | undefined): number =>
-  word === undefined ? 0 : word === 'a' ? 1 : /^\d{1,2}$/.test(word) ? Number(word) : Math.max(0, COUNTS.indexOf(word));
-
-/** The month of a name or abbreviation, from 1; 0 for anything else. "may" and "march" need a date beside them. */
-function monthOf(word: string | undefined): number {
-  if (word === undefined || word.length < 3) return 0;
-  return (
-    MONTHS.findIndex(
-      (month) => month === word || (word.length <= 4 && month.startsWith(word) && word !== 'mar' && word !== 'dece'),
-    ) + 1
-  );
-}
-
-const isYear = (text: string | undefined): boolean => text !== undefined && /^(?:19|20)\d\d$/.test(text);
 
 /**
  * Finds every time that words name, counted from the day of the account.
@@ -145,7 +87,7 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
     }
     // "two months ago".
     const back = DAYS[two ?? ''];
-    if (back && countOf(one) > 0 && /^(?:ago|earlier|before)$/.test(three ?? '')) {
+    if (back && one !== 'a' && countOf(one) > 0 && /^(?:ago|earlier|before)$/.test(three ?? '')) {
       const day = addDays(asOf, -back.days * countOf(one));
       return {
         span: {
@@ -235,7 +177,8 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
       const first = 1900 + { six: 60, sev: 70, eig: 80, nin: 90 }[one.slice(0, 3)]!;
       return { span: { first: `${first}-01-01`, last: `${first + 9}-12-31`, precision: 'decade' }, to: index + 1 };
     }
-    if (isYear(one) && !counted(at(index + 1) ?? '')) return { span: yearSpan(Number(one)), to: index + 1 };
+    if (isYear(one) && (words[index]?.end ?? 0) - (words[index]?.start ?? 0) === one.length && !counted(at(index + 1) ?? ''))
+      return { span: yearSpan(Number(one)), to: index + 1 };
     return null;
   };
 
