@@ -67,7 +67,7 @@ export function aReceipt(given: Partial<Receipt> = {}): Receipt {
 }
 
 /** A digest of a day with one fact in it. */
-export function aDigest(date = '2026-11-23', given: Partial<ShownFact> = {}): DigestOfDay {
+export function aDigest(date = '2026-11-23', given: Partial<ShownFact> = {}): Extract<DigestOfDay, { kind: 'digest' }> {
   const lead = { fact: aFact(given), version: 'v1', why: { kind: 'first-time' } } as const;
   return { kind: 'digest', digest: { date, lead, sections: [{ kind: 'lead', facts: [lead], more: 0 }] } };
 }

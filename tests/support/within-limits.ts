@@ -1,6 +1,15 @@
-// Whether a message keeps all of Slack's limits; each breach is a line.
+// Whether a message or a modal keeps all of Slack's limits; each breach is a line.
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Message } from '../../src/slack/views/blocks.ts';
 import * as limits from '../../src/slack/views/blocks.ts';
+import {
+  MAX_INPUT_TEXT,
+  MAX_MODAL_BLOCKS,
+  MAX_MODAL_TITLE,
+  MAX_OPTIONS,
+  MAX_OPTION_TEXT,
+  MAX_PRIVATE_METADATA,
+} from '../../src/slack/views/modal.ts';
 
 /** Every limit that the message breaks; none is an empty list. */
 export function brokenLimits({ text, blocks }: Message): string[] {
@@ -42,4 +51,29 @@ export function brokenLimits({ text, blocks }: Message): string[] {
     }
   }
   return broken;
+}
+
+/** Every limit that a modal breaks. */
+export function brokenModalLimits({ title, submit, close, private_metadata: kept, blocks }: ModalView): string[] {
+  const inputs = blocks.filter((block): block is InputBlock => block.type === 'input');
+  const sizes: [string, number, number][] = [
+    ...[title, submit, close].map((each): [string, number, number] => [
+      'title or button',
+      each?.text.length ?? 0,
+      MAX_MODAL_TITLE,
+    ]),
+    ['blocks', blocks.length, MAX_MODAL_BLOCKS],
+    ['private_metadata', kept?.length ?? 0, MAX_PRIVATE_METADATA],
+    ...inputs.flatMap(({ label, hint, element }): [string, number, number][] => {
+      const options = 'options' in element ? (element.options ?? []) : [];
+      return [
+        ['label', label.text.length, MAX_INPUT_TEXT],
+        ['value', element.type === 'plain_text_input' ? (element.initial_value?.length ?? 0) : 0, MAX_INPUT_TEXT],
+        ['hint', hint?.text.length ?? 0, MAX_INPUT_TEXT],
+        ['options', options.length, MAX_OPTIONS],
+        ...options.map(({ text }): [string, number, number] => ['option', text.text.length, MAX_OPTION_TEXT]),
+      ];
+    }),
+  ];
+  return sizes.filter(([, size, limit]) => size > limit).map(([what, size, limit]) => `${what}: ${size} of ${limit}`);
 }

@@ -5,9 +5,9 @@ import type { Clock } from '../../clock.ts';
 export type Pause = (ms: number) => Promise<unknown>;
 
 /** Slack takes about one message a second and channel: https://docs.slack.dev/apis/web-api/rate-limits */
-export const BETWEEN_POSTS_IN_CHANNEL_MS = 1_000;
+const BETWEEN_POSTS_IN_CHANNEL_MS = 1_000;
 /** It takes "several hundred" a minute and workspace, and gives no number: 240 keeps clear of it. */
-export const BETWEEN_POSTS_MS = 250;
+const BETWEEN_POSTS_MS = 250;
 
 export type Pacer = {
   /** Waits until a message may be posted in a channel; each wait that ends is for one message. */

@@ -13,6 +13,9 @@ export type ReadDigestForm =
   /** By the id of the input. */
   | { readonly ok: false; readonly faults: Readonly<Record<string, string>> };
 
+/** So many dates, written out, still fit into the input when it is opened again. */
+const MOST_HOLIDAYS = 150;
+
 /** The dates of a list, each once, in order; or the first fault. */
 function readHolidays(typed: string, today: LocalDate): { dates: LocalDate[]; fault: string | null } {
   const read = typed
@@ -20,8 +23,10 @@ function readHolidays(typed: string, today: LocalDate): { dates: LocalDate[]; fa
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .map((each) => readDate(each, today));
-  const fault = read.flatMap((each) => (each.ok ? [] : [each.message]))[0] ?? null;
-  return { dates: [...new Set(read.flatMap((each) => (each.ok ? [each.date] : [])))].toSorted(), fault };
+  const dates = [...new Set(read.flatMap((each) => (each.ok ? [each.date] : [])))].toSorted();
+  const unread = read.flatMap((each) => (each.ok ? [] : [each.message]))[0];
+  const tooMany = dates.length > MOST_HOLIDAYS ? `Name ${MOST_HOLIDAYS} days at most.` : null;
+  return { dates, fault: unread ?? tooMany };
 }
 
 /**
