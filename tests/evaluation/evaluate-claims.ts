@@ -12,7 +12,7 @@ import { type MutationReport, scoreMutants } from './score-mutants.ts';
 import { rate } from './score.ts';
 
 /** The claim sets that there are: the check half is only there where it was handed over. */
-export const CLAIM_SETS = ['claims-development', 'claims-check'].filter((name) =>
+const CLAIM_SETS = ['claims-development', 'claims-check'].filter((name) =>
   existsSync(new URL(`./${name}.jsonl`, import.meta.url)),
 );
 
@@ -47,8 +47,8 @@ function printMutants(report: MutationReport, misses: boolean): void {
   if (misses) for (const miss of report.missed) console.log(`  ${miss}`);
 }
 
-/** Prints every set, and the mutants of the development set's supported sentences. */
-export function printClaims(
+/** Prints the figures of sets. */
+function printClaims(
   knowledge: Knowledge,
   sets: readonly { name: string; claims: readonly ExpectedClaim[] }[],
   misses: boolean,
@@ -62,17 +62,20 @@ export function printClaims(
   }
 }
 
+/** Prints all that there is: every set, and the mutants. */
+export function printAllClaims(knowledge: Knowledge, misses: boolean): void {
+  printClaims(
+    knowledge,
+    CLAIM_SETS.map((name) => ({ name, claims: readClaims(name) })),
+    misses,
+  );
+  printMutants(scoreMutants(knowledge, readClaims('claims-development')), misses);
+}
+
 if (process.argv[1]?.endsWith('evaluate-claims.ts')) {
   const [path] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
   const misses = process.argv.includes('--misses');
   const knowledge = await readKnowledge();
-  if (path !== undefined) printClaims(knowledge, [{ name: path, claims: readClaims(pathToFileURL(path)) }], misses);
-  else {
-    printClaims(
-      knowledge,
-      CLAIM_SETS.map((name) => ({ name, claims: readClaims(name) })),
-      misses,
-    );
-    printMutants(scoreMutants(knowledge, readClaims('claims-development')), misses);
-  }
+  if (path === undefined) printAllClaims(knowledge, misses);
+  else printClaims(knowledge, [{ name: path, claims: readClaims(pathToFileURL(path)) }], misses);
 }

@@ -5,6 +5,7 @@ import { createDesk } from '../../src/core/desk.ts';
 import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { createBaseline } from './baseline.ts';
+import { printAllClaims } from './evaluate-claims.ts';
 import { holdOut } from './hold-out.ts';
 import { examplesOf, learnAll } from './learn-weights.ts';
 import { PERTURBATIONS, createRandom } from './perturb.ts';
@@ -92,4 +93,5 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
       printRobustness(set, ours);
     }
   }
+  if (names.length === 0) printAllClaims(knowledge, flags.has('--misses'));
 }
