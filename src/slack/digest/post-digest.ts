@@ -32,6 +32,9 @@ export type Poster = {
 /** How soon a digest that Slack refused, or that found nobody there, is tried again. */
 const AGAIN_AFTER_MS = 60_000;
 
+/** Among so many entries of a channel a date stands that is at most some days old. */
+const LATEST = 14;
+
 /** Slack's words for a channel that is closed to us for good. */
 const CLOSED: ReadonlyMap<string | null, OffReason> = new Map([
   ['channel_not_found', 'channel-gone'],
@@ -93,9 +96,6 @@ async function isStillToPost(claim: DigestClaim, team: string, poster: Poster): 
   }
   return false;
 }
-
-/** Among so many entries of a channel a date stands that is at most some days old. */
-const LATEST = 14;
 
 /** Turns off the digest of a channel that is closed to us, and tells whoever set it up, once. */
 async function turnOff({ channel, setUpBy }: Subscription, why: OffReason, { client, services }: Poster): Promise<void> {
