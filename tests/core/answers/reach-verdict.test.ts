@@ -64,7 +64,7 @@ describe('a fact that cannot hold what is wanted', () => {
   it('gives way to a fact of its paragraph that can, from further off than to one of another', () => {
     const sibling = (score: number): Verdict => verdict([aCandidate(pier.id), aCandidate(sailors.id, { score })], wanted);
     const other = (score: number): Verdict => verdict([aCandidate(pier.id), aCandidate(carried.id, { score })], wanted);
-    expect([sibling(1), sibling(0.9), other(4), other(3.9)]).toEqual([
+    expect([sibling(-1), sibling(-1.1), other(4), other(3.9)]).toEqual([
       answered(sailors),
       refused('absent', pier, sailors),
       answered(carried),

@@ -50,12 +50,11 @@ describe('the targets', () => {
 });
 
 describe('a search', () => {
-  it('finds a fact by its words in any form, by a synonym, a nickname and a wording', () => {
-    expect(['ferries carrying', 'people on board', 'saltgate', 'departure'].map((text) => found(text)[0])).toEqual([
+  it('finds a fact by its words in any form, by a synonym and a nickname', () => {
+    expect(['ferries carrying', 'people on board', 'saltgate'].map((text) => found(text)[0])).toEqual([
       carried.id,
       carried.id,
       expect.stringMatching(/sudland|cod/),
-      left.id,
     ]);
   });
 
