@@ -41,7 +41,7 @@ export type SenseMention = Stretch & {
 /** Who is said to say it: the ids of the name, or none where it is nobody's name. */
 export type Speaker = Stretch & { readonly ids: readonly string[]; readonly verb: Stretch; readonly account: boolean };
 
-export type GradeMention = Stretch & { readonly grade: Grade };
+type GradeMention = Stretch & { readonly grade: Grade };
 
 /** Words in quotation marks; UTF-16 offsets into the text, marks excluded. */
 export type Quotation = { readonly text: string; readonly start: number; readonly end: number } & Stretch;

@@ -3,7 +3,7 @@ import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Stretch } from './parts.ts';
 
 /** A phrase that a text holds: what it stands for, and its words, `to` excluded. */
-export type Match<T> = Stretch & { readonly value: T };
+type Match<T> = Stretch & { readonly value: T };
 
 /** How phrases and texts are compared: by the stems of their words, or letter for letter. */
 export type Likeness = 'stem' | 'letter';

@@ -7,7 +7,7 @@ const line = z.string().trim().min(1);
 const lines = z.array(line).min(1);
 
 /** The parts of a sentence by which words of the vocabulary may differ. */
-export const SENSE_KINDS = ['direction', 'sequence', 'certainty', 'qualifier', 'condition', 'place', 'role', 'body'] as const;
+const SENSE_KINDS = ['direction', 'sequence', 'certainty', 'qualifier', 'condition', 'place', 'role', 'body'] as const;
 
 /** Words that say the same, and words that say something else in their place. */
 export const senseSchema = z.strictObject({
