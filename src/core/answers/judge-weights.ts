@@ -1,4 +1,5 @@
 // Written by `npm run learn -- --write` from tests/evaluation/development.jsonl: do not edit by hand.
+/* oxlint-disable oxc/approx-constant -- a learned figure may come near a constant of mathematics. */
 import type { JudgeWeights } from './judge.ts';
 
 /** In the order of FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES, PREMISE_FEATURES and SEVERAL_FEATURES. */
