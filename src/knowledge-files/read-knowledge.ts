@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Knowledge, type KnowledgeData, createKnowledge } from '../core/knowledge/knowledge.ts';
-import { type KnowledgeFile, type KnowledgeIssue } from '../core/knowledge/parse-knowledge.ts';
+import type { KnowledgeIssue } from '../core/knowledge/check-references.ts';
+import type { KnowledgeFile } from '../core/knowledge/parse-knowledge.ts';
 
 /** The folder of the sources, the same from src/ and from dist/. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -18,6 +19,7 @@ const SINGLE_FILES = [
   'lists.yml',
   'names.yml',
   'opposites.yml',
+  'positions.yml',
   'senses.yml',
   'shorthand.yml',
   'silences.yml',

@@ -14,6 +14,7 @@ import {
 import { type KnowledgeFile, parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
 import { type Drafting, senseSchema } from '../../src/core/knowledge/drafting.ts';
 import { type Name, nameSchema } from '../../src/core/knowledge/name.ts';
+import { positionsSchema } from '../../src/core/knowledge/positions.ts';
 import { sha256 } from '../../src/knowledge-files/sha256.ts';
 
 export const PARAGRAPHS = [
@@ -68,6 +69,7 @@ export const aName = (given: Partial<Name> = {}): Name =>
     id: 'harbour-office',
     kind: 'body',
     name: 'Harbour Office of Bluehaven',
+    printed: false,
     short: 'Harbour Office',
     aliases: ['HOB'],
     of: ['bluehaven'],
@@ -161,6 +163,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     opposites: [{ stated: ['left'], contrary: ['arrived'] }],
     senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
     drafting: SAMPLE_DRAFTING,
+    positions: positionsSchema.parse({ debate: 'a tunnel to the islands', stances: [], issues: [] }),
     version: 'v1',
     ...given,
   };
@@ -181,6 +184,7 @@ export function sampleFiles(
     'names.yml': stringify(data.names),
     'drafting.yml': stringify(data.drafting),
     'opposites.yml': stringify(data.opposites),
+    'positions.yml': stringify(data.positions),
     'senses.yml': stringify(data.senses),
     'shorthand.yml': stringify(data.shorthand),
     'silences.yml': stringify(data.silences),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Drafting, Sense } from './drafting.ts';
 import type { Fact, SaidBy } from './fact.ts';
 import { NAME_KINDS, type Name } from './name.ts';
+import type { Positions } from './positions.ts';
 
 const line = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
@@ -88,6 +89,7 @@ export type KnowledgeData = {
   readonly opposites: readonly Opposite[];
   readonly senses: readonly Sense[];
   readonly drafting: Drafting;
+  readonly positions: Positions;
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;
 };

@@ -11,6 +11,8 @@ export const nameSchema = z.strictObject({
   kind: z.enum(NAME_KINDS),
   /** The name as the article prints it, in full. */
   name: line,
+  /** False where the article prints no such name and the desk describes what it speaks of. */
+  printed: z.boolean().default(true),
   /** How an answer names it in running text, where shorter: "ECOWAS". */
   short: line.optional(),
   /** Names, abbreviations and nicknames that mean this and nothing else. */

@@ -1,6 +1,7 @@
 // The texts of knowledge/ become Knowledge, or the list of everything wrong with them: file, line, what, and how to mend it.
 import { LineCounter, type ParsedNode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type KnowledgeIssue, type Located, dangling, repeated, strayStances, strayWordings } from './check-references.ts';
 import { type Drafting, type Sense, draftingSchema, senseSchema } from './drafting.ts';
 import { type Fact, factSchema } from './fact.ts';
 import {
@@ -25,19 +26,14 @@ import {
   strangerSchema,
 } from './knowledge.ts';
 import { type Name, nameSchema } from './name.ts';
+import { type Positions, positionsSchema } from './positions.ts';
 
 /** One file of knowledge/: its path below that folder, with forward slashes, and its text. */
 export type KnowledgeFile = { readonly path: string; readonly text: string };
 
-/** One fault, with the mend in the sentence. `line` counts from 1. */
-export type KnowledgeIssue = { readonly file: string; readonly line: number; readonly message: string };
-
 export type Parsed =
   | { readonly ok: true; readonly knowledge: KnowledgeData }
   | { readonly ok: false; readonly issues: readonly KnowledgeIssue[] };
-
-/** A value with the file and line it was read from. */
-type Located<T> = { readonly value: T; readonly file: string; readonly line: number };
 
 type Reader = {
   readonly issues: KnowledgeIssue[];
@@ -119,91 +115,6 @@ function nodeAt(node: ParsedNode, path: readonly PropertyKey[]): ParsedNode {
   return here;
 }
 
-/** Every value that occurs twice, told at its second place. */
-function repeated<T>(entries: readonly Located<T>[], keyOf: (value: T) => string, what: string): KnowledgeIssue[] {
-  const seen = new Map<string, Located<T>>();
-  const issues: KnowledgeIssue[] = [];
-  for (const entry of entries) {
-    const key = keyOf(entry.value);
-    const first = seen.get(key);
-    if (first) {
-      issues.push({
-        file: entry.file,
-        line: entry.line,
-        message: `${what} "${key}" is used already in ${first.file}:${first.line}: choose another`,
-      });
-    } else seen.set(key, entry);
-  }
-  return issues;
-}
-
-/** Wordings, silences and lists that speak of facts which do not exist. */
-function strayWordings(
-  facts: readonly Located<Fact>[],
-  asks: readonly Located<{ fact: string }>[],
-  silences: readonly Located<Silence>[],
-  lists: readonly Located<FactList>[],
-): KnowledgeIssue[] {
-  const known = new Set(facts.map((fact) => fact.value.id));
-  const stray = (entry: Located<unknown>, id: string): KnowledgeIssue[] =>
-    known.has(id) ? [] : [{ file: entry.file, line: entry.line, message: `no fact "${id}": mend the id or remove the entry` }];
-  return [
-    ...asks.flatMap((entry) => stray(entry, entry.value.fact)),
-    ...silences.flatMap((entry) => entry.value.near.flatMap((id) => stray(entry, id))),
-    ...lists.flatMap((entry) => entry.value.facts.flatMap((id) => stray(entry, id))),
-  ];
-}
-
-/** References from facts and names that lead nowhere, and statements that lose what their fields hold. */
-function dangling(
-  facts: readonly Located<Fact>[],
-  names: readonly Located<Name>[],
-  article: Article | undefined,
-): KnowledgeIssue[] {
-  const known = new Set(names.map((name) => name.value.id));
-  const issues: KnowledgeIssue[] = [];
-  const need = (entry: Located<unknown>, field: string, id: string): void => {
-    if (!known.has(id))
-      issues.push({
-        file: entry.file,
-        line: entry.line,
-        message: `${field}: no name "${id}" in names.yml: add it there or mend the id`,
-      });
-  };
-  for (const fact of facts) {
-    for (const id of fact.value.about) need(fact, `${fact.value.id}, about`, id);
-    const { who } = fact.value.said_by;
-    if (who !== undefined && who !== 'article') need(fact, `${fact.value.id}, said_by`, who);
-    for (const quantity of fact.value.quantities)
-      if (quantity.where !== undefined) need(fact, `${fact.value.id}, quantities`, quantity.where);
-    if (article && fact.value.paragraph >= article.paragraphs.length) {
-      issues.push({
-        file: fact.file,
-        line: fact.line,
-        message: `${fact.value.id}: paragraph ${fact.value.paragraph} is not in the article: use 0 to ${article.paragraphs.length - 1}`,
-      });
-    }
-    for (const quantity of fact.value.quantities) {
-      if (!fact.value.statement.includes(quantity.printed)) {
-        issues.push({
-          file: fact.file,
-          line: fact.line,
-          message: `${fact.value.id}: the statement does not print "${quantity.printed}": say the number there`,
-        });
-      }
-      if (quantity.qualifier !== undefined && !fact.value.statement.toLowerCase().includes(quantity.qualifier.toLowerCase())) {
-        issues.push({
-          file: fact.file,
-          line: fact.line,
-          message: `${fact.value.id}: the statement loses the qualifier "${quantity.qualifier}": say it there`,
-        });
-      }
-    }
-  }
-  for (const name of names) for (const id of name.value.of) need(name, `${name.value.id}, of`, id);
-  return issues;
-}
-
 /**
  * Parses knowledge/ whole.
  * @param files every YAML file that makes up the file of facts
@@ -240,6 +151,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const opposites = list<Opposite>('opposites.yml', oppositeSchema);
   const senses = list<Sense>('senses.yml', senseSchema);
   const drafting = single<Drafting>('drafting.yml', draftingSchema);
+  const positions = single<Positions>('positions.yml', positionsSchema);
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   const lacks = folder<Lacks>('lacks', lacksSchema);
@@ -259,9 +171,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...repeated(lacks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
       ...strayWordings(facts, [...asks, ...lacks], silences, lists),
+      ...(positions === null ? [] : strayStances(positions, facts, names)),
     );
   }
-  if (reader.issues.length > 0 || !article || !shorthand || !drafting) {
+  if (reader.issues.length > 0 || !article || !shorthand || !drafting || !positions) {
     return {
       ok: false,
       issues: reader.issues.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
@@ -284,6 +197,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       opposites: values(opposites),
       senses: values(senses),
       drafting: drafting.value,
+      positions: positions.value,
       version,
     },
   };

@@ -124,5 +124,7 @@ export function verifyFacts(knowledge: KnowledgeData, article: string, sha256: (
     }
     for (const clause of untouchedClauses(text, facts)) fault(`paragraph ${at}`, `no fact rests on "${short(clause)}"`);
   });
+  for (const { id, name, printed } of knowledge.names)
+    if (printed && !article.includes(name)) fault(id, `the name "${name}" is not in the text: mend it, or say printed: false`);
   return faults;
 }

@@ -9,6 +9,7 @@ describe('a name', () => {
       id: 'bluehaven',
       kind: 'place',
       name: 'Bluehaven',
+      printed: true,
       aliases: [],
       spellings: [],
       subject: false,

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { splitParagraphs, verifyFacts } from '../../../src/core/knowledge/verify-facts.ts';
 import { sha256 } from '../../../src/knowledge-files/sha256.ts';
-import { aDatedFact, ARTICLE, aStoredFact, evidenceOf, PARAGRAPHS, sampleData } from '../../support/sample-knowledge.ts';
+import {
+  aDatedFact,
+  aName,
+  ARTICLE,
+  aStoredFact,
+  BLUEHAVEN,
+  evidenceOf,
+  PARAGRAPHS,
+  sampleData,
+} from '../../support/sample-knowledge.ts';
 
 const faultsIn = (facts: readonly Fact[], article: string = ARTICLE): string[] =>
   verifyFacts(sampleData({ facts }), article, sha256).map((fault) => `${fault.where}: ${fault.message}`);
@@ -124,6 +133,18 @@ describe('verifyFacts', () => {
     expect(withStored({ evidence: [evidenceOf(PARAGRAPHS[1], words)] })).toEqual([
       'paragraph 1: no fact rests on "more than ever before"',
       'paragraph 1: no fact rests on "a clerk added"',
+    ]);
+  });
+});
+
+describe('verifyFacts over names', () => {
+  it('wants each name in the text as it is printed, but for those that the desk describes', () => {
+    const names = [BLUEHAVEN, aName({ printed: true }), aName({ id: 'office' })];
+    expect(verifyFacts(sampleData({ names }), ARTICLE, sha256)).toEqual([
+      {
+        where: 'harbour-office',
+        message: 'the name "Harbour Office of Bluehaven" is not in the text: mend it, or say printed: false',
+      },
     ]);
   });
 });
