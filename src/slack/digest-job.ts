@@ -2,10 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { daysAfter, utcDateOf } from '../core/digest/local-day.ts';
-import { type Plan, planDigest } from '../core/digest/schedule.ts';
+import type { Plan } from '../core/digest/schedule.ts';
 import type { Services } from '../services.ts';
 import type { Subscription } from '../store/digest-store.ts';
 import { type Pause, createPacer } from './digest/pacer.ts';
+import { planChannel } from './digest/plan-channel.ts';
 import { type Poster, enterSkipped, postDigest } from './digest/post-digest.ts';
 import type { Identity } from './slack-client.ts';
 
@@ -67,8 +68,8 @@ export function startDigestJob(
     if (awake.length === 0) return [];
     const settled = await store.ledger.settledSince(daysAfter(utcDateOf(now), -SETTLED_DAYS));
     return awake.flatMap((subscription) => {
-      const { channel, settings, changedAt } = subscription;
-      const plan = planDigest(settings, now, { since: changedAt, done: settled.get(channel) ?? new Set() }, digestGrace);
+      const { channel, changedAt } = subscription;
+      const plan = planChannel(subscription, settled.get(channel) ?? new Set(), now, digestGrace);
       const found = jobsOf(subscription, plan);
       if (found.length === 0) rest.set(channel, { changedAt, until: plan.next?.at ?? Infinity });
       return found;

@@ -1,6 +1,7 @@
 // What a daily digest must not forget: who asked for it and when, what was posted on which day, what a channel has been shown.
 import type { DigestSettings, Showing } from '../core/digest/digest.ts';
 import type { LocalDate } from '../core/digest/local-day.ts';
+import type { Due } from '../core/digest/schedule.ts';
 
 /** Why a digest is off: somebody turned it off, or Slack says that the channel is closed to us. */
 export type OffReason = 'turned-off' | 'channel-gone' | 'archived' | 'not-a-member';
@@ -17,6 +18,8 @@ export type Subscription = {
   readonly createdAt: number;
   /** When it was last set: an hour that had passed by then is not made up for. */
   readonly changedAt: number;
+  /** What was due when it was last set, and is owed all the same; null where nothing was. */
+  readonly owed: Due | null;
 };
 
 export type Subscriptions = {

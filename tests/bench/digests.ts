@@ -62,7 +62,7 @@ const settings = { ...defaultDigestSettings(ZONE), time: '00:00', days: EVERY_DA
 const channels: string[] = [];
 for (let at = 0; at < CHANNELS; at += 1) {
   const channel = await observer.openChannel(`bench-${at}`);
-  const set = { createdAt: firstDue - DAY, changedAt: firstDue - DAY };
+  const set = { createdAt: firstDue - DAY, changedAt: firstDue - DAY, owed: null };
   await store.subscriptions.save({ channel, team: 'T000000001', settings, setUpBy: null, off: null, ...set });
   channels.push(channel);
 }

@@ -51,7 +51,7 @@ async function subscribe(observer: Observer, store: Store, plan: RunPlan, due: n
   const settings = { ...defaultDigestSettings(ZONE), time: localTimeOf(due, ZONE), days: EVERY_DAY };
   for (let at = 0; at < plan.channels; at += 1) {
     const channel = await observer.openChannel(`channel-${at}`);
-    const created = { createdAt: due - 60 * MINUTE, changedAt: due - 60 * MINUTE };
+    const created = { createdAt: due - 60 * MINUTE, changedAt: due - 60 * MINUTE, owed: null };
     const subscription: Subscription = { channel, team: 'T000000001', settings, setUpBy: null, off: null, ...created };
     await store.subscriptions.save(subscription);
     channels.push(channel);

@@ -141,6 +141,59 @@ describe('a digest that is due', () => {
   });
 });
 
+describe('a digest whose settings are changed while it is tried again', () => {
+  const busy = { status: 429, headers: { 'Retry-After': '600' }, body: {} };
+
+  it.each(['digest on', 'digest on 8.15 daily', 'digest on tokyo', 'digest on daily 3am', 'digest skip tomorrow'])(
+    'comes all the same, once, after "%s"',
+    async (command) => {
+      await subscribe();
+      slack.script.set('chat.postMessage', [busy]);
+      const job = aJob();
+      await job.tick();
+      slack.time.now = DUE + MINUTE;
+      await slack.command(command);
+      for (const minutes of [2, 11, 12, 60]) {
+        slack.time.now = DUE + minutes * MINUTE;
+        await job.tick();
+      }
+      expect([posts().length, await entries()]).toEqual([2, [['2026-11-23', 'posted', '50.2']]]);
+    },
+  );
+
+  it('comes at its new time where that is still to come, and not at all where today is skipped or it is turned off', async () => {
+    const commands = { C1: 'digest on 10am', C2: 'digest skip today', C3: 'digest off' };
+    for (const channel of Object.keys(commands)) await subscribe({ channel });
+    slack.script.set('chat.postMessage', Array(3).fill(refusal('restricted_action')));
+    const job = aJob();
+    await job.tick();
+    slack.time.now = DUE + MINUTE;
+    for (const [channel, command] of Object.entries(commands)) await slack.command(command, channel);
+    slack.time.now = DUE + 30 * MINUTE;
+    await job.tick();
+    const before = posts().length;
+    slack.time.now = DUE + 90 * MINUTE;
+    await job.tick();
+    expect([before, await Promise.all(Object.keys(commands).map(entries))]).toEqual([
+      3,
+      [[['2026-11-23', 'posted', '50.4']], [['2026-11-23', 'skipped', 'skipped']], [['2026-11-23', 'claimed', null]]],
+    ]);
+  });
+
+  it('comes where it had only waited for its turn', async () => {
+    for (const channel of ['C1', 'C2']) await subscribe({ channel });
+    const changed = { once: false };
+    const pause: Pause = async () => {
+      if (!changed.once) await slack.command('digest on daily', 'C2');
+      changed.once = true;
+    };
+    const job = aJob({ pause });
+    await job.tick();
+    await job.tick();
+    expect(posts().map(({ channel }) => channel)).toEqual(['C1', 'C2']);
+  });
+});
+
 describe('a day that brings nothing', () => {
   it('is entered as quiet, and not asked about again', async () => {
     day = (date) => ({ kind: 'quiet', date });

@@ -21,6 +21,7 @@ function aSubscription(given: Partial<Subscription> = {}): Subscription {
     off: null,
     createdAt: 1_700_000_000_000,
     changedAt: 1_700_000_000_000,
+    owed: null,
     ...given,
   };
 }
@@ -57,6 +58,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
           settings: { ...SETTINGS, time: '09:00', pausedUntil: '2026-12-01' },
           createdAt: 5,
           changedAt: 6,
+          owed: { date: '2026-11-23', at: 1, until: 2 },
         });
         await store.subscriptions.save(changed);
         expect([await store.subscriptions.of('C1'), await store.subscriptions.of('C2')]).toEqual([

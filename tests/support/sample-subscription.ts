@@ -18,5 +18,6 @@ export const aSubscription = (given: Partial<Subscription> = {}): Subscription =
   off: null,
   createdAt: DUE - 12 * HOUR,
   changedAt: DUE - 12 * HOUR,
+  owed: null,
   ...given,
 });

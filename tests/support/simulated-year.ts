@@ -53,7 +53,7 @@ export function simulateDigests(clock: WallClock, given: Partial<DigestSettings>
   for (let now = clock.start; now < end; now += TICK) {
     while (change < clock.changes.length && (clock.changes[change] ?? 0) + NEAR_CHANGE < now) change += 1;
     if (now < next && now < (clock.changes[change] ?? Infinity) - NEAR_CHANGE) continue;
-    const plan = planDigest(settings, now, { since: clock.start, done });
+    const plan = planDigest(settings, now, { since: clock.start, owed: null, done });
     for (const { date } of plan.skipped) done.add(date);
     if (plan.due) {
       done.add(plan.due.date);

@@ -79,6 +79,7 @@ export const WRITES: readonly Write[] = [
         off: null,
         createdAt: NOW,
         changedAt: NOW,
+        owed: null,
       }),
     isKept: async (store, id) => (await store.subscriptions.of(id))?.settings.zone === 'Africa/Bamako',
   },

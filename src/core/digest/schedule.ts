@@ -6,11 +6,14 @@ import { instantOf, localDateOf } from './zone.ts';
 /** The settings that decide when. */
 export type Schedule = Pick<DigestSettings, 'time' | 'zone' | 'days' | 'pausedUntil' | 'skipped' | 'holidays'>;
 
-/** What is settled: no date before `since` (an instant) is owed, and no date in `done` comes again, however it ended. */
-export type Ledger = { readonly since: number; readonly done: ReadonlySet<LocalDate> };
-
 /** The digest of a local date: it belongs at the instant `at` and may still come before `until`. */
-type Due = { readonly date: LocalDate; readonly at: number; readonly until: number };
+export type Due = { readonly date: LocalDate; readonly at: number; readonly until: number };
+
+/**
+ * What is owed: no date whose time came before `since` (an instant), but for `owed`, which was due already when the settings were
+ * last changed; and no date in `done` comes again, however it ended.
+ */
+export type Ledger = { readonly since: number; readonly owed: Due | null; readonly done: ReadonlySet<LocalDate> };
 
 /** Why a date that has its time behind it gets no digest. `missed`: nobody was there until the grace was over. */
 export type SkipReason = 'missed' | 'paused' | 'skipped' | 'holiday';
@@ -43,6 +46,13 @@ function leftOut(date: LocalDate, schedule: Schedule): SkipReason | null {
 const timeOf = (date: LocalDate, { days, time, zone }: Schedule): number | null =>
   days.includes(weekdayOf(date)) ? instantOf(date, time, zone) : null;
 
+/** When a date is owed; null where it never is. What was due before a change keeps its span, unless it has its time after it again. */
+function owedOn(date: LocalDate, schedule: Schedule, { since, owed }: Ledger, grace: number): Due | null {
+  const at = timeOf(date, schedule);
+  if (at !== null && at >= since) return { date, at, until: at + grace };
+  return owed?.date === date ? owed : null;
+}
+
 function nextAfter(now: number, schedule: Schedule, done: ReadonlySet<LocalDate>): Plan['next'] {
   const today = localDateOf(now, schedule.zone);
   const { pausedUntil } = schedule;
@@ -64,17 +74,18 @@ function nextAfter(now: number, schedule: Schedule, done: ReadonlySet<LocalDate>
 export function planDigest(schedule: Schedule, now: number, ledger: Ledger, grace: number = GRACE): Plan {
   const today = localDateOf(now, schedule.zone);
   const oldest = daysAfter(today, -DAYS_BACK);
-  const since = localDateOf(ledger.since, schedule.zone);
-  const passed: { readonly date: LocalDate; readonly at: number; readonly why: SkipReason | null }[] = [];
-  for (let date = since > oldest ? since : oldest; date <= today; date = daysAfter(date, 1)) {
-    const at = ledger.done.has(date) ? null : timeOf(date, schedule);
-    if (at !== null && at >= ledger.since && at <= now) passed.push({ date, at, why: leftOut(date, schedule) });
+  const set = localDateOf(ledger.since, schedule.zone);
+  const first = ledger.owed !== null && ledger.owed.date < set ? ledger.owed.date : set;
+  const passed: { readonly due: Due; readonly why: SkipReason | null }[] = [];
+  for (let date = first > oldest ? first : oldest; date <= today; date = daysAfter(date, 1)) {
+    const due = ledger.done.has(date) ? null : owedOn(date, schedule, ledger, grace);
+    if (due !== null && due.at <= now) passed.push({ due, why: leftOut(date, schedule) });
   }
   // A grace of days may hold two dates: the later one is posted.
-  const open = passed.findLast(({ at, why }) => why === null && now < at + grace);
+  const open = passed.findLast(({ due, why }) => why === null && now < due.until);
   return {
-    due: open ? { date: open.date, at: open.at, until: open.at + grace } : null,
-    skipped: passed.flatMap((day) => (day === open ? [] : [{ date: day.date, why: day.why ?? 'missed' }])),
+    due: open?.due ?? null,
+    skipped: passed.flatMap((day) => (day === open ? [] : [{ date: day.due.date, why: day.why ?? 'missed' }])),
     next: nextAfter(now, schedule, ledger.done),
   };
 }

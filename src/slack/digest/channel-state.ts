@@ -1,12 +1,10 @@
 // The state of a channel's digest, read from the store.
 import type { DigestState, Irregular } from '../../core/digest/digest-state.ts';
-import { planDigest } from '../../core/digest/schedule.ts';
 import { localDateOf } from '../../core/digest/zone.ts';
 import type { Services } from '../../services.ts';
 import type { LedgerEntry, Subscription } from '../../store/digest-store.ts';
+import { LATEST, planChannel, settledDates } from './plan-channel.ts';
 
-/** The ledger of a week and more tells what is settled; the schedule looks back no further. */
-const LATEST = 14;
 /** No more irregular dates than these: it is the latest that matter. */
 const MOST_IRREGULAR = 5;
 
@@ -32,8 +30,7 @@ export async function readDigestState(
   const entered = latest.flatMap(irregularOf);
   if (subscription === null || settings === null)
     return { settings, on: false, today: localDateOf(now, 'UTC'), next: null, last, irregular: entered, uncertain };
-  const done = new Set(latest.filter(({ status }) => status !== 'claimed').map(({ localDate }) => localDate));
-  const plan = planDigest(settings, now, { since: subscription.changedAt, done }, digestGrace);
+  const plan = planChannel(subscription, settledDates(latest), now, digestGrace);
   const irregular = [...entered, ...plan.skipped].toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(-MOST_IRREGULAR);
   const today = localDateOf(now, settings.zone);
   return { settings, on: subscription.off === null, today, next: plan.next, last, irregular, uncertain };

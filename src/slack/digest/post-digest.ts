@@ -13,6 +13,7 @@ import { digestView } from '../views/digest-view.ts';
 import { digestOf } from './channel-digest.ts';
 import { DIGEST_EVENT, findPosted } from './find-posted.ts';
 import type { Pacer } from './pacer.ts';
+import { LATEST } from './plan-channel.ts';
 
 /** What posting digests works with. */
 export type Poster = {
@@ -31,9 +32,6 @@ export type Poster = {
 
 /** How soon a digest that Slack refused, or that found nobody there, is tried again. */
 const AGAIN_AFTER_MS = 60_000;
-
-/** Among so many entries of a channel a date stands that is at most some days old. */
-const LATEST = 14;
 
 /** Slack's words for a channel that is closed to us for good. */
 const CLOSED: ReadonlyMap<string | null, OffReason> = new Map([

@@ -127,5 +127,12 @@ async function firstTables(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+async function owedDigests(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('subscriptions').addColumn('owed', 'text').execute();
+}
+
 /** In order; the number of a step is its place, from 1. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', up: firstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', up: firstTables },
+  { name: 'digests owed after a change of settings', up: owedDigests },
+];

@@ -1,6 +1,7 @@
 // Subscriptions, the ledger and what was shown, over SQL that SQLite and PostgreSQL both speak.
 import type { Kysely, Selectable } from 'kysely';
 import type { DigestSettings } from '../../core/digest/digest.ts';
+import type { Due } from '../../core/digest/schedule.ts';
 import type {
   DigestClaim,
   FactVersion,
@@ -14,7 +15,8 @@ import type {
 import type { Tables } from './tables.ts';
 
 function subscriptionOf(row: Selectable<Tables['subscriptions']>): Subscription {
-  return { ...row, settings: JSON.parse(row.settings) as DigestSettings };
+  const owed = row.owed === null ? null : (JSON.parse(row.owed) as Due);
+  return { ...row, settings: JSON.parse(row.settings) as DigestSettings, owed };
 }
 
 export function sqlSubscriptions(db: Kysely<Tables>): Subscriptions {
@@ -24,8 +26,8 @@ export function sqlSubscriptions(db: Kysely<Tables>): Subscriptions {
       return row ? subscriptionOf(row) : null;
     },
     async save(subscription) {
-      const { channel, createdAt, ...rest } = subscription;
-      const changed = { ...rest, settings: JSON.stringify(rest.settings) };
+      const { channel, createdAt, owed, ...rest } = subscription;
+      const changed = { ...rest, settings: JSON.stringify(rest.settings), owed: owed === null ? null : JSON.stringify(owed) };
       await db
         .insertInto('subscriptions')
         .values({ channel, createdAt, ...changed })

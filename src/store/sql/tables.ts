@@ -15,6 +15,7 @@ export type Tables = {
     off: OffReason | null;
     createdAt: number;
     changedAt: number;
+    owed: string | null;
   };
   digestLedger: {
     channel: string;

@@ -5,8 +5,9 @@ import { GRACE, type Ledger, type Schedule, planDigest } from '../../../src/core
 
 const utc = (text: string): number => Date.parse(`${text}Z`);
 const aSchedule = (given: Partial<Schedule> = {}): Schedule => ({ ...defaultDigestSettings('Europe/Paris'), ...given });
-const aLedger = (since: string, ...done: string[]): Ledger => ({ since: utc(since), done: new Set(done) });
+const aLedger = (since: string, ...done: string[]): Ledger => ({ since: utc(since), owed: null, done: new Set(done) });
 
+const MINUTE = 60_000;
 // Nov. 23, 2026 is a Monday; Paris is an hour ahead of UTC.
 const MONDAY = '2026-11-23';
 const AT_MONDAY = utc('2026-11-23T07:30');
@@ -49,6 +50,51 @@ describe('planDigest', () => {
       due: null,
       skipped: [],
       next: TUESDAY,
+    });
+  });
+
+  describe('after a change of settings while a digest was due', () => {
+    const owed = { date: MONDAY, at: AT_MONDAY, until: AT_MONDAY + GRACE };
+    const now = AT_MONDAY + 5 * MINUTE;
+    const changed: Ledger = { since: now, owed, done: new Set() };
+
+    it.each([
+      ['nothing of its time', {}],
+      ['an earlier time, even one that is long over', { time: '03:00' }],
+      ['other days', { days: [2, 4] }],
+      ['another zone', { zone: 'Asia/Tokyo' }],
+    ])('owes it still, until the same instant, whatever is set: %s', (_what, given) => {
+      const schedule = aSchedule(given);
+      const plans = [now, owed.until - 1].map((at) => planDigest(schedule, at, changed).due);
+      expect([plans, planDigest(schedule, owed.until, changed).skipped]).toEqual([
+        [owed, owed],
+        [{ date: MONDAY, why: 'missed' }],
+      ]);
+    });
+
+    it('owes it at its new time where that is still to come', () => {
+      const schedule = aSchedule({ time: '15:00' });
+      const at = utc('2026-11-23T14:00');
+      expect([now, at].map((each) => planDigest(schedule, each, changed).due)).toEqual([
+        null,
+        { date: MONDAY, at, until: at + GRACE },
+      ]);
+    });
+
+    it('leaves it out where that is asked for, and does not bring it twice', () => {
+      expect([
+        planDigest(aSchedule({ skipped: [MONDAY] }), now, changed),
+        planDigest(aSchedule(), now, { ...changed, done: new Set([MONDAY]) }),
+      ]).toEqual([
+        { due: null, skipped: [{ date: MONDAY, why: 'skipped' }], next: TUESDAY },
+        { due: null, skipped: [], next: TUESDAY },
+      ]);
+    });
+
+    it('owes it past midnight, with the date of the evening', () => {
+      const late = { date: MONDAY, at: utc('2026-11-23T22:50'), until: utc('2026-11-24T00:50') };
+      const after = utc('2026-11-23T23:10');
+      expect(planDigest(aSchedule({ time: '23:50' }), after, { since: after, owed: late, done: new Set() }).due).toEqual(late);
     });
   });
 
