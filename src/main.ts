@@ -1,7 +1,8 @@
 // The front door: settings, facts, the store, then Slack or the local workspace, until somebody stops it.
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { KnowledgeError, readKnowledge } from './knowledge-files/read-knowledge.ts';
+import { openDesk } from './knowledge-files/open-desk.ts';
+import { KnowledgeError } from './knowledge-files/read-knowledge.ts';
 import { createLog } from './log.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
 import { createServices, noteFacts } from './services.ts';
@@ -17,13 +18,13 @@ type Stop = () => Promise<unknown>;
 async function start(): Promise<Stop> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const knowledge = await readKnowledge();
+  const desk = await openDesk();
   const { deskChannel, keep, digestGrace, whoMayChange } = config;
   const store = await openStore(config.database, log);
   const watch = createStoreWatch(log);
   const shared = { clock: systemClock, log, store, watch };
-  const services = createServices(knowledge, { ...shared, keep, deskChannel, digestGrace, whoMayChange });
-  await noteFacts(knowledge, services);
+  const services = createServices({ ...shared, desk, keep, deskChannel, digestGrace, whoMayChange });
+  await noteFacts(desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {
     await front.stop();

@@ -3,7 +3,6 @@ import { randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Keep, WhoMayChange } from './config.ts';
 import type { Desk } from './core/desk.ts';
-import { createDesk } from './core/desk.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import type { Log } from './log.ts';
 import type { StoreWatch } from './store/store-watch.ts';
@@ -37,12 +36,9 @@ function randomId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
 }
 
-/** Puts the services together over a file of facts. */
-export function createServices(
-  knowledge: Knowledge,
-  parts: Omit<Services, 'desk' | 'newId'> & Partial<Pick<Services, 'newId'>>,
-): Services {
-  return { newId: randomId, ...parts, desk: createDesk(knowledge) };
+/** Puts the services together. */
+export function createServices(parts: Omit<Services, 'newId'> & Partial<Pick<Services, 'newId'>>): Services {
+  return { newId: randomId, ...parts };
 }
 
 /** Notes since when the file has held which fact, before any digest asks: so that a digest can tell what is new. */

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { environmentSchema, parseConfig } from '../src/config.ts';
-import { createDesk } from '../src/core/desk.ts';
 import { STRENGTHS, TELLS, factSchema, quantitySchema, saidBySchema, whenSchema } from '../src/core/knowledge/fact.ts';
 import { conceptSchema, factListSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
 import { NAME_KINDS, nameSchema } from '../src/core/knowledge/name.ts';
+import { openDesk } from '../src/knowledge-files/open-desk.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -91,7 +91,7 @@ describe('README.md', () => {
   });
 
   it('shows examples that do what it says', async () => {
-    const desk = createDesk(await readKnowledge());
+    const desk = await openDesk();
     const rows = tableRows(readme, 'ask').map(([question = '', says = '']) => ({ question: question.replaceAll('`', ''), says }));
     expect(rows).toHaveLength(5);
     for (const { question, says } of rows) {

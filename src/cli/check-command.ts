@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { backupSheet } from '../core/claims/backup-sheet.ts';
 import { checkText } from '../core/claims/check-text.ts';
 import type { CheckedDraft } from '../core/claims/claim.ts';
-import { type Desk, createDesk } from '../core/desk.ts';
-import { readKnowledge } from '../knowledge-files/read-knowledge.ts';
+import type { Desk } from '../core/desk.ts';
+import { openDesk } from '../knowledge-files/open-desk.ts';
 import { type BatchLine, linesOf } from './batch.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -59,7 +59,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   });
   const [path, ...rest] = positionals;
   if (values.jsonl !== true && (path === undefined || rest.length > 0)) throw new UsageError('check takes one file, the draft.');
-  const desk = createDesk(await readKnowledge());
+  const desk = await openDesk();
   if (path !== undefined && values.jsonl !== true) {
     const checked = desk.check(readFileSync(path, 'utf8'));
     process.stdout.write(values.csv === true ? backupSheet(checked) : `${checkText(checked)}\n`);

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
-import { createDesk } from '../core/desk.ts';
 import { evidenceBlock, locateEvidence } from '../core/knowledge/locate-evidence.ts';
 import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts';
+import { openDesk } from '../knowledge-files/open-desk.ts';
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -35,7 +35,7 @@ async function askCommand(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, why: { type: 'boolean' } },
   });
-  const desk = createDesk(await readKnowledge());
+  const desk = await openDesk();
   if (values.jsonl === true) {
     let failed = false;
     for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {

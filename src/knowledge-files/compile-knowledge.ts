@@ -1,8 +1,11 @@
-// The build's last step: knowledge/ becomes dist/knowledge.json. Nothing is done when neither the sources nor the schemas
-// that check them have changed.
+// The build's last step: knowledge/ becomes dist/knowledge.json, and its wordings as they are read dist/wordings.json. Nothing
+// is done when neither the sources nor the code that checks and reads them have changed.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createKnowledge } from '../core/knowledge/knowledge.ts';
+import { readWordings } from '../core/reading.ts';
+import { readCompiledWordings, writeCompiledWordings } from './compiled-wordings.ts';
 import {
   COMPILED_KNOWLEDGE,
   KnowledgeError,
@@ -21,12 +24,16 @@ function isYoungerThanSchemas(): boolean {
 }
 
 const files = readKnowledgeFiles();
+const version = versionOf(files);
 try {
-  if (readCompiled(versionOf(files)) === null || !isYoungerThanSchemas()) {
+  if (readCompiled(version) === null || !isYoungerThanSchemas()) {
     const data = await parseSources(files);
     mkdirSync(dirname(COMPILED_KNOWLEDGE), { recursive: true });
     writeFileSync(COMPILED_KNOWLEDGE, JSON.stringify(data));
   }
+  const data = readCompiled(version);
+  if (data !== null && readCompiledWordings(version) === null)
+    writeCompiledWordings(version, readWordings(createKnowledge(data)));
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   console.error(error.message);

@@ -1,6 +1,6 @@
 // A Request becomes the message that answers it: the one place where the Slack side asks the desk.
 import type { Answer } from '../core/answers/answer.ts';
-import type { Turn } from '../core/desk.ts';
+import type { Turn } from '../core/reading.ts';
 import type { Services } from '../services.ts';
 import type { ChannelSettings } from '../store/store.ts';
 import type { Where, Why } from './buttons.ts';

@@ -1,7 +1,8 @@
 // Prints what a question costs: build, p50, p99 and memory, beside bare MiniSearch with the same options in the same run.
 // usage: npm run bench
 import MiniSearch from 'minisearch';
-import { createDesk, createReading } from '../../src/core/desk.ts';
+import { createDesk } from '../../src/core/desk.ts';
+import { createReading } from '../../src/core/reading.ts';
 import { SEARCH_FIELDS, SEARCH_OPTIONS } from '../../src/core/search/fact-index.ts';
 import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';

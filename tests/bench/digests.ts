@@ -9,7 +9,7 @@ import { parseConfig } from '../../src/config.ts';
 import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/local-day.ts';
 import { localDateOf } from '../../src/core/digest/zone.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/services.ts';
 import { DIGEST_TIMING, startDigestJob } from '../../src/slack/digest-job.ts';
@@ -56,7 +56,7 @@ const shared = {
   whoMayChange,
   deskChannel: null,
 };
-const services = createServices(await readKnowledge(), shared);
+const services = createServices({ ...shared, desk: await openDesk() });
 
 const settings = { ...defaultDigestSettings(ZONE), time: '00:00', days: EVERY_DAY };
 const channels: string[] = [];

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkLine, checkRecord } from '../../src/cli/check-command.ts';
 import { FINDING_KINDS, VERDICTS } from '../../src/core/claims/claim.ts';
-import { createDesk } from '../../src/core/desk.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { aCheckedDraft } from '../support/sample-checks.ts';
 
 const recordSchema = z.strictObject({
@@ -31,7 +30,7 @@ const recordSchema = z.strictObject({
   text: z.string(),
 });
 
-const desk = createDesk(await readKnowledge());
+const desk = await openDesk();
 
 describe('checkRecord', () => {
   it('has the keys of the contract and no other', () => {

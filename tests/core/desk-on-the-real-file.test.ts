@@ -6,10 +6,10 @@ import { answerText } from '../../src/core/answers/answer-text.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from '../../src/core/answers/answer.ts';
 import { receiptLines } from '../../src/core/answers/receipt-lines.ts';
 import { createDesk, turnOf } from '../../src/core/desk.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 
-const knowledge = await readKnowledge();
-const desk = createDesk(knowledge);
+const desk = await openDesk();
+const { knowledge } = desk;
 const { ask } = desk;
 
 /** The last answer of a thread. */

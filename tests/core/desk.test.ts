@@ -1,7 +1,8 @@
 // The one door: ask and explain, pure and the same for the same file.
 import { describe, expect, it } from 'vitest';
-import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
+import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { factsShown } from '../../src/core/digest/digest.ts';
+import type { Turn } from '../../src/core/reading.ts';
 import { allShown, digestFile, someMaterial, theDigest } from '../support/digest-channel.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
 
@@ -71,52 +72,6 @@ describe('createDesk', () => {
   it('stands on a file without facts, and then refuses everything', () => {
     const bare = createDesk(harbour({ facts: [], asks: [], lacks: [], silences: [], lists: [] }));
     expect(QUESTIONS.filter((question) => bare.ask(question).outcome === 'answer')).toEqual([]);
-  });
-});
-
-describe('createReading', () => {
-  it('knows the words of the wordings as right, and corrects to those of names, vocabulary and statements', () => {
-    const { understand } = createReading(harbour());
-    expect([
-      understand('departure').corrections,
-      understand('departrue').corrections,
-      understand('passneger').corrections,
-    ]).toEqual([[], [], [{ from: 'passneger', to: expect.stringMatching(/^passengers?$/) }]]);
-  });
-
-  it('corrects to a word that many wordings hold, and mends the misspelling of it in a wording', () => {
-    const asks = [{ fact: HARBOUR_FACTS.left.id, asks: [...Array.from({ length: 5 }, () => 'departure'), 'departrue'] }];
-    const { understand, index } = createReading(harbour({ asks }));
-    const target = index.targets.find(({ fact }) => fact?.id === HARBOUR_FACTS.left.id);
-    expect([understand('departuer').corrections, target?.asked.get('w:departur')]).toEqual([
-      [{ from: 'departuer', to: 'departure' }],
-      6,
-    ]);
-  });
-
-  it('counts the words of lists, silences and near misses as right too', () => {
-    const [silence] = harbour().silences;
-    const [list] = harbour().lists;
-    if (!silence || !list) throw new Error('the harbour has a silence and a list');
-    const word = 'fisherwomen';
-    const correctionsOf = (given: Parameters<typeof harbour>[0]) => createReading(harbour(given)).understand(word).corrections;
-    expect(correctionsOf({})).toEqual([{ from: word, to: 'fishermen' }]);
-    expect(
-      [
-        { asks: [{ fact: HARBOUR_FACTS.left.id, asks: [word] }] },
-        { lacks: [{ fact: HARBOUR_FACTS.left.id, lacks: [word] }] },
-        { silences: [{ ...silence, what: word }] },
-        { silences: [{ ...silence, asks: [word] }] },
-        { lists: [{ ...list, what: word }] },
-        { lists: [{ ...list, asks: [word] }] },
-      ].map(correctionsOf),
-    ).toEqual([[], [], [], [], [], []]);
-  });
-
-  it('reads a follow-up after the facts of the turn before it', () => {
-    const { understand } = createReading(harbour());
-    const thread: Turn[] = [{ question: 'Who is the president of Norland?', facts: [HARBOUR_FACTS.haddock.id, 'no-fact'] }];
-    expect(understand('why?', thread).thread?.facts).toEqual([HARBOUR_FACTS.haddock]);
   });
 });
 

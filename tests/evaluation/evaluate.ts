@@ -1,9 +1,9 @@
 // Prints how well the desk answers, for each question set, beside a bare search engine in the same run.
 // usage: npm run evaluate [-- SET ...] [--misses] [--kinds] [--quick]
 import { askThread } from '../../src/cli/batch.ts';
-import { createDesk } from '../../src/core/desk.ts';
-import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { type Desk, createDesk } from '../../src/core/desk.ts';
+import { createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createBaseline } from './baseline.ts';
 import { printAllClaims } from './evaluate-claims.ts';
 import { holdOut } from './hold-out.ts';
@@ -16,8 +16,7 @@ const flags = new Set(process.argv.slice(2).filter((arg) => arg.startsWith('--')
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 
 /** The desk as something to score. */
-export function answererOf(knowledge: Knowledge, weights?: Parameters<typeof createDesk>[1]): Answerer {
-  const desk = createDesk(knowledge, weights);
+export function answererOf(desk: Desk): Answerer {
   return { ask: (question) => desk.ask(question), askThread: (questions) => askThread(desk, questions) };
 }
 
@@ -62,12 +61,14 @@ function printRobustness(set: QuestionSet, desk: Answerer): void {
 }
 
 if (process.argv[1]?.endsWith('evaluate.ts')) {
-  const knowledge = await readKnowledge();
-  const desk = answererOf(knowledge);
+  const opened = await openDesk();
+  const { knowledge } = opened;
+  const desk = answererOf(opened);
   const baseline = createBaseline(knowledge);
   const sets = (names.length > 0 ? names : ['development', 'check']).map(readSet);
   /** The desk as it is put to a set: held out where its questions are among the wordings. */
-  const deskFor = (set: QuestionSet): Answerer => (set.name === 'development' ? holdOut(knowledge, set, answererOf) : desk);
+  const deskFor = (set: QuestionSet): Answerer =>
+    set.name === 'development' ? holdOut(knowledge, set, (held) => answererOf(createDesk(held))) : desk;
   const desks = new Map(sets.map((set) => [set.name, deskFor(set)]));
   for (const set of sets) printTable(set, desks.get(set.name) ?? desk, baseline);
   if (!flags.has('--quick')) {
@@ -81,7 +82,7 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
       silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })),
     });
     const weights = learnAll(examplesOf(bare, readSet('development')));
-    const without = answererOf(bare, weights);
+    const without = answererOf(createDesk(bare, weights));
     for (const set of sets) {
       const ours = desks.get(set.name) ?? desk;
       const [withWordings, noWordings] = [ours, without].map((answerer) =>

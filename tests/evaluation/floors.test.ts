@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { createDesk } from '../../src/core/desk.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createBaseline } from './baseline.ts';
 import { answererOf } from './evaluate.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { partsOf, withoutWordingsOf } from './hold-out.ts';
 import { createRandom, PERTURBATIONS } from './perturb.ts';
 import { type QuestionSet, readSet } from './question-set.ts';
-import { MEASURES, type Report, rate, score } from './score.ts';
+import { type Answerer, MEASURES, type Report, rate, score } from './score.ts';
 
 /** The floors only rise: a change that lowers one of them is a step back. */
 const FLOORS = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')) as Record<
@@ -28,10 +29,13 @@ function gated(name: string): QuestionSet {
 describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
   const set = gated(name);
   let knowledge: Knowledge;
+  let desk: Answerer;
   let report: Report;
   beforeAll(async () => {
-    knowledge = await readKnowledge();
-    report = score(set, answererOf(name === 'development' ? withoutWordingsOf(knowledge, set) : knowledge));
+    const opened = await openDesk();
+    ({ knowledge } = opened);
+    desk = answererOf(name === 'development' ? createDesk(withoutWordingsOf(knowledge, set)) : opened);
+    report = score(set, desk);
   });
 
   it.each(MEASURES)('keeps %s at its floor', (measure) => {
@@ -50,7 +54,7 @@ describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
   it.runIf(name === 'check').each(Object.entries(PERTURBATIONS))('answers as well with %s', (_, disturb) => {
     const random = createRandom(2012);
     const singles = set.singles.map((single) => ({ ...single, q: disturb(single.q, random) }));
-    const disturbed = rate(score({ ...set, singles, threads: [] }, answererOf(knowledge)).rates.precisionAt1);
+    const disturbed = rate(score({ ...set, singles, threads: [] }, desk).rates.precisionAt1);
     expect(disturbed).toBeGreaterThanOrEqual(rate(report.rates.precisionAt1) - LOST_TO_DISTURBANCE);
   });
 });
@@ -58,7 +62,7 @@ describe.each(Object.entries(FLOORS))('the %s set', (name, floors) => {
 describe('the outsider set', () => {
   it('shows a fact of the paragraph among the first three for each of its twenty questions', async () => {
     const set = readSet('outsider');
-    const { rates } = score(set, answererOf(await readKnowledge()));
+    const { rates } = score(set, answererOf(await openDesk()));
     expect(rates.amongFirst3).toEqual({ good: 20, all: 20 });
     expect(new Set(set.singles.flatMap((single) => single.paragraphs ?? [])).size).toBe(20);
   });

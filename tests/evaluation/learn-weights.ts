@@ -9,7 +9,8 @@ import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-sev
 import type { Question } from '../../src/core/questions/question.ts';
 import { PREMISE_FEATURES, premiseCandidates, weighPremise } from '../../src/core/answers/judge-premise.ts';
 import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
-import { type Turn, createDesk, createReading, turnOf } from '../../src/core/desk.ts';
+import { createDesk, turnOf } from '../../src/core/desk.ts';
+import { type Turn, createReading } from '../../src/core/reading.ts';
 import type { FactList, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { type Example, choosesRight, learn } from './gradient-ascent.ts';

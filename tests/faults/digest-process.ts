@@ -3,6 +3,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import type { Clock } from '../../src/clock.ts';
 import { parseConfig } from '../../src/config.ts';
+import { createDesk } from '../../src/core/desk.ts';
 import { createLog } from '../../src/log.ts';
 import { type Services, createServices } from '../../src/services.ts';
 import { startDigestJob } from '../../src/slack/digest-job.ts';
@@ -90,7 +91,17 @@ async function begin(order: ProcessOrder) {
   const { keep, digestGrace, whoMayChange } = parseConfig({});
   const store = await openSqliteStore(order.database);
   const watch = createStoreWatch(log);
-  const services = createServices(harbour(), { clock, log, store, watch, keep, digestGrace, whoMayChange, deskChannel: null });
+  const services = createServices({
+    desk: createDesk(harbour()),
+    clock,
+    log,
+    store,
+    watch,
+    keep,
+    digestGrace,
+    whoMayChange,
+    deskChannel: null,
+  });
   const client = createSlackClient(order, log, order.timeout);
   const identity = await identify(client, order.botToken);
   const job = startDigestJob(client, identity, withPlaces(services, watchPlaces(order.stop)), {

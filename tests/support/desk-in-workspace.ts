@@ -1,7 +1,7 @@
 // The real Bolt app in a real local workspace, with hands on the workspace's control API.
 import { type Clock, systemClock } from '../../src/clock.ts';
 import { parseConfig } from '../../src/config.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createLog } from '../../src/log.ts';
 import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
@@ -60,7 +60,7 @@ const TICK_MS = 50;
  */
 export async function startDeskInWorkspace(desk?: Services['desk'], database: string = IN_MEMORY, clock: Clock = systemClock) {
   const workspace = await startLocalWorkspace(0);
-  const knowledge = await readKnowledge();
+  const own = await openDesk();
 
   /** The bot itself: its app over its store, which it closes when it stops. */
   const startBot = async () => {
@@ -69,8 +69,8 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
     const watch = createStoreWatch(log);
     const { keep, digestGrace, whoMayChange } = parseConfig({});
     const shared = { clock, log, store, watch };
-    const services = createServices(knowledge, { ...shared, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
-    await noteFacts(knowledge, services);
+    const services = createServices({ ...shared, desk: own, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
+    await noteFacts(own.knowledge, services);
     const app = await connect(
       { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
       desk ? { ...services, desk } : services,

@@ -1,7 +1,7 @@
 // Answers with defaults, and a desk that gives whatever answer a test wants: Slack's side is tested apart from the facts.
 import type { Answer, ShownFact } from '../../src/core/answers/answer.ts';
 import type { Receipt } from '../../src/core/answers/explain-answer.ts';
-import type { Turn } from '../../src/core/desk.ts';
+import type { Turn } from '../../src/core/reading.ts';
 import type { DigestMaterial } from '../../src/core/digest/compose-digest.ts';
 import type { DigestOfDay } from '../../src/core/digest/digest.ts';
 import type { Services } from '../../src/services.ts';

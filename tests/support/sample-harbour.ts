@@ -5,7 +5,7 @@ import { SEVERAL_FEATURES } from '../../src/core/answers/judge-several.ts';
 import { type JudgeWeights, NOTHING_FEATURES } from '../../src/core/answers/judge.ts';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
 import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
-import { createReading, type Reading } from '../../src/core/desk.ts';
+import { createReading, type Reading } from '../../src/core/reading.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
 import {
   type Knowledge,

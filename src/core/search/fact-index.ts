@@ -2,14 +2,15 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Word, tokenise } from '../text/words.ts';
+import { tokenise } from '../text/words.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, countUnits, createUnitWeights } from './unit-weights.ts';
-import { type Target, readTargets, silenceIdOf } from './target.ts';
-import { type Query, marksOf, modelUnits, readWording } from './wording.ts';
+import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
+import { type Query, isShown, modelUnits, readWording } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { createWordingModel } from './wording-model.ts';
+import { type WordingTable, readWordingTable } from './wording-table.ts';
 
 /** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
  * `at` is the target's number. */
@@ -61,45 +62,53 @@ function likeliest(values: Float64Array, limit: number): number[] {
   return best;
 }
 
-/** Reads and counts every wording. Nothing that is returned holds on to the wordings, of which there are many thousands. */
-function learnWordings(knowledge: Knowledge, lexicon: Lexicon, read: (text: string) => readonly Word[]) {
-  const raw = readTargets(knowledge, lexicon);
-  const wordingsOf = raw.map(({ asks }) => asks.map((text) => readWording(read(text), lexicon)));
+/** Counts what the wordings show. Nothing that is returned holds on to the wordings, of which there are many thousands. */
+function learnWordings(raw: readonly ReadTarget[], { units, terms, ofTargets }: WordingTable, lexicon: Lexicon) {
+  const named = (numbers: readonly number[]): Unit[] => numbers.map((number) => units[number] ?? '');
+  const unitsOfTerms = terms.map(named);
+  const shownOfTerms = unitsOfTerms.map((ofTerm) => ofTerm.filter(isShown));
+  const read = ofTargets.map((wordings) =>
+    wordings.map((wording) => {
+      const marks = named(wording.marks);
+      const held = new Set(wording.terms.flatMap((term) => unitsOfTerms[term] ?? []));
+      const shown = [...marks, ...wording.terms.flatMap((term) => shownOfTerms[term] ?? []), ...named(wording.words)];
+      return { wording, marks, held, shown };
+    }),
+  );
   const targets: Target[] = raw.map(({ asks: _asks, ...target }, at) => ({
     ...target,
-    asked: countUnits(
-      (wordingsOf[at] ?? []).map(
-        ({ terms, kind, wanted }) => new Set([...terms.flatMap((term) => term.units), ...marksOf(kind, wanted)]),
-      ),
-    ),
-    wordings: wordingsOf[at]?.length ?? 0,
+    asked: countUnits((read[at] ?? []).map(({ held, marks }) => new Set([...held, ...marks]))),
+    wordings: read[at]?.length ?? 0,
   }));
   const weights = createUnitWeights(targets);
+  const weightOfTerms = unitsOfTerms.map((ofTerm) => weights.weightOfTerm({ units: ofTerm }));
   const likeness = createWordingLikeness(
-    wordingsOf.map((wordings) =>
-      wordings.map(({ kind, terms }) => ({
-        kind,
-        units: new Set(terms.flatMap((term) => term.units)),
-        weight: terms.reduce((sum, term) => sum + weights.weightOfTerm(term), 0),
+    read.map((wordings) =>
+      wordings.map(({ wording, held }) => ({
+        kind: wording.kind,
+        units: held,
+        weight: wording.terms.reduce((sum, term) => sum + (weightOfTerms[term] ?? 0), 0),
       })),
     ),
   );
-  const shown = raw.map(({ fact }, at) =>
-    [...(wordingsOf[at] ?? []), ...(fact ? [readWording(tokenise(fact.statement), lexicon)] : [])].map(modelUnits),
-  );
+  const shown = raw.map(({ fact }, at) => [
+    ...(read[at] ?? []).map((wording) => wording.shown),
+    ...(fact ? [modelUnits(readWording(tokenise(fact.statement), lexicon)).map(({ unit }) => unit)] : []),
+  ]);
   return { targets, weights, likeness, model: createWordingModel(shown), refusals: createRefusalModel(raw, shown) };
 }
 
 /**
  * Builds the index over facts, lists and silences with the wordings of each.
- * @param read a wording's words, its misspellings mended as a question's are
+ * @param raw what there is to find; @param table its wordings
  */
 export function createFactIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  read: (text: string) => readonly Word[] = tokenise,
+  raw: readonly ReadTarget[] = readTargets(knowledge, lexicon),
+  table: WordingTable = readWordingTable(raw, lexicon),
 ): FactIndex {
-  const { targets, weights, likeness, model, refusals } = learnWordings(knowledge, lexicon, read);
+  const { targets, weights, likeness, model, refusals } = learnWordings(raw, table, lexicon);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({

@@ -1,7 +1,7 @@
 // Whether a question is rather one that is refused: the wordings of all that is not in the file, gathered by the fact they
 // come nearest to, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
-import { type WeightedUnit, createWordingModel } from './wording-model.ts';
+import { type ShownWordings, type WeightedUnit, createWordingModel } from './wording-model.ts';
 
 /** What one question shows. All are differences of logarithms: above 0 a refusal is likelier. */
 export type Refused = {
@@ -16,16 +16,14 @@ function logOfSum(values: readonly number[]): number {
   return highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0));
 }
 
-type Wordings = readonly (readonly WeightedUnit[])[];
-
 /** The wordings of each fact, of each list, and of all refusals near a fact. */
 function gather(
   targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
-  wordings: readonly Wordings[],
-): Map<string, Wordings> {
+  wordings: readonly ShownWordings[],
+): Map<string, ShownWordings> {
   const keyOf = ({ fact, silence, list }: (typeof targets)[number]): string =>
     silence ? `near ${silence.near[0] ?? silence.reason}` : fact ? `fact ${fact.id}` : `list ${list?.id ?? ''}`;
-  const groups = new Map<string, Wordings>();
+  const groups = new Map<string, ShownWordings>();
   targets.forEach((target, at) => {
     const key = keyOf(target);
     groups.set(key, [...(groups.get(key) ?? []), ...(wordings[at] ?? [])]);
@@ -39,7 +37,7 @@ function gather(
  */
 export function createRefusalModel(
   targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
-  wordings: readonly Wordings[],
+  wordings: readonly ShownWordings[],
 ): (units: readonly WeightedUnit[]) => Refused {
   const groups = gather(targets, wordings);
   const keys = [...groups.keys()];

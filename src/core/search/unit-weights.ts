@@ -8,7 +8,7 @@ export type UnitWeights = {
   /** How much a unit tells: high for what few targets hold, and highest for what none holds. */
   weightOf(unit: Unit): number;
   /** How much a term tells: that of its commonest unit that the file holds. */
-  weightOfTerm(term: Term): number;
+  weightOfTerm(term: Pick<Term, 'units'>): number;
   /** The share of all wordings that hold one of the units, smoothed. */
   commonness(units: readonly Unit[]): number;
   /** Whether only questions that the file cannot answer use the term. */
@@ -47,7 +47,7 @@ export function createUnitWeights(targets: readonly Target[]): UnitWeights {
   return {
     ownWeight: (target) => ownWeights.get(target) ?? 0,
     weightOf,
-    weightOfTerm(term: Term) {
+    weightOfTerm(term) {
       let weight = unknownWeight;
       for (const unit of term.units) weight = Math.min(weight, weightOf(unit));
       return weight;

@@ -12,13 +12,14 @@ export type WordingModel = {
   likelihoods(units: readonly WeightedUnit[]): Float64Array;
 };
 
-type Wordings = readonly (readonly WeightedUnit[])[];
+/** The wordings of a target, each as the units that it shows. */
+export type ShownWordings = readonly (readonly Unit[])[];
 
 /** For each unit, the targets that hold it and what it adds there over a unit never seen; and what each unit costs a target. */
-function count(wordings: readonly Wordings[]) {
+function count(wordings: readonly ShownWordings[]) {
   const counts = wordings.map((ofTarget) => {
     const count = new Map<Unit, number>();
-    for (const units of ofTarget) for (const { unit } of units) count.set(unit, (count.get(unit) ?? 0) + 1);
+    for (const units of ofTarget) for (const unit of units) count.set(unit, (count.get(unit) ?? 0) + 1);
     return count;
   });
   const vocabulary = new Set(counts.flatMap((count) => [...count.keys()])).size;
@@ -46,7 +47,7 @@ function count(wordings: readonly Wordings[]) {
  * Learns from the wordings of each target.
  * @param wordings for each target, the units of each of its wordings
  */
-export function createWordingModel(wordings: readonly Wordings[]): WordingModel {
+export function createWordingModel(wordings: readonly ShownWordings[]): WordingModel {
   const { postings, totals } = count(wordings);
   return {
     likelihoods(units) {

@@ -18,20 +18,25 @@ export type Query = {
 export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
   wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
 
-/** Everything a wording shows the model: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
+/** Each word as a unit, and each pair of neighbours; words of courtesy and words that were not typed left out. */
+export function wordUnits(words: readonly Word[]): Unit[] {
+  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
+  return stems.flatMap((own, at) => (at === 0 ? [`a:${own}`] : [`a:${own}`, `b:${stems[at - 1]}_${own}`]));
+}
+
+/** Whether a term shows the models this unit: its words are shown by themselves. */
+export const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
+
+/** Everything a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
  * weighs less, and makes no pairs. */
 export function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[] {
   const units: WeightedUnit[] = marksOf(kind, wanted).map((unit) => ({ unit, weight: 1 }));
   for (const { text, units: ofTerm, lent } of terms) {
     const weight = lent ?? 1;
-    for (const unit of ofTerm) if (!unit.startsWith('w:')) units.push({ unit, weight });
+    for (const unit of ofTerm) if (isShown(unit)) units.push({ unit, weight });
     if (lent !== undefined) for (const word of text.split(' ')) units.push({ unit: `a:${stem(word)}`, weight });
   }
-  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
-  stems.forEach((own, at) => {
-    units.push({ unit: `a:${own}`, weight: 1 });
-    if (at > 0) units.push({ unit: `b:${stems[at - 1]}_${own}`, weight: 1 });
-  });
+  for (const unit of wordUnits(words)) units.push({ unit, weight: 1 });
   return units;
 }
 

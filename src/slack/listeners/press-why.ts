@@ -1,5 +1,5 @@
 // "Why": shows whoever presses it, and nobody else, how an answer came about.
-import type { Turn } from '../../core/desk.ts';
+import type { Turn } from '../../core/reading.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { type Why, parseButtonValue, whyValue } from '../buttons.ts';
 import type { Memory } from '../memory/memory.ts';

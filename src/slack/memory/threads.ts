@@ -1,5 +1,5 @@
 // What was asked and answered in a thread, so that "and France?" finds what came before.
-import type { Turn } from '../../core/desk.ts';
+import type { Turn } from '../../core/reading.ts';
 import type { Services } from '../../services.ts';
 import type { Thread, ThreadTurn } from '../../store/store.ts';
 import { createBoundedMap } from './bounded-map.ts';

@@ -3,7 +3,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
 import { fieldFilter, listByFields, onePerParagraph, sidesOf } from '../../../src/core/answers/select-several.ts';
-import { createReading } from '../../../src/core/desk.ts';
+import { createReading } from '../../../src/core/reading.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 import { aCandidate } from '../../support/sample-judgements.ts';

@@ -1,7 +1,8 @@
 // Refused questions brought together by what they ask.
 import { describe, expect, it } from 'vitest';
-import { createReading } from '../../../src/core/desk.ts';
+import { createReading } from '../../../src/core/reading.ts';
 import { type Gap, type GapReader, clusterGaps, gapReasonOf, withoutPeople } from '../../../src/core/digest/cluster-gaps.ts';
+import { readCompiledWordings } from '../../../src/knowledge-files/compiled-wordings.ts';
 import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
 import { harbourReading } from '../../support/sample-harbour.ts';
 
@@ -79,7 +80,7 @@ describe('clusterGaps', () => {
 
   it('knows wordings of the same silence of the shipped file from those of others', async () => {
     const knowledge = await readKnowledge();
-    const reader = readerOf(createReading(knowledge));
+    const reader = readerOf(createReading(knowledge, readCompiledWordings(knowledge.version)));
     const silences = knowledge.silences.filter(({ asks }) => asks.length >= 4);
     // Fourteen silences at a time, as a busy channel may have them in a day.
     let together = 0;

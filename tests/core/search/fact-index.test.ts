@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type FactIndex, createFactIndex } from '../../../src/core/search/fact-index.ts';
 import { createLexicon } from '../../../src/core/search/lexicon.ts';
-import { silenceIdOf } from '../../../src/core/search/target.ts';
+import { readTargets, silenceIdOf } from '../../../src/core/search/target.ts';
 import { readWording } from '../../../src/core/search/wording.ts';
+import { readWordingTable } from '../../../src/core/search/wording-table.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 import { HARBOUR_FACTS, harbour } from '../../support/sample-harbour.ts';
 
@@ -38,7 +39,10 @@ describe('the targets', () => {
 
   it('have their wordings mended as they are told to', () => {
     const asks = [{ fact: left.id, asks: ['deprature of the ferry'] }];
-    const mending = createFactIndex(harbour({ asks }), lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
+    const file = harbour({ asks });
+    const targets = readTargets(file, lexicon);
+    const table = readWordingTable(targets, lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
+    const mending = createFactIndex(file, lexicon, targets, table);
     const asked = mending.targets.find((target) => target.fact?.id === left.id)?.asked;
     expect([asked?.has('w:departur'), asked?.has('w:depratur')]).toEqual([true, false]);
   });

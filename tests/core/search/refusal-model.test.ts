@@ -13,7 +13,7 @@ const aSilence = (near: readonly string[], reason = 'absent') => ({
 });
 const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
 const units = (text: string): WeightedUnit[] => text.split(' ').map((unit) => ({ unit, weight: 1 }));
-const wordings = (...texts: string[]): WeightedUnit[][] => texts.map(units);
+const wordings = (...texts: string[]): string[][] => texts.map((text) => text.split(' '));
 
 describe('the odds of a refusal', () => {
   const refused = createRefusalModel(

@@ -5,9 +5,15 @@ import { type WeightedUnit, createWordingModel } from '../../../src/core/search/
 
 const whole = (...units: string[]): WeightedUnit[] => units.map((unit) => ({ unit, weight: 1 }));
 const MODEL = createWordingModel([
-  [whole('ferry', 'count'), whole('passenger', 'count')],
-  [whole('ferry', 'name'), whole('boat', 'name')],
-  [whole('port')],
+  [
+    ['ferry', 'count'],
+    ['passenger', 'count'],
+  ],
+  [
+    ['ferry', 'name'],
+    ['boat', 'name'],
+  ],
+  [['port']],
 ]);
 
 /** The targets from the likeliest to the least likely. */
@@ -27,7 +33,7 @@ describe('likelihoods', () => {
   });
 
   it('count a unit for more where it is more of what is asked', () => {
-    const model = createWordingModel([[whole('ferry', 'name', 'boat', 'port', 'count')], [whole('ferry')]]);
+    const model = createWordingModel([[['ferry', 'name', 'boat', 'port', 'count']], [['ferry']]]);
     const [among = 0, alone = 0] = model.likelihoods(whole('ferry'));
     expect([alone, among < alone]).toEqual([0, true]);
   });

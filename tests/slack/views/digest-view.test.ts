@@ -1,6 +1,5 @@
 // A digest as a message: what stands in it, in which order, within Slack's limits whatever the facts are.
 import { describe, expect, it } from 'vitest';
-import { createDesk } from '../../../src/core/desk.ts';
 import { showFact } from '../../../src/core/answers/show-fact.ts';
 import {
   type Digest,
@@ -10,7 +9,7 @@ import {
   defaultDigestSettings,
 } from '../../../src/core/digest/digest.ts';
 import { daysAfter } from '../../../src/core/digest/local-day.ts';
-import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../../src/knowledge-files/open-desk.ts';
 import { digestView, quietPreviewView } from '../../../src/slack/views/digest-view.ts';
 import { aDigest, aFact } from '../../support/sample-answers.ts';
 import { brokenLimits } from '../../support/within-limits.ts';
@@ -113,7 +112,8 @@ describe('digestView', () => {
 });
 
 describe('with the facts of the file', async () => {
-  const knowledge = await readKnowledge();
+  const desk = await openDesk();
+  const { knowledge } = desk;
 
   it('keeps the limits for every fact, in every section, as new, corrected and coming round', () => {
     const whys = [firstTime, { kind: 'corrected', shownOn: DATE }, { kind: 'not-since', on: DATE }] as const;
@@ -127,7 +127,6 @@ describe('with the facts of the file', async () => {
   });
 
   it('holds whole digests of sixty days, with the longest questions and the most corrections', () => {
-    const desk = createDesk(knowledge);
     const gaps = Array.from({ length: 30 }, (_, at) => ({
       question: `${at} ${'why <@U1> &'.repeat(80)}`,
       reason: 'absent' as const,

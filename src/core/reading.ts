@@ -1,0 +1,79 @@
+// Everything that reading a question needs, built once: the file's words, its spelling, its index over all wordings.
+import type { Fact } from './knowledge/fact.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { type Spelling, createSpelling } from './questions/correct-spelling.ts';
+import type { Question } from './questions/question.ts';
+import { type Context, readInThread } from './questions/read-in-thread.ts';
+import { understandQuestion } from './questions/understand-question.ts';
+import { type FactIndex, createFactIndex } from './search/fact-index.ts';
+import { type Lexicon, createLexicon } from './search/lexicon.ts';
+import { type ReadTarget, readTargets } from './search/target.ts';
+import { type WordingTable, readWordingTable } from './search/wording-table.ts';
+import { tokenise } from './text/words.ts';
+
+/** One earlier turn of a thread: what was asked, and the ids of the facts that answered it, or came near where none did. */
+export type Turn = { readonly question: string; readonly facts: readonly string[] };
+
+export type Reading = {
+  readonly lexicon: Lexicon;
+  readonly index: FactIndex;
+  understand(typed: string, thread?: readonly Turn[]): Question;
+};
+
+/** What is known of all wordings of a file: plain data, which the build compiles because reading them takes long. */
+export type Wordings = {
+  /** Every word that they hold, with how often. */
+  readonly words: readonly (readonly [string, number])[];
+  readonly table: WordingTable;
+};
+
+/** How often each word occurs in texts. */
+function countWords(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of tokenise(text)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  return counts;
+}
+
+/** People's wordings hold misspellings too: what only few of them hold, and lies near a word of the file, is one. */
+function createSpellingOf(knowledge: Knowledge, lexicon: Lexicon, worded: ReadonlyMap<string, number>): Spelling {
+  const own = new Map<string, number>([...lexicon.words].map((word) => [word, 1]));
+  for (const [word, count] of countWords(knowledge.facts.map((fact) => fact.statement)))
+    own.set(word, (own.get(word) ?? 0) + count);
+  return createSpelling(own, worded, knowledge.shorthand);
+}
+
+/** Reads every wording of a file, as questions are read. */
+export function readWordings(
+  knowledge: Knowledge,
+  lexicon: Lexicon = createLexicon(knowledge),
+  targets: readonly ReadTarget[] = readTargets(knowledge, lexicon),
+): Wordings {
+  const words = countWords(targets.flatMap(({ asks }) => asks));
+  const spelling = createSpellingOf(knowledge, lexicon, words);
+  return { words: [...words], table: readWordingTable(targets, lexicon, (text) => spelling.correct(tokenise(text)).words) };
+}
+
+/**
+ * Builds lexicon, spelling and index over a file of facts.
+ * @param compiled what `readWordings` read of the same file before; it is read now where this is null
+ */
+export function createReading(knowledge: Knowledge, compiled: Wordings | null = null): Reading {
+  const lexicon = createLexicon(knowledge);
+  const targets = readTargets(knowledge, lexicon);
+  const { words, table } = compiled ?? readWordings(knowledge, lexicon, targets);
+  const spelling = createSpellingOf(knowledge, lexicon, new Map(words));
+  const index = createFactIndex(knowledge, lexicon, targets, table);
+  const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
+  return {
+    lexicon,
+    index,
+    understand(typed, thread = []) {
+      let context: Context | null = null;
+      for (const turn of thread) {
+        const question = readInThread(understandQuestion(turn.question, lexicon, spelling), context, lexicon, knowledge.nameById);
+        context = { question, facts: factsOf(turn) };
+      }
+      return readInThread(understandQuestion(typed, lexicon, spelling), context, lexicon, knowledge.nameById);
+    },
+  };
+}
