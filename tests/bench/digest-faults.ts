@@ -1,15 +1,11 @@
 // Digests posted while processes are killed or held up at every step and Slack drops, stalls and refuses calls: `npm run digest-faults -- [runs]
 // [seed]`. So many runs with and without the history scope, with one and with three processes. Fails where a digest comes twice or not.
-import { type Setting, isAsPromised, runMany } from '../faults/count-faults.ts';
+import { type Counts, type Setting, isAsPromised, runMany } from '../faults/count-faults.ts';
 import { openDigestProcesses } from '../faults/digest-processes.ts';
 import { planRun } from '../faults/plan-run.ts';
 
-const SETTINGS: readonly Setting[] = [
-  { history: true, processes: 1 },
-  { history: true, processes: 3 },
-  { history: false, processes: 1 },
-  { history: false, processes: 3 },
-];
+/** Done side by side: a run waits for much of its time. */
+const PROCESSES = [1, 3] as const;
 
 const COLUMNS = [
   'history',
@@ -28,30 +24,26 @@ const row = (cells: readonly (string | number)[]): void =>
   console.log(cells.map((cell, at) => String(cell).padStart((COLUMNS[at] ?? '').length + 2)).join(''));
 
 const [runs = '200', seed = '1'] = process.argv.slice(2);
+const numbers = { runs: Number(runs), seed: Number(seed) };
 const program = await openDigestProcesses();
-row(COLUMNS);
-for (const setting of SETTINGS) {
-  const { history, processes } = setting;
-  const numbers = { runs: Number(runs), seed: Number(seed) };
-  const counts = await runMany(program, setting, numbers, (run, outcome) => {
+
+/** Does the runs of a setting. A run that is not as promised is printed, with what its processes logged. */
+async function measure(setting: Setting): Promise<Counts> {
+  return runMany(program, setting, numbers, (run, outcome) => {
     if (isAsPromised(outcome, setting)) return;
     process.exitCode = 1;
     const { log, ...rest } = outcome;
-    console.log(JSON.stringify({ run, plan: planRun(run, numbers.seed, processes), ...rest }), `\n${log}`);
+    console.log(JSON.stringify({ run, ...setting, plan: planRun(run, numbers.seed, setting.processes), ...rest }), `\n${log}`);
   });
-  const { kills, holdUps, callFaults, digests, doubled, missed, uncertain, uncertainPosted } = counts;
-  row([
-    history ? 'yes' : 'no',
-    processes,
-    runs,
-    kills,
-    holdUps,
-    callFaults,
-    digests,
-    doubled,
-    missed,
-    uncertain,
-    uncertainPosted,
-  ]);
+}
+
+row(COLUMNS);
+for (const history of [true, false]) {
+  const measured = await Promise.all(PROCESSES.map((processes) => measure({ history, processes })));
+  for (const [at, counts] of measured.entries()) {
+    const { kills, holdUps, callFaults, digests, doubled, missed, uncertain, uncertainPosted } = counts;
+    const setting = [history ? 'yes' : 'no', PROCESSES[at] ?? 0, runs];
+    row([...setting, kills, holdUps, callFaults, digests, doubled, missed, uncertain, uncertainPosted]);
+  }
 }
 await program.stop();

@@ -72,7 +72,8 @@ export async function openDigestProcesses(): Promise<DigestProcesses> {
   const idle: ChildProcess[] = [];
   return {
     async start(order) {
-      const child = idle.pop() ?? fork(join(folder, PROGRAM));
+      // Without the loader that this process may have been started with: what it starts is compiled.
+      const child = idle.pop() ?? fork(join(folder, PROGRAM), { execArgv: [] });
       if ((await ask(child, tell(child, order))) !== 'done') throw new Error('a process of the digest did not begin');
       return {
         look: () => ask(child, tell(child, 'look')),
