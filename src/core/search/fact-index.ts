@@ -5,12 +5,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { tokenise } from '../text/words.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
-import { type UnitWeights, countUnits, createUnitWeights } from './unit-weights.ts';
+import { type UnitWeights, countNumbers, createUnitWeights } from './unit-weights.ts';
 import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
 import { type Query, isShown, modelUnits, readWording } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { createWordingModel } from './wording-model.ts';
-import { type WordingTable, readWordingTable } from './wording-table.ts';
+import { type TabledWording, type WordingTable, readWordingTable } from './wording-table.ts';
 
 /** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
  * `at` is the target's number. */
@@ -64,38 +64,47 @@ function likeliest(values: Float64Array, limit: number): number[] {
 
 /** Counts what the wordings show. Nothing that is returned holds on to the wordings, of which there are many thousands. */
 function learnWordings(raw: readonly ReadTarget[], { units, terms, ofTargets }: WordingTable, lexicon: Lexicon) {
-  const named = (numbers: readonly number[]): Unit[] => numbers.map((number) => units[number] ?? '');
-  const unitsOfTerms = terms.map(named);
-  const shownOfTerms = unitsOfTerms.map((ofTerm) => ofTerm.filter(isShown));
-  const read = ofTargets.map((wordings) =>
-    wordings.map((wording) => {
-      const marks = named(wording.marks);
-      const held = new Set(wording.terms.flatMap((term) => unitsOfTerms[term] ?? []));
-      const shown = [...marks, ...wording.terms.flatMap((term) => shownOfTerms[term] ?? []), ...named(wording.words)];
-      return { wording, marks, held, shown };
-    }),
+  const numbers = new Map(units.map((unit, number) => [unit, number]));
+  // What only a statement shows is numbered after the units of the wordings.
+  const statements = raw.map(({ fact }) =>
+    fact ? [modelUnits(readWording(tokenise(fact.statement), lexicon)).map(({ unit }) => numberOf(unit))] : [],
   );
+  function numberOf(unit: Unit): number {
+    const number = numbers.get(unit) ?? numbers.size;
+    numbers.set(unit, number);
+    return number;
+  }
+  const shownOfTerms = terms.map((ofTerm) => ofTerm.filter((number) => isShown(units[number] ?? '')));
+  const heldOf = ({ terms: own }: TabledWording): number[] => [...new Set(own.flatMap((term) => terms[term] ?? []))];
   const targets: Target[] = raw.map(({ asks: _asks, ...target }, at) => ({
     ...target,
-    asked: countUnits((read[at] ?? []).map(({ held, marks }) => new Set([...held, ...marks]))),
-    wordings: read[at]?.length ?? 0,
+    asked: countNumbers(
+      (ofTargets[at] ?? []).flatMap((wording) => [...heldOf(wording), ...wording.marks]),
+      units,
+    ),
+    wordings: ofTargets[at]?.length ?? 0,
   }));
   const weights = createUnitWeights(targets);
-  const weightOfTerms = unitsOfTerms.map((ofTerm) => weights.weightOfTerm({ units: ofTerm }));
+  const weightOfTerms = terms.map((ofTerm) => weights.weightOfTerm({ units: ofTerm.map((number) => units[number] ?? '') }));
   const likeness = createWordingLikeness(
-    read.map((wordings) =>
-      wordings.map(({ wording, held }) => ({
+    ofTargets.map((wordings) =>
+      wordings.map((wording) => ({
         kind: wording.kind,
-        units: held,
+        units: heldOf(wording).map((number) => units[number] ?? ''),
         weight: wording.terms.reduce((sum, term) => sum + (weightOfTerms[term] ?? 0), 0),
       })),
     ),
   );
-  const shown = raw.map(({ fact }, at) => [
-    ...(read[at] ?? []).map((wording) => wording.shown),
-    ...(fact ? [modelUnits(readWording(tokenise(fact.statement), lexicon)).map(({ unit }) => unit)] : []),
+  const shown = ofTargets.map((wordings, at) => [
+    ...wordings.map((wording) => [
+      ...wording.marks,
+      ...wording.terms.flatMap((term) => shownOfTerms[term] ?? []),
+      ...wording.words,
+    ]),
+    ...(statements[at] ?? []),
   ]);
-  return { targets, weights, likeness, model: createWordingModel(shown), refusals: createRefusalModel(raw, shown) };
+  const model = createWordingModel(shown, numbers.size);
+  return { targets, weights, likeness, numbers, model, refusals: createRefusalModel(raw, shown, numbers.size) };
 }
 
 /**
@@ -108,7 +117,7 @@ export function createFactIndex(
   raw: readonly ReadTarget[] = readTargets(knowledge, lexicon),
   table: WordingTable = readWordingTable(raw, lexicon),
 ): FactIndex {
-  const { targets, weights, likeness, model, refusals } = learnWordings(raw, table, lexicon);
+  const { targets, weights, likeness, numbers, model, refusals } = learnWordings(raw, table, lexicon);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({
@@ -140,7 +149,10 @@ export function createFactIndex(
     likeness,
     ...weights,
     search(query) {
-      const shown = modelUnits(query);
+      const shown = modelUnits(query).flatMap(({ unit, weight }) => {
+        const number = numbers.get(unit);
+        return number === undefined ? [] : [{ number, weight }];
+      });
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
       const units = query.terms.flatMap((term) => term.units);

@@ -1,7 +1,7 @@
 // Whether a question is rather one that is refused: the wordings of all that is not in the file, gathered by the fact they
 // come nearest to, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
-import { type ShownWordings, type WeightedUnit, createWordingModel } from './wording-model.ts';
+import { type ShownWordings, type WeightedNumber, createWordingModel } from './wording-model.ts';
 
 /** What one question shows. All are differences of logarithms: above 0 a refusal is likelier. */
 export type Refused = {
@@ -20,25 +20,28 @@ function logOfSum(values: readonly number[]): number {
 function gather(
   targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
   wordings: readonly ShownWordings[],
-): Map<string, ShownWordings> {
+): Map<string, (readonly number[])[]> {
   const keyOf = ({ fact, silence, list }: (typeof targets)[number]): string =>
     silence ? `near ${silence.near[0] ?? silence.reason}` : fact ? `fact ${fact.id}` : `list ${list?.id ?? ''}`;
-  const groups = new Map<string, ShownWordings>();
+  const groups = new Map<string, (readonly number[])[]>();
   targets.forEach((target, at) => {
     const key = keyOf(target);
-    groups.set(key, [...(groups.get(key) ?? []), ...(wordings[at] ?? [])]);
+    const group = groups.get(key);
+    if (group) for (const wording of wordings[at] ?? []) group.push(wording);
+    else groups.set(key, [...(wordings[at] ?? [])]);
   });
   return groups;
 }
 
 /**
  * Learns from the wordings of every target.
- * @param targets everything that can be meant; @param wordings for each of them, the units of each of its wordings
+ * @param targets everything that can be meant; @param wordings of each of them; @param size how many units there are
  */
 export function createRefusalModel(
   targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
   wordings: readonly ShownWordings[],
-): (units: readonly WeightedUnit[]) => Refused {
+  size: number,
+): (units: readonly WeightedNumber[]) => Refused {
   const groups = gather(targets, wordings);
   const keys = [...groups.keys()];
   const placeOf = new Map(keys.map((key, at) => [key, at]));
@@ -46,7 +49,7 @@ export function createRefusalModel(
   const pairs = targets.map(({ fact }) =>
     fact ? { own: placeOf.get(`fact ${fact.id}`), near: placeOf.get(`near ${fact.id}`) } : null,
   );
-  const model = createWordingModel([...groups.values()]);
+  const model = createWordingModel([...groups.values()], size);
   return (units) => {
     const likelihoods = [...model.likelihoods(units)];
     const answers = likelihoods.filter((_, at) => isRefusal[at] !== true);

@@ -24,6 +24,16 @@ export function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number
   return counts;
 }
 
+/** How often each number occurs, by the unit that it stands for. */
+export function countNumbers(numbers: readonly number[], units: readonly Unit[]): Map<Unit, number> {
+  const counts = new Map<Unit, number>();
+  for (const number of numbers) {
+    const unit = units[number] ?? '';
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Counts the units of every target once. */
 export function createUnitWeights(targets: readonly Target[]): UnitWeights {
   const holders = countUnits(targets.map(({ own, implied, asked }) => new Set([...own, ...implied, ...asked.keys()])));

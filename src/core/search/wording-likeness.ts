@@ -3,7 +3,7 @@ import type { Kind } from '../questions/question.ts';
 import type { Unit } from './lexicon.ts';
 
 /** One wording of a target, as its units with their weight. */
-export type Wording = { readonly kind: Kind; readonly units: ReadonlySet<Unit>; readonly weight: number };
+export type Wording = { readonly kind: Kind; readonly units: readonly Unit[]; readonly weight: number };
 
 /** The likeness (0 to 1) of the best wording, of the second best, and of the best that wants the same kind of answer. */
 export type Likeness = { readonly best: number; readonly second: number; readonly ofKind: number };

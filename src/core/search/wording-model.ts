@@ -1,70 +1,78 @@
 // Which target a wording most likely asks for: multinomial naive Bayes over every wording that the file gives.
-import type { Unit } from './lexicon.ts';
 
 /** Smoothing. Cross-validated afterwards: 0.02, 0.05, 0.1 and 0.3 differ by 0.015 at most. */
 const ALPHA = 0.02;
 
-/** A unit and how much it counts: 1 for what was typed, less for what a thread lends. */
-export type WeightedUnit = { readonly unit: Unit; readonly weight: number };
+/** The number of a unit and how much it counts: 1 for what was typed, less for what a thread lends. */
+export type WeightedNumber = { readonly number: number; readonly weight: number };
 
 export type WordingModel = {
   /** The log likelihood of the units under each target, in the targets' order, less that of the likeliest: at most 0. */
-  likelihoods(units: readonly WeightedUnit[]): Float64Array;
+  likelihoods(units: readonly WeightedNumber[]): Float64Array;
 };
 
-/** The wordings of a target, each as the units that it shows. */
-export type ShownWordings = readonly (readonly Unit[])[];
+/** The wordings of a target, each as the numbers of the units that it shows. */
+export type ShownWordings = readonly (readonly number[])[];
 
-/** For each unit, the targets that hold it and what it adds there over a unit never seen; and what each unit costs a target. */
-function count(wordings: readonly ShownWordings[]) {
-  const counts = wordings.map((ofTarget) => {
-    const count = new Map<Unit, number>();
-    for (const units of ofTarget) for (const unit of units) count.set(unit, (count.get(unit) ?? 0) + 1);
-    return count;
-  });
-  const vocabulary = new Set(counts.flatMap((count) => [...count.keys()])).size;
-  const totals = counts.map((count) => Math.log([...count.values()].reduce((sum, n) => sum + n, 0) + ALPHA * vocabulary));
-  // For each unit, the targets that hold it and what it adds there over a unit never seen.
-  const lists = new Map<Unit, { targets: number[]; gains: number[] }>();
-  counts.forEach((count, target) => {
-    for (const [unit, n] of count) {
-      let list = lists.get(unit);
-      if (!list) lists.set(unit, (list = { targets: [], gains: [] }));
-      list.targets.push(target);
-      list.gains.push(Math.log(1 + n / ALPHA));
+/** How often each unit stands in each target: the counts of unit `u` lie from `starts[u]` to `starts[u + 1]`. */
+function countByUnit(wordings: readonly ShownWordings[], size: number) {
+  const here = new Int32Array(size);
+  const rows = wordings.map((ofTarget) => {
+    const units: number[] = [];
+    for (const shown of ofTarget) {
+      for (const unit of shown) {
+        if (here[unit] === 0) units.push(unit);
+        here[unit] = (here[unit] ?? 0) + 1;
+      }
     }
+    const counts = units.map((unit) => here[unit] ?? 0);
+    for (const unit of units) here[unit] = 0;
+    return { units, counts, total: counts.reduce((sum, count) => sum + count, 0) };
   });
-  const postings = new Map(
-    [...lists].map(([unit, { targets, gains }]) => [
-      unit,
-      { targets: Int32Array.from(targets), gains: Float64Array.from(gains) },
-    ]),
+  const starts = new Int32Array(size + 1);
+  for (const { units } of rows) for (const unit of units) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+  const vocabulary = starts.reduce((sum, holders) => sum + (holders > 0 ? 1 : 0), 0);
+  for (let unit = 0; unit < size; unit += 1) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0);
+  const next = starts.slice();
+  const targets = new Int32Array(starts[size] ?? 0);
+  const counts = new Int32Array(targets.length);
+  rows.forEach((row, target) =>
+    row.units.forEach((unit, place) => {
+      const at = next[unit] ?? 0;
+      targets[at] = target;
+      counts[at] = row.counts[place] ?? 0;
+      next[unit] = at + 1;
+    }),
   );
-  return { postings, totals: Float64Array.from(totals) };
+  return { starts, targets, counts, vocabulary, totals: rows.map(({ total }) => total) };
 }
 
 /**
  * Learns from the wordings of each target.
- * @param wordings for each target, the units of each of its wordings
+ * @param wordings of each target; @param size how many units there are: their numbers are smaller
  */
-export function createWordingModel(wordings: readonly ShownWordings[]): WordingModel {
-  const { postings, totals } = count(wordings);
+export function createWordingModel(wordings: readonly ShownWordings[], size: number): WordingModel {
+  const { starts, targets, counts, vocabulary, totals } = countByUnit(wordings, size);
+  // What a unit adds to a target over one never seen there, and what each unit costs a target.
+  const gains = Float64Array.from(counts, (count) => Math.log(1 + count / ALPHA));
+  const costs = Float64Array.from(totals, (total) => Math.log(total + ALPHA * vocabulary));
   return {
     likelihoods(units) {
-      const scores = new Float64Array(totals.length);
+      const scores = new Float64Array(costs.length);
       let known = 0;
-      for (const { unit, weight } of units) {
-        const list = postings.get(unit);
-        if (!list) continue;
+      for (const { number, weight } of units) {
+        const from = starts[number] ?? 0;
+        const to = starts[number + 1] ?? 0;
+        if (from === to) continue;
         known += weight;
-        for (let at = 0; at < list.targets.length; at += 1) {
-          const target = list.targets[at] ?? 0;
-          scores[target] = (scores[target] ?? 0) + weight * (list.gains[at] ?? 0);
+        for (let at = from; at < to; at += 1) {
+          const target = targets[at] ?? 0;
+          scores[target] = (scores[target] ?? 0) + weight * (gains[at] ?? 0);
         }
       }
       let best = Number.NEGATIVE_INFINITY;
       for (let target = 0; target < scores.length; target += 1) {
-        const score = (scores[target] ?? 0) - known * (totals[target] ?? 0);
+        const score = (scores[target] ?? 0) - known * (costs[target] ?? 0);
         scores[target] = score;
         if (score > best) best = score;
       }

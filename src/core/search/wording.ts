@@ -4,7 +4,6 @@ import { readKind, readWanted } from '../questions/read-kind.ts';
 import { PADDING } from '../text/stop-words.ts';
 import { type Word, stem } from '../text/words.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
-import type { WeightedUnit } from './wording-model.ts';
 
 /** What is searched for: the words as read, the terms found among them, and what kind of answer they ask for. */
 export type Query = {
@@ -26,6 +25,9 @@ export function wordUnits(words: readonly Word[]): Unit[] {
 
 /** Whether a term shows the models this unit: its words are shown by themselves. */
 export const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
+
+/** A unit and how much it counts: 1 for what was typed, less for what a thread lends. */
+export type WeightedUnit = { readonly unit: Unit; readonly weight: number };
 
 /** Everything a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
  * weighs less, and makes no pairs. */

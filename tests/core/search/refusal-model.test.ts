@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
 import { createRefusalModel } from '../../../src/core/search/refusal-model.ts';
-import { type WeightedUnit, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { type WeightedNumber, createWordingModel } from '../../../src/core/search/wording-model.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 
 const nothing = { fact: null, silence: null, list: null };
@@ -12,11 +12,17 @@ const aSilence = (near: readonly string[], reason = 'absent') => ({
   silence: silenceSchema.parse({ id: 'silence', what: 'x', reason, near }),
 });
 const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
-const units = (text: string): WeightedUnit[] => text.split(' ').map((unit) => ({ unit, weight: 1 }));
-const wordings = (...texts: string[]): string[][] => texts.map((text) => text.split(' '));
+const UNITS = ['ferry', 'count', 'pier', 'cost', 'name', 'pizza', 'pasta', 'crew', 'painted', 'everything', 'zeppelin'];
+const numbersOf = (text: string): number[] => text.split(' ').map((unit) => UNITS.indexOf(unit));
+const units = (text: string): WeightedNumber[] => numbersOf(text).map((number) => ({ number, weight: 1 }));
+const wordings = (...texts: string[]): number[][] => texts.map(numbersOf);
+const refusalModel = (
+  ...[targets, shown]: [Parameters<typeof createRefusalModel>[0], Parameters<typeof createRefusalModel>[1]]
+) => createRefusalModel(targets, shown, UNITS.length);
+const wordingModel = (shown: Parameters<typeof createWordingModel>[0]) => createWordingModel(shown, UNITS.length);
 
 describe('the odds of a refusal', () => {
-  const refused = createRefusalModel(
+  const refused = refusalModel(
     [aFact('ferry'), aFact('pier'), aSilence(['ferry']), aSilence([], 'off-topic')],
     [wordings('ferry count'), wordings('pier cost'), wordings('ferry name'), wordings('pizza')],
   );
@@ -27,7 +33,7 @@ describe('the odds of a refusal', () => {
   });
 
   it('add up over everything: the same word in two refusals tells more than in one', () => {
-    const twice = createRefusalModel(
+    const twice = refusalModel(
       [aFact('ferry'), aFact('pier'), aSilence(['ferry']), aSilence(['pier'])],
       [wordings('ferry count'), wordings('pier cost'), wordings('ferry name'), wordings('ferry name')],
     );
@@ -36,18 +42,18 @@ describe('the odds of a refusal', () => {
 
   it('take what is near no fact together by its reason', () => {
     const far = [aSilence([], 'off-topic'), aSilence([], 'off-topic'), aSilence([], 'absent')];
-    const model = createRefusalModel(
+    const model = refusalModel(
       [aFact('ferry'), ...far],
       ['ferry', 'pizza', 'pasta', 'crew'].map((text) => wordings(text)),
     );
-    const gathered = createWordingModel([wordings('ferry'), wordings('pizza', 'pasta'), wordings('crew')]);
+    const gathered = wordingModel([wordings('ferry'), wordings('pizza', 'pasta'), wordings('crew')]);
     const [answer = 0, ...refusals] = gathered.likelihoods(units('pizza'));
     const refusal = Math.log(refusals.reduce((sum, value) => sum + Math.exp(value), 0));
     expect(model(units('pizza')).odds).toBeCloseTo(refusal - answer, 9);
   });
 
   it('count lists on the side of the facts', () => {
-    const withList = createRefusalModel(
+    const withList = refusalModel(
       [aFact('ferry'), aSilence(['ferry']), aList],
       [wordings('ferry count'), wordings('ferry name'), wordings('everything')],
     );
@@ -56,9 +62,9 @@ describe('the odds of a refusal', () => {
 
   it('are level where nothing is refused, where there is no fact, and where there is nothing', () => {
     const models = [
-      createRefusalModel([aFact('ferry')], [wordings('ferry count')]),
-      createRefusalModel([aSilence(['ferry'])], [wordings('ferry name')]),
-      createRefusalModel([], []),
+      refusalModel([aFact('ferry')], [wordings('ferry count')]),
+      refusalModel([aSilence(['ferry'])], [wordings('ferry name')]),
+      refusalModel([], []),
     ];
     expect(models.map((model) => model(units('ferry name')).odds)).toEqual([0, 0, 0]);
   });
@@ -67,10 +73,10 @@ describe('the odds of a refusal', () => {
 describe('what is refused near a fact', () => {
   const targets = [aFact('ferry'), aFact('pier'), aSilence(['ferry', 'pier']), aSilence(['ferry']), aList];
   const asked = ['ferry count', 'pier cost', 'ferry name', 'ferry name painted', 'ferry pier'].map((text) => wordings(text));
-  const refused = createRefusalModel(targets, asked);
+  const refused = refusalModel(targets, asked);
 
   it('is gathered by the fact it comes nearest to, as if it were one target', () => {
-    const gathered = createWordingModel([
+    const gathered = wordingModel([
       wordings('ferry count'),
       wordings('pier cost'),
       wordings('ferry name', 'ferry name painted'),

@@ -4,7 +4,7 @@ import { CONCEPT_SHARE, type Wording, createWordingLikeness } from '../../../src
 
 const aWording = (units: readonly string[], given: Partial<Wording> = {}): Wording => ({
   kind: 'what',
-  units: new Set(units),
+  units,
   weight: units.length,
   ...given,
 });

@@ -1,10 +1,17 @@
 // Which target a wording most likely asks for.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type WeightedUnit, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { type WeightedNumber, createWordingModel } from '../../../src/core/search/wording-model.ts';
 
-const whole = (...units: string[]): WeightedUnit[] => units.map((unit) => ({ unit, weight: 1 }));
-const MODEL = createWordingModel([
+const UNITS = ['ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'];
+const numbersOf = (units: readonly string[]): number[] => units.map((unit) => UNITS.indexOf(unit));
+const modelOf = (wordings: string[][][]) =>
+  createWordingModel(
+    wordings.map((ofTarget) => ofTarget.map(numbersOf)),
+    UNITS.length,
+  );
+const whole = (...units: string[]): WeightedNumber[] => numbersOf(units).map((number) => ({ number, weight: 1 }));
+const MODEL = modelOf([
   [
     ['ferry', 'count'],
     ['passenger', 'count'],
@@ -33,13 +40,13 @@ describe('likelihoods', () => {
   });
 
   it('count a unit for more where it is more of what is asked', () => {
-    const model = createWordingModel([[['ferry', 'name', 'boat', 'port', 'count']], [['ferry']]]);
+    const model = modelOf([[['ferry', 'name', 'boat', 'port', 'count']], [['ferry']]]);
     const [among = 0, alone = 0] = model.likelihoods(whole('ferry'));
     expect([alone, among < alone]).toEqual([0, true]);
   });
 
   it('count a unit for as much as it weighs, and for nothing at no weight', () => {
-    const behind = (weight: number): number => MODEL.likelihoods([{ unit: 'port', weight }])[0] ?? 0;
+    const behind = (weight: number): number => MODEL.likelihoods([{ number: UNITS.indexOf('port'), weight }])[0] ?? 0;
     expect([behind(0.5) / behind(1), behind(0)].map((value) => Math.abs(value))).toEqual([expect.closeTo(0.5, 9), 0]);
   });
 
@@ -50,7 +57,7 @@ describe('likelihoods', () => {
   });
 
   it('are measured from the likeliest: one is 0, none above it, all of them numbers', () => {
-    const units = array(constantFrom('ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'), { maxLength: 8 });
+    const units = array(constantFrom(...UNITS), { maxLength: 8 });
     assert(
       property(units, (asked) => {
         const scores = [...MODEL.likelihoods(whole(...asked))];
