@@ -1,13 +1,8 @@
-// The backup sheet of a checked draft: a row for each sentence and finding, as CSV (RFC 4180) that a spreadsheet may open.
+// The backup sheet of a checked draft: a row for each sentence and finding, as CSV.
+import { csvRow } from '../text/csv-row.ts';
 import type { CheckedDraft } from './claim.ts';
 
 const HEADINGS = ['sentence', 'verdict', 'kind', 'wrote', 'file has', 'fact', 'paragraph', 'who says so', 'statement'];
-
-/** A field in quotation marks. What a spreadsheet would take for a formula is led by an apostrophe. */
-function field(value: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}
 
 /** The sheet, rows ended by CRLF: each finding of a sentence with its fact, else each of its facts, else the sentence alone. */
 export function backupSheet(checked: CheckedDraft): string {
@@ -35,5 +30,5 @@ export function backupSheet(checked: CheckedDraft): string {
     const both = [...found, ...supporting];
     return both.length > 0 ? both : [[text, verdict, '', '', '', '', '', '', '']];
   });
-  return [HEADINGS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return [HEADINGS, ...rows].map(csvRow).join('');
 }

@@ -1,15 +1,8 @@
 // Which facts a section of the digest can show: told by their fields alone.
-import { parseEdtf } from '../knowledge/edtf.ts';
-import { AS_OF, type Fact } from '../knowledge/fact.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import { liesAhead } from '../knowledge/lies-ahead.ts';
 import { assertNever } from '../text/assert-never.ts';
 import type { OptionalFactSection } from './digest.ts';
-
-/** Something that lay ahead of the file's day: a date or span after it, or a deadline without a beginning that ends after it. */
-function liesAhead({ when }: Fact): boolean {
-  const span = when === undefined ? null : parseEdtf(when.edtf);
-  if (span === null) return false;
-  return span.first === null ? span.last !== null && span.last > AS_OF : span.first > AS_OF;
-}
 
 /** Whether a fact belongs in a section that shows one fact of a kind. */
 export function fitsSection(fact: Fact, section: OptionalFactSection): boolean {
