@@ -1,13 +1,13 @@
 // The digests' clock: every half minute it asks the store whose digest is due, and posts what is.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
-import { daysAfter, utcDateOf } from '../core/digest/local-day.ts';
+import { type LocalDate, daysAfter, utcDateOf } from '../core/digest/local-day.ts';
 import type { Plan } from '../core/digest/schedule.ts';
 import type { Services } from '../services.ts';
 import type { Subscription } from '../store/digest-store.ts';
 import { type Pause, createPacer } from './digest/pacer.ts';
 import { planChannel } from './digest/plan-channel.ts';
-import { type Poster, enterSkipped, postDigest } from './digest/post-digest.ts';
+import { type Poster, enterSkipped, postDigest, settleLeftOpen } from './digest/post-digest.ts';
 import type { Identity } from './slack-client.ts';
 
 /** What tests set otherwise than the running desk. Milliseconds. */
@@ -28,7 +28,7 @@ const AT_ONCE = 8;
 /** The schedule looks back a week; local dates may be a day apart from those of UTC. */
 const SETTLED_DAYS = 9;
 
-type Job = () => Promise<void>;
+type Job = { readonly channel: string; readonly date: LocalDate; run(): Promise<void> };
 
 /** Starts the clock. */
 export function startDigestJob(
@@ -45,19 +45,15 @@ export function startDigestJob(
   let rest = new Map<string, { readonly changedAt: number; readonly until: number }>();
 
   function jobsOf(subscription: Subscription, { due, skipped }: Plan): Job[] {
+    const { channel } = subscription;
     return [
-      ...skipped.map(
-        ({ date, why }): Job =>
-          () =>
-            enterSkipped(subscription, date, why, poster),
-      ),
-      ...(due === null ? [] : [(): Promise<void> => postDigest(subscription, due.date, poster)]),
+      ...skipped.map(({ date, why }) => ({ channel, date, run: () => enterSkipped(subscription, date, why, poster) })),
+      ...(due === null ? [] : [{ channel, date: due.date, run: () => postDigest(subscription, due.date, poster) }]),
     ];
   }
 
-  /** What there is to do, channel by channel. */
-  async function jobs(): Promise<Job[]> {
-    const now = clock();
+  /** What the settings of the channels ask for now. `since`: the oldest date that may still be open. */
+  async function planned(since: LocalDate, now: number): Promise<Job[]> {
     const active = await store.subscriptions.active();
     const isAtRest = ({ channel, changedAt }: Subscription): boolean => {
       const note = rest.get(channel);
@@ -66,7 +62,7 @@ export function startDigestJob(
     rest = new Map(active.filter(isAtRest).map(({ channel }) => [channel, rest.get(channel) ?? { changedAt: 0, until: 0 }]));
     const awake = active.filter((subscription) => !isAtRest(subscription));
     if (awake.length === 0) return [];
-    const settled = await store.ledger.settledSince(daysAfter(utcDateOf(now), -SETTLED_DAYS));
+    const settled = await store.ledger.settledSince(since);
     return awake.flatMap((subscription) => {
       const { channel, changedAt } = subscription;
       const plan = planChannel(subscription, settled.get(channel) ?? new Set(), now, digestGrace);
@@ -76,10 +72,24 @@ export function startDigestJob(
     });
   }
 
+  /** What there is to do: what is due, and what was begun and is due no more, since its digest was turned off or set otherwise. */
+  async function jobs(): Promise<Job[]> {
+    const now = clock();
+    const since = daysAfter(utcDateOf(now), -SETTLED_DAYS);
+    const due = await planned(since, now);
+    const left = (await store.ledger.leftOpen(since, now)).filter(
+      ({ channel, localDate }) => !due.some((job) => job.channel === channel && job.date === localDate),
+    );
+    return [
+      ...due,
+      ...left.map(({ channel, localDate: date }) => ({ channel, date, run: () => settleLeftOpen(channel, date, poster) })),
+    ];
+  }
+
   async function work(queue: Job[]): Promise<void> {
     for (let job = queue.shift(); job && !at.stopped && !pacer.isHeld(); job = queue.shift()) {
       try {
-        await job();
+        await job.run();
       } catch (error) {
         log.error({ err: error }, 'a digest failed: it is tried again while it may still come');
       }

@@ -88,6 +88,8 @@ export type Ledger = {
   settle(claim: DigestClaim, outcome: DigestOutcome, now: number): Promise<boolean>;
   /** The local dates from one on that are settled, by channel. */
   settledSince(localDate: LocalDate): Promise<ReadonlyMap<string, ReadonlySet<LocalDate>>>;
+  /** What of the local dates from one on began to be posted, never told how that went, and is nobody's: its lease has run out. */
+  leftOpen(localDate: LocalDate, now: number): Promise<Pick<LedgerEntry, 'channel' | 'localDate'>[]>;
   /** The latest entries of a channel, the last first. */
   latest(channel: string, limit: number): Promise<LedgerEntry[]>;
   /** The last entry of a channel that was posted. */

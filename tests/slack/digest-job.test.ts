@@ -381,6 +381,44 @@ describe('a digest that Slack did not confirm', () => {
     },
   );
 
+  it.each([
+    ['stands there', history('2026-11-23'), ['posted', '41.1']],
+    ['may have come, where the history may not be read', refusal('missing_scope'), ['uncertain', expect.any(String)]],
+    ['does not stand there, and is not posted', EMPTY, ['claimed', null]],
+  ])('is found out about though it was turned off meanwhile: it %s', async (_what, reply, entry) => {
+    await subscribe();
+    slack.script.set('chat.postMessage', [{ drop: true }]);
+    slack.script.set('conversations.history', [reply]);
+    const job = aJob();
+    await job.tick();
+    await slack.command('digest off');
+    for (let minutes = 1; minutes < 5; minutes += 1) {
+      slack.time.now = DUE + minutes * MINUTE;
+      await job.tick();
+    }
+    expect([posts().length, slack.callsOf('conversations.history').length, await entries()]).toEqual([
+      1,
+      1,
+      [['2026-11-23', ...entry]],
+    ]);
+  });
+
+  it('and that was set to a later hour comes then where it does not stand there', async () => {
+    await subscribe();
+    slack.script.set('chat.postMessage', [{ drop: true }]);
+    slack.script.set('conversations.history', [EMPTY]);
+    const job = aJob();
+    await job.tick();
+    await slack.command('digest on 10am');
+    const counts: number[] = [];
+    for (const minutes of [1, 89, 90]) {
+      slack.time.now = DUE + minutes * MINUTE;
+      await job.tick();
+      counts.push(posts().length);
+    }
+    expect([counts, await entries()]).toEqual([[1, 1, 2], [['2026-11-23', 'posted', '50.2']]]);
+  });
+
   it('is not taken for one that somebody else posted, or for that of another date', async () => {
     await subscribe();
     slack.script.set('chat.postMessage', [{ drop: true }]);

@@ -141,6 +141,24 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         expect([second.maybePosted, early, third.maybePosted, third.attempt]).toEqual([true, null, false, 3]);
       });
 
+      it('tells what began to be posted, was left without an end and is nobody’s, from a date on', async () => {
+        const begin = async (channel: string, localDate: string) => {
+          const claim = await store.ledger.claim(channel, localDate, 'one', 1_000, 2_000);
+          if (claim === null) throw new Error('not claimed');
+          await store.ledger.beginPost(claim, [], 3_000);
+          return claim;
+        };
+        await begin('C1', '2026-11-19');
+        await begin('C1', '2026-11-20');
+        await store.ledger.giveBack(await begin('C2', '2026-11-20'), 1_000);
+        await store.ledger.settle(await begin('C3', '2026-11-20'), { status: 'uncertain', why: 'no reply' }, 2_000);
+        await store.ledger.claim('C4', '2026-11-20', 'one', 1_000, 2_000);
+        expect([await store.ledger.leftOpen('2026-11-20', 2_999), await store.ledger.leftOpen('2026-11-20', 3_000)]).toEqual([
+          [],
+          [{ channel: 'C1', localDate: '2026-11-20' }],
+        ]);
+      });
+
       it('never gives a settled day again', async () => {
         await store.ledger.settle(await held('a', 100), { status: 'skipped', why: 'too late' }, 110);
         expect(await claim('b', 9_000)).toBeNull();

@@ -95,6 +95,17 @@ async function isStillToPost(claim: DigestClaim, team: string, poster: Poster): 
   return false;
 }
 
+/**
+ * Claims a date for who then settles it, and finds out first what became of an attempt before.
+ * @returns null where it is somebody else's, or settled, or not known yet
+ */
+async function take({ channel, team }: Subscription, date: LocalDate, poster: Poster): Promise<DigestClaim | null> {
+  const { services, by, lease } = poster;
+  const { store, clock } = services;
+  const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
+  return claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster))) ? null : claim;
+}
+
 /** Turns off the digest of a channel that is closed to us, and tells whoever set it up, once. */
 async function turnOff({ channel, setUpBy }: Subscription, why: OffReason, { client, services }: Poster): Promise<void> {
   const { store, clock, log } = services;
@@ -134,15 +145,15 @@ async function afterFault(error: unknown, claim: DigestClaim, subscription: Subs
 
 /** Posts a channel's digest of a date, unless somebody else has it or it was posted before. */
 export async function postDigest(subscription: Subscription, date: LocalDate, poster: Poster): Promise<void> {
-  const { client, services, pacer, by, lease } = poster;
+  const { client, services, pacer, lease } = poster;
   const { store, clock } = services;
   const { channel, team } = subscription;
   await pacer.turn(channel);
   // Among many its turn comes minutes later: what was changed meanwhile is planned anew.
   const current = await store.subscriptions.of(channel);
   if (current?.off !== null || current.changedAt !== subscription.changedAt) return;
-  const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
-  if (claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster)))) return;
+  const claim = await take(subscription, date, poster);
+  if (claim === null) return;
   const day = await digestOf(subscription, date, services);
   if (day.kind === 'quiet') {
     await store.ledger.settle(claim, { status: 'skipped', why: 'quiet' }, clock());
@@ -167,11 +178,18 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
 
 /** Enters a date without a digest in the ledger, unless a digest of it was posted after all. */
 export async function enterSkipped(subscription: Subscription, date: LocalDate, why: SkipReason, poster: Poster): Promise<void> {
-  const { services, by, lease } = poster;
-  const { store, clock, log } = services;
-  const { channel, team } = subscription;
-  const claim = await store.ledger.claim(channel, date, by, clock(), clock() + lease);
-  if (claim === null || (claim.maybePosted && !(await isStillToPost(claim, team, poster)))) return;
+  const { store, clock, log } = poster.services;
+  const claim = await take(subscription, date, poster);
+  if (claim === null) return;
   await store.ledger.settle(claim, { status: 'skipped', why }, clock());
-  if (why === 'missed') log.warn({ channel, date }, 'a digest was missed: its time and the grace after it are over');
+  if (why === 'missed')
+    log.warn({ channel: claim.channel, date }, 'a digest was missed: its time and the grace after it are over');
+}
+
+/** Finds out what became of a digest that began to be posted and is due no more; where nothing stands there its date is free again. */
+export async function settleLeftOpen(channel: string, date: LocalDate, poster: Poster): Promise<void> {
+  const { store, clock } = poster.services;
+  const subscription = await store.subscriptions.of(channel);
+  const claim = subscription === null ? null : await take(subscription, date, poster);
+  if (claim !== null) await store.ledger.giveBack(claim, clock());
 }

@@ -2,8 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Removed, Retention, Store } from '../store.ts';
 import { sqlAnswers, sqlClaims, sqlOpenQuestions, sqlThreads } from './sql-conversations.ts';
-import { sqlFileFacts, sqlLedger, sqlShownFacts, sqlSubscriptions } from './sql-digests.ts';
+import { sqlFileFacts, sqlLedger, sqlShownFacts } from './sql-digests.ts';
 import { sqlGaps, sqlSettings, sqlVotes } from './sql-feedback.ts';
+import { sqlSubscriptions } from './sql-subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 /** Each kind apart: a long sweep never holds the database for all of them together. */
