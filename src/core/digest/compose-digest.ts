@@ -73,6 +73,15 @@ function whyOf(section: FactSection, before: Showing | undefined): Why {
   return section === 'corrected' ? { kind: 'corrected', shownOn: before.on } : { kind: 'not-since', on: before.on };
 }
 
+/** The number of a fact as its statement prints it, with its qualifier where that stands before it. */
+function figureOf({ statement, quantities }: Fact): { figure?: string } {
+  const [quantity] = quantities;
+  if (quantity === undefined) return {};
+  const qualified = quantity.qualifier === undefined ? quantity.printed : `${quantity.qualifier} ${quantity.printed}`;
+  const figure = [qualified, quantity.printed].find((words) => statement.includes(words));
+  return figure === undefined ? {} : { figure };
+}
+
 /**
  * Composes what a day brings. The lead is a fact never shown in the channel, else the one not shown for longest: all facts come round
  * before any leads again. Every other section shows, of what fits it, what was not shown for longest.
@@ -93,7 +102,8 @@ export function composeDigest({ knowledge, versions, reader }: DigestFile, mater
     const presented = chosen.slice(0, MOST_SHOWN).map((fact): DigestFact => {
       used.add(fact);
       const why = whyOf(kind, shown.get(fact.id));
-      return { fact: showFact(fact, knowledge), version: versions.get(fact.id) ?? '', why };
+      const marked = kind === 'number' ? figureOf(fact) : {};
+      return { fact: showFact(fact, knowledge), version: versions.get(fact.id) ?? '', why, ...marked };
     });
     sections.push({ kind, facts: presented, more: chosen.length - presented.length });
   };

@@ -53,7 +53,13 @@ export type Why =
   | { readonly kind: 'not-since'; readonly on: LocalDate };
 
 /** A fact of a digest; `version` is what the channel has then been shown of it. */
-export type DigestFact = { readonly fact: ShownFact; readonly version: string; readonly why: Why };
+export type DigestFact = {
+  readonly fact: ShownFact;
+  readonly version: string;
+  readonly why: Why;
+  /** What the fact is shown for, in words of its statement, to be marked there: a number with its qualifier. */
+  readonly figure?: string;
+};
 
 /** The sections made of facts, in the order in which they are shown. */
 export type FactSection = 'corrected' | 'new' | 'lead' | OptionalFactSection;

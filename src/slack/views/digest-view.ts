@@ -43,7 +43,8 @@ function sectionGroups(section: DigestSection): Group[] {
     return [{ blocks: sections(title + lines.join('\n')), fact: null }, ...left];
   }
   const facts = section.facts.map((shown, at) => {
-    const manner = { mark: at === 0 ? title : '', dated: false, ...noteOn(shown) };
+    const figure = shown.figure === undefined ? {} : { marked: shown.figure };
+    const manner = { mark: at === 0 ? title : '', dated: false, ...figure, ...noteOn(shown) };
     return { blocks: factBlocks(shown.fact, manner), fact: shown };
   });
   return [...facts, ...left];

@@ -10,6 +10,8 @@ export type Manner = {
   readonly mark?: string;
   /** Whether the statement is bold. */
   readonly strong?: boolean;
+  /** Words of the statement that are bold, where not all of it is. */
+  readonly marked?: string;
   /** Whether its passport tells of when: in a group the heading says it once for all. */
   readonly dated: boolean;
   /** What else stands in the passport, as plain text. */
@@ -23,11 +25,17 @@ function passportLine(fact: ShownFact, { dated, note }: Manner): string {
   return escapeText(parts.join(' · '));
 }
 
+/** The statement, all of it bold or what is marked of it. */
+function statementText({ statement }: ShownFact, { strong, marked }: Manner): string {
+  const words = escapeText(statement);
+  if (strong === true) return `*${words}*`;
+  return marked === undefined ? words : words.replace(escapeText(marked), (found) => `*${found}*`);
+}
+
 /** A fact: its statement, its quotation if any, then in one block of small print who says so and its cautions. */
 export function factBlocks(fact: ShownFact, manner: Manner): KnownBlock[] {
   const quote = quoteText(fact);
-  const words = escapeText(fact.statement);
-  const statement = `${manner.mark ?? ''}${manner.strong === true ? `*${words}*` : words}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
+  const statement = `${manner.mark ?? ''}${statementText(fact, manner)}${quote === '' ? '' : `\n>${escapeText(quote)}`}`;
   const cautions = fact.careful.map((caution) => `*Careful:* ${escapeText(caution)}`);
   return [...sections(statement), context([passportLine(fact, manner), ...cautions].join('\n'))];
 }

@@ -59,6 +59,23 @@ describe('the first digest of a channel', () => {
     });
   });
 
+  it('says which words are the number, with the qualifier where the statement has it before them', () => {
+    const figureIn = (statement: string): string | undefined => {
+      const quantity = { value: 12, unit: 'boats', qualifier: 'about', printed: '12', of: 'boats' };
+      const fact = aStoredFact({ id: 'boats', statement, quantities: [quantity] });
+      const facts = [HARBOUR_FACTS.opposed, fact];
+      const file = digestFile(harbour({ facts, asks: [], lacks: [], silences: [] }));
+      const shown = new Map([[fact.id, { version: file.versions.get(fact.id) ?? '', on: '2026-11-20' }]]);
+      const sections = composed({ shown }, file).sections.flatMap((section) => (section.kind === 'number' ? section.facts : []));
+      return sections[0]?.figure;
+    };
+    expect(['There are about 12 boats.', 'Boats: 12, or about that.', 'A dozen boats.'].map(figureIn)).toEqual([
+      'about 12',
+      '12',
+      undefined,
+    ]);
+  });
+
   it('is of the date that it was asked for, and the same for the same', () => {
     expect([digest.date, composed({ gaps: [A_GAP] })]).toEqual([MONDAY, digest]);
   });

@@ -73,6 +73,12 @@ describe('digestView', () => {
     ]);
   });
 
+  it('marks the number that a fact is shown for, where it stands in the statement', () => {
+    const fact = aFact({ id: 'two', statement: 'The port has more than $5 & 6 cents.' });
+    const day = aDay([LEAD, { kind: 'number', facts: [shown('two', { fact, figure: 'more than $5 & 6' })], more: 0 }]);
+    expect(words(digestView(day, false).message.blocks)).toContain('*A number*\\nThe port has *more than $5 &amp; 6* cents.');
+  });
+
   it('tells what it shows, so that it counts as shown', () => {
     const day = aDay([LEAD, { kind: 'number', facts: [shown('two', { version: 'v7' })], more: 0 }, GAPS]);
     expect(digestView(day, false).shown.map(({ fact, version }) => [fact.id, version])).toEqual([
