@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/browser.ts';
-import { type DeskInWorkspace, FOREIGN_DESK, startDeskInWorkspace, workspaceMissing } from '../support/desk-in-workspace.ts';
+import {
+  AWA,
+  type DeskInWorkspace,
+  FOREIGN_DESK,
+  JONAS,
+  startDeskInWorkspace,
+  workspaceMissing,
+} from '../support/desk-in-workspace.ts';
 import { DUE, HOUR, MINUTE } from '../support/sample-subscription.ts';
 
 const path = findChromium();
@@ -69,7 +76,9 @@ describe.skipIf(path === undefined || workspaceMissing !== null)('the digest on 
   });
 
   it('a digest arrives, and reads well on a desk and on a phone', async () => {
-    await desk.command('what did the coup leaders say about the price of cotton');
+    await desk.command('how many people have fled northern Mali?', AWA.id);
+    await desk.command('how many refugees have fled', JONAS.id);
+    await desk.command('what would the ECOWAS force cost', JONAS.id);
     time.now = DUE + MINUTE;
     await page.getByText('Mali digest · Mon, Nov. 23').waitFor();
     await page.mouse.move(0, 0);
