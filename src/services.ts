@@ -9,7 +9,7 @@ import type { StoreWatch } from './store/store-watch.ts';
 import type { Store } from './store/store.ts';
 
 export type Services = {
-  readonly desk: Pick<Desk, 'ask' | 'explain' | 'digest' | 'clusterGaps'>;
+  readonly desk: Pick<Desk, 'ask' | 'explain' | 'digest' | 'clusterGaps' | 'checkSentences'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;

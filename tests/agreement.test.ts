@@ -11,6 +11,7 @@ import { registerListeners } from '../src/slack/listeners/register-listeners.ts'
 import type { SlackServices } from '../src/slack/answer-message.ts';
 import { parseRequest } from '../src/slack/request.ts';
 import { COMMAND_SCOPE, EVENT_SCOPES, METHOD_SCOPES } from '../src/slack/scopes.ts';
+import { CHECK_TITLE } from '../src/slack/views/check-view.ts';
 import { COMMAND, EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
 import { sourceFiles } from './support/source-files.ts';
 
@@ -28,6 +29,11 @@ const manifest = z
     }),
     features: z.object({
       bot_user: z.object({ display_name: z.string().regex(/^[a-z0-9_.-]+$/) }),
+      shortcuts: z
+        .array(
+          z.object({ name: z.string().max(24), type: z.literal('message'), callback_id: z.string(), description: z.string() }),
+        )
+        .max(10),
       slash_commands: z.array(
         z.object({ command: z.string().max(32), description: z.string(), usage_hint: z.string().max(1_000) }),
       ),
@@ -42,11 +48,12 @@ const manifest = z
   .parse(parse(read('manifest.yml')));
 
 /** What registerListeners asks Bolt for. */
-function registered(): { commands: string[]; events: string[]; actions: number; views: number } {
-  const found = { commands: [] as string[], events: [] as string[], actions: 0, views: 0 };
+function registered(): { commands: string[]; events: string[]; shortcuts: string[]; actions: number; views: number } {
+  const found = { commands: [] as string[], events: [] as string[], shortcuts: [] as string[], actions: 0, views: 0 };
   const recorder = {
     command: (name: string) => found.commands.push(name),
     event: (name: string) => found.events.push(name),
+    shortcut: (id: string) => found.shortcuts.push(id),
     action: () => (found.actions += 1),
     view: () => (found.views += 1),
   };
@@ -60,6 +67,13 @@ describe('the manifest', () => {
 
   it('declares the commands that are listened to', () => {
     expect(manifest.features.slash_commands.map((command) => command.command)).toEqual(registered().commands);
+  });
+
+  it('declares the shortcuts that are listened to, by the name that the help and the result give them', () => {
+    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual(registered().shortcuts);
+    expect(manifest.features.shortcuts.map((shortcut) => shortcut.name)).toEqual([CHECK_TITLE]);
+    expect(helpView().text).toContain(CHECK_TITLE);
+    expect(read('docs/slack-setup.md')).toContain(`*${CHECK_TITLE}*`);
   });
 
   it('subscribes to the events that are listened to and to no other', () => {
@@ -91,8 +105,8 @@ describe('the code', () => {
   });
 
   it('registers few listeners: Bolt walks them all for every request', () => {
-    const { commands, events, actions, views } = registered();
-    expect(commands.length + events.length + actions + views).toBeLessThanOrEqual(6);
+    const { commands, events, shortcuts, actions, views } = registered();
+    expect(commands.length + events.length + shortcuts.length + actions + views).toBeLessThanOrEqual(7);
   });
 });
 
@@ -102,7 +116,7 @@ describe('the help', () => {
       expect(helpView().text).toContain(command);
       expect(hint).toContain(EXAMPLES[0]);
     }
-    for (const word of ['digest', 'gaps', 'settings', 'help']) {
+    for (const word of ['check', 'digest', 'gaps', 'settings', 'help']) {
       expect(helpView().text).toContain(`${COMMAND} ${word}`);
       for (const { usage_hint: hint } of manifest.features.slash_commands) expect(hint.split(' | ')).toContain(word);
       expect(parseRequest(word, undefined).kind).toBe(word);

@@ -4,17 +4,19 @@ import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
 import { answerChannelRequest } from './channel-request.ts';
+import type { CheckDraft } from './check-in-turns.ts';
+import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
 import { keepGap } from './keep-gap.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
-import { type Place, postEphemeral, postMessage, updateMessage } from './post-message.ts';
+import { type Place, deleteMessage, inTurn, postEphemeral, postMessage, updateMessage } from './post-message.ts';
 import { mayOfferSharing, replyTo } from './reply-to.ts';
-import { parseRequest } from './request.ts';
+import { type Question, parseRequest } from './request.ts';
 import type { Message } from './views/blocks.ts';
 import { deskOffView } from './views/channel-settings-view.ts';
 
-export type SlackServices = Services & { readonly memory: Memory };
+export type SlackServices = Services & { readonly memory: Memory; readonly checkDraft: CheckDraft };
 
 /** A message of a person, as far as answering it goes. */
 export type Asked = {
@@ -69,6 +71,46 @@ async function replaceOrPost(
   return postMessage(client, place, message);
 }
 
+/** What answers a message: one message or several, the facts that they show, and the id that their buttons carry. */
+type MessageReply = { readonly message: Message; readonly further: readonly Message[] } & Pick<Shown, 'id' | 'facts'>;
+
+/** Answers a question after the turns of its thread, and keeps it for those that follow. */
+async function replyToQuestion(
+  request: Question,
+  asked: Asked,
+  ephemeral: boolean,
+  services: SlackServices,
+): Promise<MessageReply> {
+  const { memory } = services;
+  const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
+  const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
+  const sharing = mayOfferSharing(await memory.channels.of(asked.channel));
+  const { message, answer, id } = replyTo(request, { where, before, sharing }, services);
+  if (answer === null) return { message, further: [], id, facts: [] };
+  await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
+  keepGap(answer, asked.channel, services);
+  return { message, further: [], id, facts: turnOf(answer).facts };
+}
+
+/** Posts a reply where the message stands; what is left of one before it was edited is taken away. */
+async function postReply(asked: Asked, reply: MessageReply, client: webApi.WebClient, services: SlackServices): Promise<void> {
+  const { continuations } = services.memory;
+  const place = { channel: asked.channel, thread: asked.thread };
+  const { id, facts } = reply;
+  const left = asked.edited === null ? [] : continuations.take(asked);
+  await postFor(
+    asked,
+    place,
+    reply.message,
+    { id, facts, directTo: isDirectChannel(asked.channel) ? asked.user : null },
+    client,
+    services,
+  );
+  for (const posted of left) await deleteMessage(client, posted);
+  if (reply.further.length === 0) return;
+  continuations.keep(asked, await inTurn(reply.further, (message) => postMessage(client, place, message)));
+}
+
 /**
  * Answers a message that the bot was addressed in; the caller has claimed its delivery.
  * @param shared whether the channel is shared with other organisations: there only the asker sees the answer
@@ -80,32 +122,24 @@ export async function answerMessage(
   botUserId: string | undefined,
   services: SlackServices,
 ): Promise<void> {
-  const { memory } = services;
   const request = parseRequest(asked.text, botUserId);
   /** Ephemeral replies are seen in a thread only where the thread exists already. */
   const ownThread = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
-  if (request.kind !== 'ask' && request.kind !== 'help') {
+  const tellAlone = (message: Message): Promise<void> => postEphemeral(client, ownThread, asked.user, message);
+  if (request.kind !== 'ask' && request.kind !== 'help' && request.kind !== 'check') {
     const reply = await answerChannelRequest(request, asked, client, services);
     // In direct messages a person is alone with the bot.
     if (isDirectChannel(asked.channel)) await postMessage(client, ownThread, reply);
-    else await postEphemeral(client, ownThread, asked.user, reply);
+    else await tellAlone(reply);
     return;
   }
-  const here = await memory.channels.of(asked.channel);
-  if (here.off && request.kind === 'ask') return postEphemeral(client, ownThread, asked.user, deskOffView());
+  const here = await services.memory.channels.of(asked.channel);
+  if (here.off && request.kind !== 'help') return tellAlone(deskOffView());
   const ephemeral = shared || here.mentions === 'asker';
-  const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
-  const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
-  const { message, answer, id } = replyTo(request, { where, before, sharing: mayOfferSharing(here) }, services);
-  if (answer !== null) {
-    await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
-    keepGap(answer, asked.channel, services);
-  }
-  if (ephemeral) {
-    await postEphemeral(client, ownThread, asked.user, message);
-    return;
-  }
-  const facts = answer === null ? [] : turnOf(answer).facts;
-  const shown = { id, facts, directTo: isDirectChannel(asked.channel) ? asked.user : null };
-  await postFor(asked, { channel: asked.channel, thread: asked.thread }, message, shown, client, services);
+  const reply =
+    request.kind === 'check'
+      ? await replyToDraft(request.draft, services)
+      : await replyToQuestion(request, asked, ephemeral, services);
+  if (ephemeral) await inTurn([reply.message, ...reply.further], tellAlone);
+  else await postReply(asked, reply, client, services);
 }

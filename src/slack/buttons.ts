@@ -13,6 +13,9 @@ export const ACTIONS = {
   gaps: 'desk-gaps',
   dismissGap: 'desk-dismiss-gap',
   channelSettings: 'desk-channel-settings',
+  writeDraft: 'desk-write-draft',
+  openCheck: 'desk-open-check',
+  postCheck: 'desk-post-check',
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -52,6 +55,9 @@ export type Why = z.infer<typeof whyValue>;
 
 /** A button that says all by its id and its channel. */
 export const bareValue = z.strictObject({ v: version });
+
+/** A checked draft, by the id under which it is remembered. */
+export const checkValue = z.strictObject({ v: version, id });
 
 /** No value holds more ids than fit into it: what is left of a group stands there to be dismissed once more. */
 export const MAX_DISMISSED = 100;

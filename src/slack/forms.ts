@@ -5,8 +5,16 @@ import { z } from 'zod';
 export const INPUT = 'input';
 
 /** The ids of our modals. */
-export const FORMS = { digestSettings: 'desk-digest-form', channelSettings: 'desk-channel-form' } as const;
+export const FORMS = {
+  digestSettings: 'desk-digest-form',
+  channelSettings: 'desk-channel-form',
+  draft: 'desk-draft-form',
+  checkPages: 'desk-check-pages-form',
+} as const;
 export type FormName = keyof typeof FORMS;
+
+/** The id of our message shortcut; the manifest declares the same one. */
+export const CHECK_SHORTCUT = 'desk-check-message';
 
 /** The channel that a form is about. */
 const keptValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CG][A-Z0-9]+$/) });
@@ -15,6 +23,18 @@ const keptValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CG][A
 export function channelOfForm(kept: string): string | null {
   try {
     return keptValue.parse(JSON.parse(kept)).c;
+  } catch {
+    return null;
+  }
+}
+
+/** The page of a checked draft that a modal shows, from 0. */
+const pageValue = z.strictObject({ v: z.literal(1), id: z.string().min(1).max(40), page: z.int().nonnegative() });
+
+/** The checked draft and page that a modal kept, or null where it is none of ours. */
+export function pageOfForm(kept: string): Omit<z.infer<typeof pageValue>, 'v'> | null {
+  try {
+    return pageValue.parse(JSON.parse(kept));
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 // Posting by the bot itself: once, unfurling nothing, and with membership as an outcome instead of an error.
 /* oxlint-disable unicorn/require-post-message-target-origin -- Slack's method, not a window's */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Posted } from './memory/posted-answers.ts';
-import { NOT_A_MEMBER, refusalOf } from './slack-fault.ts';
+import { NOT_A_MEMBER, refusalOf, retryAfterOf } from './slack-fault.ts';
 import type { Message } from './views/blocks.ts';
 
 export type Place = { readonly channel: string; readonly thread: string | null };
@@ -47,10 +48,31 @@ export async function postEphemeral(
   });
 }
 
+/** Slack is asked again at most so many times before its refusal is a fault. */
+const MOST_WAITS = 5;
+
+/** Posts each message in turn, and waits where Slack asks for it: what it refused so was certainly not posted. */
+export async function inTurn<T>(messages: readonly Message[], post: (message: Message) => Promise<T>): Promise<T[]> {
+  const posted: T[] = [];
+  for (let waits = 0; posted.length < messages.length;) {
+    const message = messages[posted.length];
+    if (message === undefined) break;
+    try {
+      posted.push(await post(message));
+    } catch (error) {
+      const seconds = retryAfterOf(error);
+      if (seconds === null || waits === MOST_WAITS) throw error;
+      waits += 1;
+      await wait(seconds * 1_000);
+    }
+  }
+  return posted;
+}
+
 /** Posts where the bot is a member. @returns null where it is not */
-export async function postAsMember(client: webApi.WebClient, channel: string, message: Message): Promise<Posted | null> {
+export async function postAsMember(client: webApi.WebClient, place: Place, message: Message): Promise<Posted | null> {
   try {
-    return await postMessage(client, { channel, thread: null }, message);
+    return await postMessage(client, place, message);
   } catch (error) {
     if (NOT_A_MEMBER.has(refusalOf(error) ?? '')) return null;
     throw error;

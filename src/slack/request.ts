@@ -6,13 +6,19 @@ export type Question = { readonly kind: 'help' } | { readonly kind: 'ask'; reado
 /** What is asked about the channel itself, or changes what is set there. `typed` is what stands after the word. */
 export type ChannelRequest = { readonly kind: 'digest'; readonly typed: string } | { readonly kind: 'gaps' | 'settings' };
 
-export type Request = Question | ChannelRequest;
+/** A draft to be held against the file, its lines as they were typed; '' where only the word was. */
+type CheckRequest = { readonly kind: 'check'; readonly draft: string };
+
+export type Request = Question | ChannelRequest | CheckRequest;
 
 /**
  * Longer questions are cut here, and the answer says so. Buttons carry the question, quoted as JSON (which may double
  * its length), in a value of at most 2,000 characters.
  */
 export const MAX_QUESTION = 900;
+
+/** Longer drafts are not checked, and the answer says so: Slack takes messages of up to 40,000 characters. */
+export const MAX_DRAFT = 40_000;
 
 /** <@U1|name>, <#C1|name>, <!here>, <!subteam^S1|@desk>, <!date^1^{date}|label>. */
 const REFERENCE = /<([@#!])([^<>|\s]+)(?:\|([^<>]*))?>/g;
@@ -21,12 +27,8 @@ const LINK = /<((?:https?|mailto|tel|slack):[^<>|\s]+)(?:\|([^<>]*))?>/g;
 /** Control characters, lone surrogates, and invisible marks that turn or hide text. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u2028\u2029]+/gu;
 
-/**
- * The plain words of a message: markup becomes what it shows, escapes become their characters, invisible characters and
- * runs of space become one space.
- * @param botUserId whose mention is dropped; other people become their shown name, or nothing
- */
-export function plainText(text: string, botUserId: string | undefined): string {
+/** What a message shows: markup becomes its words, escapes become their characters. */
+function shownText(text: string, botUserId: string | undefined): string {
   return text
     .replace(REFERENCE, (_whole, sign: string, id: string, label: string | undefined) => {
       if (sign === '@') return id === botUserId ? ' ' : (label ?? ' ');
@@ -36,11 +38,29 @@ export function plainText(text: string, botUserId: string | undefined): string {
     .replace(LINK, (_whole, address: string, label: string | undefined) => label ?? address)
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(UNSEEN, ' ')
-    .replace(/\s+/g, ' ')
+    .replaceAll('&amp;', '&');
+}
+
+/**
+ * The plain words of a message: markup becomes what it shows, escapes become their characters, invisible characters and
+ * runs of space become one space.
+ * @param botUserId whose mention is dropped; other people become their shown name, or nothing
+ */
+export function plainText(text: string, botUserId: string | undefined): string {
+  return shownText(text, botUserId).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** A draft as it was typed, line by line: paragraphs, headings and lists are told by them. Invisible characters become a space. */
+export function draftLines(text: string): string {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => line.replace(UNSEEN, ' ').trimEnd())
+    .join('\n')
     .trim();
 }
+
+/** The draft that a message holds. */
+export const draftText = (text: string, botUserId: string | undefined): string => draftLines(shownText(text, botUserId));
 
 /** The first characters of a text, never half of one outside the basic plane. */
 export function firstCharacters(text: string, count: number): string {
@@ -54,6 +74,8 @@ export function firstCharacters(text: string, count: number): string {
  */
 export function parseRequest(text: string, botUserId: string | undefined): Request {
   const words = plainText(text, botUserId).replace(/^\/mali\b ?/i, '');
+  if (/^check(?![^\s:])/i.test(words))
+    return { kind: 'check', draft: draftText(text, botUserId).replace(/^(?:\/mali\b\s*)?check:?\s*/i, '') };
   const digest = /^digest(?: (.*))?$/i.exec(words);
   if (digest) return { kind: 'digest', typed: digest[1] ?? '' };
   if (/^gaps[.!?]*$/i.test(words)) return { kind: 'gaps' };

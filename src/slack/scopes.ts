@@ -38,6 +38,10 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
     { scope: 'channels:history', optional: true, for: 'to find out after a crash whether a digest was posted (public channel)' },
     { scope: 'groups:history', optional: true, for: 'to find out after a crash whether a digest was posted (private channel)' },
   ],
+  'conversations.info': [
+    { scope: 'channels:read', optional: true, for: 'to know whether a checked draft can be posted (public channel)' },
+    { scope: 'groups:read', optional: true, for: 'to know whether a checked draft can be posted (private channel)' },
+  ],
   'users.info': [
     {
       scope: 'users:read',
@@ -46,7 +50,9 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
     },
   ],
   'views.open': [],
+  'views.push': [],
+  'views.update': [],
 };
 
-/** Slash commands. */
+/** Slash commands and shortcuts. */
 export const COMMAND_SCOPE = 'commands';

@@ -4,10 +4,13 @@ import { z } from 'zod';
 import { postEphemeral } from './post-message.ts';
 import type { Message } from './views/blocks.ts';
 import { faultView } from './views/fault-view.ts';
+import { noteModal } from './views/modal.ts';
 
 /** What of a request tells where its asker is; every field is left out by some kind of request. */
 const requestSchema = z.object({
   response_url: z.url().optional(),
+  trigger_id: z.string().optional(),
+  view: z.object({ title: z.object({ text: z.string() }) }).optional(),
   event: z
     .object({
       channel: z.string().optional(),
@@ -41,7 +44,7 @@ export async function tellFault(
 ): Promise<boolean> {
   const request = requestSchema.safeParse(body);
   if (!request.success) return false;
-  const { response_url: address, event } = request.data;
+  const { response_url: address, trigger_id: trigger, view, event } = request.data;
   const message = faultView(reference);
   try {
     const acknowledge = context[ACKNOWLEDGE] as Acknowledge | null | undefined;
@@ -55,6 +58,10 @@ export async function tellFault(
         signal: AbortSignal.timeout(WAIT_MS),
       });
       return response.ok;
+    }
+    if (view !== undefined && trigger !== undefined) {
+      await client.views.push({ token, trigger_id: trigger, view: noteModal(view.title.text, message.blocks) });
+      return true;
     }
     if (
       event?.channel === undefined ||

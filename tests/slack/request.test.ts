@@ -26,6 +26,16 @@ describe('parseRequest', () => {
     expect(parseRequest('settings?', BOT)).toEqual({ kind: 'settings' });
   });
 
+  it('takes what follows the word check for a draft, its lines kept', () => {
+    expect(parseRequest(`<@${BOT}> check: One &amp; two.\r\n\r\n  <#C1|ops> \u202Esaid  so. `, BOT)).toEqual({
+      kind: 'check',
+      draft: 'One & two.\n\n  ops  said  so.',
+    });
+    expect(parseRequest('/mali CHECK one', BOT)).toEqual({ kind: 'check', draft: 'one' });
+    expect(parseRequest('check', BOT)).toEqual({ kind: 'check', draft: '' });
+    expect(parseRequest('checkpoints in the north', BOT)).toMatchObject({ kind: 'ask' });
+  });
+
   it('takes a question that only begins like one of these for a question', () => {
     for (const question of ['digests of the talks', 'gaps in the border', 'settings of the meeting'])
       expect(parseRequest(question, BOT)).toEqual({ kind: 'ask', question, cut: false });

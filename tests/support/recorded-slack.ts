@@ -150,6 +150,32 @@ export async function startRecordedSlack(
           },
         ],
       }),
+    /** Presses a button of a modal: no channel and no response address come with it. */
+    pressInModal: (action_id: string, value: string) =>
+      deliver({
+        type: 'block_actions',
+        team: { id: TEAM, domain: 'd' },
+        user: { id: PERSON, username: 'ana' },
+        container: { type: 'view', view_id: 'V1' },
+        view: { id: 'V1', type: 'modal', title: { type: 'plain_text', text: 'A form' } },
+        trigger_id: '1.2.3',
+        actions: [{ type: 'button', action_id, block_id: 'b', value, action_ts: '20.2' }],
+      }),
+    /** Chooses a shortcut from the menu of a message. */
+    shortcut: (callback_id: string, message: Record<string, unknown>, channel: string = CHANNEL) =>
+      deliver({
+        type: 'message_action',
+        callback_id,
+        trigger_id: '1.2.3',
+        message_ts: '20.1',
+        response_url: `${base}/respond`,
+        message: { type: 'message', user: 'U2', ts: '20.1', ...message },
+        user: { id: PERSON, name: 'ana', team_id: TEAM },
+        channel: { id: channel, name: 'c' },
+        team: { id: TEAM, domain: 'd' },
+        token: 'token',
+        action_ts: '20.2',
+      }),
     /** Sends a form with its inputs; what it answers is among the acknowledgements. */
     submit: (callback_id: string, kept: string, values: Record<string, object>) =>
       deliver({
@@ -158,6 +184,7 @@ export async function startRecordedSlack(
         user: { id: PERSON, name: 'ana', team_id: TEAM },
         trigger_id: '1.2.3',
         view: {
+          id: 'V1',
           type: 'modal',
           callback_id,
           private_metadata: kept,

@@ -4,7 +4,9 @@ import type { Receipt } from '../../src/core/answers/explain-answer.ts';
 import type { Turn } from '../../src/core/reading.ts';
 import type { DigestMaterial } from '../../src/core/digest/compose-digest.ts';
 import type { DigestOfDay } from '../../src/core/digest/digest.ts';
+import type { CheckedSentence } from '../../src/core/claims/claim.ts';
 import type { Services } from '../../src/services.ts';
+import { aFinding, aSentence } from './sample-checks.ts';
 
 /** A fact about nothing real. */
 export function aFact(given: Partial<ShownFact> = {}): ShownFact {
@@ -72,10 +74,20 @@ export function aDigest(date = '2026-11-23', given: Partial<ShownFact> = {}): Ex
   return { kind: 'digest', digest: { date, lead, sections: [{ kind: 'lead', facts: [lead], more: 0 }] } };
 }
 
+/** Every line of a draft is a sentence that differs in its first word. */
+function* checkEveryLine(draft: string): Generator<CheckedSentence> {
+  for (const { 0: text, index: start } of draft.matchAll(/[^\n]+/g)) {
+    const wrote = text.split(' ')[0] ?? text;
+    const finding = aFinding({ wrote, start, end: start + wrote.length });
+    yield aSentence({ text, start, end: start + text.length, findings: [finding] });
+  }
+}
+
 /** A desk that answers as told and keeps what it was asked and had to explain, with the questions of the turns before. */
 export function aDesk(
   answer: (question: string) => Answer = (question) => anAnswer({ question }),
   digest: (material: DigestMaterial) => DigestOfDay = ({ date }) => aDigest(date),
+  checkSentences: Services['desk']['checkSentences'] = checkEveryLine,
 ): Services['desk'] & { asked: [string, string[]][]; explained: [string, string[]][] } {
   const asked: [string, string[]][] = [];
   const explained: [string, string[]][] = [];
@@ -87,6 +99,7 @@ export function aDesk(
       return answer(question);
     },
     digest,
+    checkSentences,
     clusterGaps: (gaps) =>
       gaps.map((gap) => ({ question: gap.question, count: 1, reasons: [{ reason: gap.reason, count: 1 }], gaps: [gap] })),
     explain(question: string, thread: readonly Turn[] = []) {

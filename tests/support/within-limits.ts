@@ -1,5 +1,5 @@
 // Whether a message or a modal keeps all of Slack's limits; each breach is a line.
-import type { InputBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../src/slack/views/blocks.ts';
 import * as limits from '../../src/slack/views/blocks.ts';
 import {
@@ -9,22 +9,29 @@ import {
   MAX_OPTIONS,
   MAX_OPTION_TEXT,
   MAX_PRIVATE_METADATA,
+  MAX_VIEW,
 } from '../../src/slack/views/modal.ts';
 
 /** Every limit that the message breaks; none is an empty list. */
 export function brokenLimits({ text, blocks }: Message): string[] {
+  const whole: [string, number, number][] = [
+    ['text', text.length, limits.MAX_TEXT],
+    ['blocks', blocks.length, limits.MAX_BLOCKS],
+    ['all text', blocks.reduce((sum, block) => sum + limits.shownLength(block), 0), limits.MAX_MESSAGE_TEXT],
+  ];
+  return [
+    ...whole.filter(([, size, limit]) => size > limit).map(([what, size, limit]) => `${what}: ${size} of ${limit}`),
+    ...(text === '' ? ['text: empty'] : []),
+    ...brokenBlockLimits(blocks),
+  ];
+}
+
+/** The limits that single blocks break, in a message or a modal. */
+function brokenBlockLimits(blocks: readonly KnownBlock[]): string[] {
   const broken: string[] = [];
   const most = (what: string, size: number, limit: number): void => {
     if (size > limit) broken.push(`${what}: ${size} of ${limit}`);
   };
-  most('text', text.length, limits.MAX_TEXT);
-  if (text === '') broken.push('text: empty');
-  most('blocks', blocks.length, limits.MAX_BLOCKS);
-  most(
-    'all text',
-    blocks.reduce((sum, block) => sum + limits.shownLength(block), 0),
-    limits.MAX_MESSAGE_TEXT,
-  );
   for (const block of blocks) {
     if (block.type === 'header') most('header', block.text.text.length, limits.MAX_HEADER_TEXT);
     if (block.type === 'section') {
@@ -64,6 +71,7 @@ export function brokenModalLimits({ title, submit, close, private_metadata: kept
     ]),
     ['blocks', blocks.length, MAX_MODAL_BLOCKS],
     ['private_metadata', kept?.length ?? 0, MAX_PRIVATE_METADATA],
+    ['all of it', JSON.stringify(blocks).length, MAX_VIEW],
     ...inputs.flatMap(({ label, hint, element }): [string, number, number][] => {
       const options = 'options' in element ? (element.options ?? []) : [];
       return [
@@ -75,5 +83,8 @@ export function brokenModalLimits({ title, submit, close, private_metadata: kept
       ];
     }),
   ];
-  return sizes.filter(([, size, limit]) => size > limit).map(([what, size, limit]) => `${what}: ${size} of ${limit}`);
+  return [
+    ...sizes.filter(([, size, limit]) => size > limit).map(([what, size, limit]) => `${what}: ${size} of ${limit}`),
+    ...brokenBlockLimits(blocks.filter((block): block is KnownBlock => block.type !== 'input')),
+  ];
 }

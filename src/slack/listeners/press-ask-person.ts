@@ -15,7 +15,9 @@ export async function askPerson(press: Press, { memory, deskChannel }: SlackServ
   if (value === null || channel === null || deskChannel === null) return tell(press, staleButtonView());
   const key = `ask-person/${value.id}`;
   const message = openQuestionView(value.q, presserName(press), press.context.botUserId);
-  const posted = await postOnce(memory.presses, key, () => postAsMember(press.client, deskChannel, message));
+  const posted = await postOnce(memory.presses, key, () =>
+    postAsMember(press.client, { channel: deskChannel, thread: null }, message),
+  );
   if (posted === 'taken') return tell(press, askPersonNoteView('already-sent'));
   if (posted === null) {
     await memory.presses.release(key);

@@ -17,7 +17,7 @@ import { type Press, channelOf, presserName, teamOf, tell } from './press.ts';
 export const shareKey = (id: string): string => `share/${id}`;
 
 /** Why the presser may not share in the channel, by what is set there; null where they may. */
-async function whyNotShare(
+export async function whyNotShare(
   press: Press,
   channel: string,
   { memory }: SlackServices,
@@ -41,7 +41,7 @@ export async function shareAnswer(press: Press, services: SlackServices): Promis
   const answer = desk.ask(value.q);
   const message = shareView(answer, presserName(press));
   const shared = await postOnce(memory.presses, shareKey(value.id), async () => {
-    const posted = await postAsMember(press.client, channel, message);
+    const posted = await postAsMember(press.client, { channel, thread: null }, message);
     if (posted) return posted;
     return (await postByButton(press.respond, message)) ? 'by-button' : 'refused';
   });

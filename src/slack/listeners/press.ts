@@ -1,6 +1,7 @@
 // A press of one of our buttons, and how its presser alone is told something.
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Message } from '../views/blocks.ts';
+import { noteModal } from '../views/modal.ts';
 
 export type Press = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
@@ -19,8 +20,13 @@ export function presserName(press: Press): string {
   return press.body.user.name ?? press.body.user.username ?? 'somebody here';
 }
 
-/** Tells the presser alone, beside the message with the button, in its thread where it stands in one. */
+/** Tells the presser alone: over the modal with the button, or beside the message with it, in its thread where it stands in one. */
 export async function tell(press: Press, message: Message): Promise<void> {
+  const { view, trigger_id } = press.body;
+  if (view !== undefined) {
+    await press.client.views.push({ trigger_id, view: noteModal(view.title.text, message.blocks) });
+    return;
+  }
   await press.respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(press), ...message });
 }
 

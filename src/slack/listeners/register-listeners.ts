@@ -1,17 +1,19 @@
 // The table: what Slack sends -> who answers it. Bolt walks every registered listener for every request, so there are few.
-import type { App, BlockButtonAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockButtonAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { ACTIONS, type ActionName } from '../buttons.ts';
-import { FORMS, type FormName } from '../forms.ts';
+import { CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
 import { COMMAND } from '../views/help-view.ts';
 import { noteModal } from '../views/modal.ts';
+import { checkSelected } from './check-selected.ts';
 import { greetInviter } from './joined-channel.ts';
 import { answerMention } from './mention.ts';
 import { answerSpoken } from './message.ts';
 import type { Press } from './press.ts';
 import { askPerson } from './press-ask-person.ts';
 import { openChannelSettings } from './press-channel-settings.ts';
+import { openCheck, postCheck, writeDraft } from './press-check.ts';
 import { openDigestSettings, previewToPresser } from './press-digest.ts';
 import { dismissGap, showGaps } from './press-gaps.ts';
 import { answerReading } from './press-reading.ts';
@@ -19,6 +21,7 @@ import { shareAnswer } from './press-share.ts';
 import { takeBack } from './press-take-back.ts';
 import { showWhy } from './press-why.ts';
 import { answerCommand } from './slash-command.ts';
+import { submitDraft, turnCheckPage } from './submit-draft.ts';
 import { type Submission, submitChannelSettings, submitDigestSettings } from './submit-form.ts';
 
 /** Every button and who answers it. */
@@ -33,12 +36,17 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   gaps: showGaps,
   dismissGap,
   channelSettings: openChannelSettings,
+  writeDraft,
+  openCheck,
+  postCheck,
 };
 
 /** Every form and who takes it. */
 const SUBMISSIONS: Readonly<Record<FormName, (submission: Submission, services: SlackServices) => Promise<void>>> = {
   digestSettings: submitDigestSettings,
   channelSettings: submitChannelSettings,
+  draft: submitDraft,
+  checkPages: turnCheckPage,
 };
 
 /** Buttons of ours: an id of ACTIONS, for readings with a number after it. */
@@ -55,7 +63,10 @@ const formNamed = (callbackId: string): FormName | undefined =>
   (Object.keys(FORMS) as FormName[]).find((name) => FORMS[name] === callbackId);
 
 /** Registers every listener. An error in one goes to the app's one error handler. */
-export function registerListeners(app: Pick<App, 'command' | 'event' | 'action' | 'view'>, services: SlackServices): void {
+export function registerListeners(
+  app: Pick<App, 'command' | 'event' | 'shortcut' | 'action' | 'view'>,
+  services: SlackServices,
+): void {
   app.command(COMMAND, (args) => {
     const { context, ack } = args;
     // A command that failed before its answer must still be acknowledged; its asker is told by its own address.
@@ -68,6 +79,7 @@ export function registerListeners(app: Pick<App, 'command' | 'event' | 'action' 
   app.event('app_mention', (args) => answerMention(args, services));
   app.event('message', (args) => answerSpoken(args, services));
   app.event('member_joined_channel', (args) => greetInviter(args, services));
+  app.shortcut<MessageShortcut>(CHECK_SHORTCUT, (args) => checkSelected(args, services));
   app.action<BlockButtonAction>({ action_id: OURS, type: 'block_actions' }, async (press) => {
     const name = pressNamed(press.action.action_id);
     if (name === undefined) await press.ack();

@@ -1,8 +1,9 @@
 // /mali: a question is answered for the asker alone, inside the acknowledgement; everything needed is in memory, and the store is
-// never waited for. What concerns the channel is acknowledged first and answered after.
+// never waited for. Drafts, and what concerns the channel, are acknowledged first and answered after.
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { answerChannelRequest } from '../channel-request.ts';
+import { replyToDraft } from '../check-reply.ts';
 import { isDirectChannel } from '../direct-channel.ts';
 import { keepGap } from '../keep-gap.ts';
 import { postEphemeral } from '../post-message.ts';
@@ -11,9 +12,14 @@ import { type ChannelRequest, parseRequest } from '../request.ts';
 import { NOT_A_MEMBER, refusalOf } from '../slack-fault.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
 import { type Message, context as smallPrint } from '../views/blocks.ts';
+import { openCheckButton } from '../views/check-view.ts';
 import { INVITE_NOTE } from '../views/digest-note-view.ts';
+import { draftModal, restView } from '../views/draft-view.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/** Slack takes five messages by the address of a command: https://docs.slack.dev/interactivity/handling-user-interaction */
+const MOST_RESPONSES = 5;
 
 /**
  * Shows a person something as the bot in the channel. That takes membership, as a digest does: so it is known whether one
@@ -43,10 +49,32 @@ async function answerAfter(request: ChannelRequest, args: Command, services: Sla
   await respond({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks, ...note] });
 }
 
+/** Checks a draft; without one, opens the modal in which it is written. */
+async function answerCheck(
+  draft: string,
+  { ack, client, command, context, respond }: Command,
+  services: SlackServices,
+): Promise<void> {
+  await ack();
+  leaveAcknowledging(context, null);
+  if (draft === '') {
+    await client.views.open({ trigger_id: command.trigger_id, view: draftModal() });
+    return;
+  }
+  const { message, further, id } = await replyToDraft(draft, services);
+  const all = [message, ...further];
+  const messages =
+    all.length <= MOST_RESPONSES
+      ? all
+      : [...all.slice(0, MOST_RESPONSES - 1), restView(MOST_RESPONSES - 1, all.length, openCheckButton(id))];
+  for (const each of messages) await respond({ response_type: 'ephemeral', replace_original: false, ...each });
+}
+
 /** Answers a command, for whoever typed it. */
 export async function answerCommand(args: Command, services: SlackServices): Promise<void> {
   const { ack, command, context } = args;
   const request = parseRequest(command.text, context.botUserId);
+  if (request.kind === 'check') return answerCheck(request.draft, args, services);
   if (request.kind !== 'ask' && request.kind !== 'help') {
     await ack();
     leaveAcknowledging(context, null);

@@ -2,6 +2,8 @@
 import type { Services } from '../../services.ts';
 import { type ChannelSettingsMemory, createChannelSettings } from './channel-settings.ts';
 import { type Claims, DELIVERY_LEASE_MS, PRESS_KEPT_MS, createClaims } from './claims.ts';
+import { type Continuations, createContinuations } from './continuations.ts';
+import { type Drafts, createDrafts } from './drafts.ts';
 import { type OpenQuestions, createOpenQuestions } from './open-questions.ts';
 import { type PostedAnswers, createPostedAnswers } from './posted-answers.ts';
 import { type Threads, createThreads } from './threads.ts';
@@ -11,18 +13,22 @@ export type Memory = {
   readonly presses: Claims;
   readonly threads: Threads;
   readonly answers: PostedAnswers;
+  readonly continuations: Continuations;
+  readonly drafts: Drafts;
   readonly openQuestions: OpenQuestions;
   readonly channels: ChannelSettingsMemory;
 };
 
 /** The memory over the store. */
-export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep'>): Memory {
+export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep' | 'newId'>): Memory {
   return {
     deliveries: createClaims('delivery', { lease: DELIVERY_LEASE_MS, kept: services.keep.deliveries }, services),
     // A crash in the middle of a post proves nothing: a press is not done again, and its presser is told.
     presses: createClaims('press', { lease: PRESS_KEPT_MS, kept: PRESS_KEPT_MS }, services),
     threads: createThreads(services),
     answers: createPostedAnswers(services),
+    continuations: createContinuations(services),
+    drafts: createDrafts(services),
     openQuestions: createOpenQuestions(services),
     channels: createChannelSettings(services),
   };

@@ -17,6 +17,8 @@ const LINES = [
     `• \`${MENTION} ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
     '• write to me directly: the answer comes there',
     '• *Why* below an answer: how it came about, shown to you alone',
+    `• \`${COMMAND} check\` and your sentences: each held against the file, with the words to change; alone it opens a window for a long draft`,
+    '• *Check against the file* in the menu of a message: the same for what somebody wrote',
     `• \`${COMMAND} digest\`: a daily digest in this channel, for example \`${COMMAND} digest on 08:30 Paris weekdays\``,
     `• \`${COMMAND} gaps\`: what was asked here and is not in the file`,
     `• \`${COMMAND} settings\`: where mentions are answered here, and who may share`,

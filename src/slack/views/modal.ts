@@ -6,6 +6,8 @@ import { INPUT } from '../forms.ts';
 export const MAX_MODAL_TITLE = 24;
 export const MAX_MODAL_BLOCKS = 100;
 export const MAX_PRIVATE_METADATA = 3_000;
+/** A view of more than 250 KB is refused (view_too_large): https://docs.slack.dev/reference/methods/views.open */
+export const MAX_VIEW = 250_000;
 export const MAX_OPTIONS = 10;
 export const MAX_OPTION_TEXT = 75;
 export const MAX_INPUT_TEXT = 2_000;
@@ -38,6 +40,11 @@ export function textInput(
   return input(id, label, { ...element, max_length: MAX_INPUT_TEXT }, hint, optional);
 }
 
+/** A field for a text of any length: Slack takes a longest length of 3,000 at most, and no limit where none is set. */
+export function longTextInput(id: string, label: string, hint: string): InputBlock {
+  return input(id, label, { type: 'plain_text_input', action_id: INPUT, multiline: true }, hint, false);
+}
+
 /** Boxes of which at least one is ticked. */
 export function boxesInput(id: string, label: string, choices: readonly Choice[], ticked: readonly string[]): InputBlock {
   const initial = choices.filter(([value]) => ticked.includes(value)).map(option);
@@ -62,14 +69,23 @@ export function oneOfInput(id: string, label: string, choices: readonly Choice[]
   return input(id, label, element, null, false);
 }
 
-/** A page that can be saved. @param kept what comes back with it */
-export function formModal(id: string, title: string, blocks: readonly KnownBlock[], kept: object): ModalView {
+/** What the two buttons of a form say. */
+type Labels = { readonly submit: string; readonly close: string };
+
+/** A page that can be sent. @param kept what comes back with it */
+export function formModal(
+  id: string,
+  title: string,
+  blocks: readonly KnownBlock[],
+  kept: object,
+  { submit, close }: Labels = { submit: 'Save', close: 'Cancel' },
+): ModalView {
   return {
     type: 'modal',
     callback_id: id,
     title: plain(title),
-    submit: plain('Save'),
-    close: plain('Cancel'),
+    submit: plain(submit),
+    close: plain(close),
     private_metadata: JSON.stringify(kept),
     blocks: [...blocks],
   };
