@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../../src/playground/free-port.ts';
+import { MIGRATIONS } from '../../src/store/sql/migrations.ts';
+import { openSqlite } from '../../src/store/sqlite-store.ts';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -115,6 +117,24 @@ describe('with a database that is none', () => {
     const bot = start({ DATABASE_URL: `sqlite:${join(ROOT, 'package.json')}` });
     expect(await bot.ended).toBe(1);
     expect(bot.said()).toMatch(/^\S+package\.json is not a database, or is damaged \(.*\): put a backup in its place, .*\n$/);
+  });
+});
+
+describe('with a database of a newer version', () => {
+  it('says which version to start, exits 1, and shows no stack', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mali-desk-test-'));
+    const path = join(folder, 'desk.db');
+    const db = await openSqlite(path);
+    await db.insertInto('schemaVersions').values({ version: 99, name: 'of tomorrow' }).execute();
+    await db.destroy();
+    const bot = start({ DATABASE_URL: `sqlite:${path}` });
+    const code = await bot.ended;
+    rmSync(folder, { recursive: true });
+    expect([code, bot.said()]).toEqual([
+      1,
+      `${path} was written by a newer version of the Mali desk (its schema is 99, this version knows ${MIGRATIONS.length}): ` +
+        'start that version again, or set DATABASE_URL to another file\n',
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 // The digests' clock: what is due is posted once, whatever fails, and what is not certain is never posted twice.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDesk } from '../../src/core/desk.ts';
 import type { DigestOfDay } from '../../src/core/digest/digest.ts';
 import { freePort } from '../../src/playground/free-port.ts';
+import type { Services } from '../../src/services.ts';
 import { type DigestJob, startDigestJob } from '../../src/slack/digest-job.ts';
 import type { Pause } from '../../src/slack/digest/pacer.ts';
 import { createSlackClient } from '../../src/slack/slack-client.ts';
@@ -9,6 +11,7 @@ import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { BOT, CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
 import { aDesk, aDigest, anAnswer } from '../support/sample-answers.ts';
+import { HARBOUR_FACTS, harbour } from '../support/sample-harbour.ts';
 import { DAY, DUE, HOUR, MINUTE, aSubscription } from '../support/sample-subscription.ts';
 
 const LEASE = MINUTE;
@@ -36,11 +39,12 @@ afterEach(async () => {
 function aJob({
   slackApiUrl = slack.apiUrl,
   store = slack.services.store,
+  desk = slack.services.desk,
   pause = async (ms) => void (slack.time.now += ms),
-}: { slackApiUrl?: string; store?: Store; pause?: Pause } = {}): DigestJob {
+}: { slackApiUrl?: string; store?: Store; desk?: Services['desk']; pause?: Pause } = {}): DigestJob {
   const client = createSlackClient({ botToken: 'xoxb-test', slackApiUrl }, slack.services.log, 500);
   const identity = { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT };
-  const job = startDigestJob(client, identity, { ...slack.services, store }, { tick: NEVER, lease: LEASE, pause });
+  const job = startDigestJob(client, identity, { ...slack.services, store, desk }, { tick: NEVER, lease: LEASE, pause });
   jobs.push(job);
   return job;
 }
@@ -139,6 +143,28 @@ describe('a digest that is due', () => {
     await aJob({ pause }).tick();
     expect(posts().map(({ channel }) => channel)).toEqual(['C1']);
   });
+});
+
+it('a fact that is corrected after it was shown opens the next digest, called a correction, and no later one', async () => {
+  const facts = Object.values(HARBOUR_FACTS);
+  const mended = { ...HARBOUR_FACTS.pier, statement: 'Norland has spent more than $40 million on its new pier since 2009.' };
+  const corrected = facts.map((fact) => (fact.id === mended.id ? mended : fact));
+  const [before, after] = [createDesk(harbour()), createDesk(harbour({ facts: corrected }))];
+  await subscribe();
+  for (const [day, desk] of [before, after, after].entries()) {
+    slack.time.now = DUE + day * DAY;
+    await aJob({ desk }).tick();
+  }
+  /** What stands below the title and the line on the source. */
+  const openings = posts().map(({ blocks }) => (blocks as { text?: { text: string } }[])[2]?.text?.text);
+  expect([openings, await entries()]).toEqual([
+    [`*${HARBOUR_FACTS.carried.statement}*`, `*Corrected in the file*\n${mended.statement}`],
+    [
+      ['2026-11-25', 'skipped', 'quiet'],
+      ['2026-11-24', 'posted', '50.2'],
+      ['2026-11-23', 'posted', '50.1'],
+    ],
+  ]);
 });
 
 describe('a digest whose settings are changed while it is tried again', () => {
