@@ -16,6 +16,7 @@ export const ACTIONS = {
   writeDraft: 'desk-write-draft',
   openCheck: 'desk-open-check',
   postCheck: 'desk-post-check',
+  backupSheet: 'desk-backup-sheet',
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

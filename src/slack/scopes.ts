@@ -27,6 +27,8 @@ export const EVENT_SCOPES: Readonly<Record<string, readonly Need[]>> = {
 
 const WRITE: readonly Need[] = [{ scope: 'chat:write', optional: false, for: 'to answer, share, update and take back' }];
 
+const SEND_FILES: readonly Need[] = [{ scope: 'files:write', optional: true, for: 'to send a backup sheet as files' }];
+
 /** Every Web API method that the bot calls, with what it needs; most need the right to write, some need nothing. */
 export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'auth.test': [],
@@ -42,6 +44,9 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
     { scope: 'channels:read', optional: true, for: 'to know whether a checked draft can be posted (public channel)' },
     { scope: 'groups:read', optional: true, for: 'to know whether a checked draft can be posted (private channel)' },
   ],
+  'files.getUploadURLExternal': SEND_FILES,
+  'files.completeUploadExternal': SEND_FILES,
+  'files.info': [{ scope: 'files:read', optional: true, for: 'to check a text file attached to a message' }],
   'users.info': [
     {
       scope: 'users:read',

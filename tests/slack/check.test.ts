@@ -291,3 +291,97 @@ describe('the form', () => {
     expect(String(responses()[0]?.['text'])).toContain('Sorry, that went wrong');
   });
 });
+
+describe('the backup sheet', () => {
+  const allowUploads = (): void => {
+    const upload = (file_id: string) => ({ body: { ok: true, upload_url: slack.address(`upload-${file_id}`), file_id } });
+    slack.script.set('files.getUploadURLExternal', [upload('F1'), upload('F2')]);
+    slack.script.set('chat.postMessage', [{ body: { ok: true, channel: 'D7', ts: '60.1' } }]);
+  };
+
+  it('comes as CSV and text into the direct messages of whoever presses for it', async () => {
+    allowUploads();
+    await slack.command('check One boat left.');
+    await slack.press('desk-backup-sheet', buttonOf(responses()[0], 'desk-backup-sheet'));
+    const uploads = slack.callsOf('files.getUploadURLExternal');
+    expect(uploads.map(({ filename }) => filename)).toEqual(['backup-sheet.csv', 'backup-sheet.txt']);
+    const [csv, text] = ['upload-F1', 'upload-F2'].map((name) => String(slack.callsOf(name)[0]?.['body']));
+    expect(uploads.map(({ length }) => Number(length))).toEqual([csv, text].map((content) => Buffer.byteLength(content ?? '')));
+    expect(csv).toContain('\uFEFF"sentence","verdict"');
+    expect(csv).toContain('"One boat left.","differs"');
+    expect(text).toContain('DIFFERS: [One] boat left.');
+    expect(posts().map(({ channel }) => channel)).toEqual([PERSON]);
+    expect(
+      slack
+        .callsOf('files.completeUploadExternal')
+        .map(({ channel_id: channel, files }) => [channel, (files as { id: string }[]).map(({ id }) => id)]),
+    ).toEqual([['D7', ['F1', 'F2']]]);
+    expect(responses().at(-1)?.['text']).toBe('The backup sheet is in your direct messages with me.');
+  });
+
+  it('says plainly that it takes the optional scope, and posts nothing', async () => {
+    slack.script.set('files.getUploadURLExternal', [{ body: { ok: false, error: 'missing_scope' } }]);
+    await slack.command('check One boat left.');
+    await slack.press('desk-backup-sheet', buttonOf(responses()[0], 'desk-backup-sheet'));
+    expect([posts(), String(responses().at(-1)?.['text'])]).toEqual([[], expect.stringContaining('files:write')]);
+  });
+
+  it('of a draft that nobody remembers is not sent', async () => {
+    await slack.press('desk-backup-sheet', { v: 1, id: 'GONE' });
+    await slack.press('desk-backup-sheet', { v: 1 });
+    expect(responses().map((args) => String(args['text']).slice(0, 30))).toEqual([
+      'I no longer remember this draf',
+      'This button is no longer under',
+    ]);
+  });
+});
+
+describe('a file attached to the selected message', () => {
+  const TEXT = { id: 'F5', name: 'draft.md' };
+  /** Lets the file be read, as this text. */
+  const holds = (text: string, headers: Record<string, string> = { 'Content-Type': 'text/plain' }, size = text.length): void => {
+    slack.script.set('files.info', [{ body: { ok: true, file: { size, url_private_download: slack.address('draft.md') } } }]);
+    slack.script.set('draft.md', [{ text, headers }]);
+  };
+  const notes = (): string => JSON.stringify(updated()[0]?.blocks);
+
+  it('is checked with the words of the message', async () => {
+    holds('Two boats stayed.\r\nThree sank.');
+    await choose({ text: 'One boat left.', files: [TEXT] });
+    expect(updated().flatMap(sentencesOf)).toEqual(marked('*[One]* boat left.', '*[Two]* boats stayed.', '*[Three]* sank.'));
+  });
+
+  it('that may not be read is named, with the scope that it takes', async () => {
+    slack.script.set('files.info', [{ body: { ok: false, error: 'missing_scope' } }]);
+    await choose({ text: 'One boat left.', files: [TEXT] });
+    expect(updated().flatMap(sentencesOf)).toEqual(marked('*[One]* boat left.'));
+    expect(notes()).toContain('draft.md was not read: the app needs the optional scope files:read.');
+  });
+
+  it.each([
+    [
+      'is no text',
+      { id: 'F6', name: 'boats.png' },
+      () => undefined,
+      'boats.png was not read: only .txt and .md files are checked.',
+    ],
+    [
+      'leads to a page to sign in',
+      TEXT,
+      () => holds('<html>', { 'Content-Type': 'text/html' }),
+      'draft.md was not read: Slack does not let me see it here.',
+    ],
+    ['is too large', TEXT, () => holds('a', {}, 200_001), 'draft.md was not read: it is too large.'],
+    [
+      'is gone',
+      TEXT,
+      () => slack.script.set('files.info', [{ body: { ok: false, error: 'file_not_found' } }]),
+      'draft.md was not read: Slack does not let me see it here.',
+    ],
+  ])('that %s is not read, and that is said', async (_what, file, prepare, note) => {
+    prepare();
+    await choose({ text: '', files: [file] });
+    expect(notes()).toContain(note);
+    expect(notes()).toContain('There is no sentence here to check.');
+  });
+});

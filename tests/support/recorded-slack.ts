@@ -19,7 +19,7 @@ export const DESK_CHANNEL = 'C9DESK';
 export const PERSON = 'U1';
 
 /** Arguments that the client sends as JSON in text. */
-const PARSED = new Set(['blocks', 'metadata', 'view']);
+const PARSED = new Set(['blocks', 'files', 'metadata', 'view']);
 
 /** A call to the Web API, or a post to a response address (method "respond"). */
 type Call = { readonly method: string; readonly args: Record<string, unknown> };
@@ -28,6 +28,8 @@ type Scripted = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** In place of a body, for files. */
+  readonly text?: string;
   readonly drop?: boolean;
 };
 
@@ -48,7 +50,11 @@ export async function startRecordedSlack(
     request.on('end', () => {
       const method = (request.url ?? '').split('/').at(-1) ?? '';
       const json = request.headers['content-type']?.includes('json') ?? false;
-      const args: Record<string, unknown> = json ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
+      const form = request.headers['content-type']?.includes('form') ?? false;
+      const raw = request.method === 'POST' && !form ? { body: sent } : {};
+      const args: Record<string, unknown> = json
+        ? JSON.parse(sent)
+        : { ...raw, ...(form ? Object.fromEntries(new URLSearchParams(sent)) : {}) };
       for (const [name, value] of Object.entries(args))
         if (PARSED.has(name) && typeof value === 'string') args[name] = JSON.parse(value);
       delete args['token'];
@@ -61,7 +67,7 @@ export async function startRecordedSlack(
         return;
       }
       response.writeHead(scripted?.status ?? 200, { 'Content-Type': 'application/json', ...scripted?.headers });
-      response.end(JSON.stringify(scripted?.body ?? { ok: true, channel: args['channel'], ts: `50.${posts}` }));
+      response.end(scripted?.text ?? JSON.stringify(scripted?.body ?? { ok: true, channel: args['channel'], ts: `50.${posts}` }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -90,6 +96,8 @@ export async function startRecordedSlack(
   return {
     services,
     apiUrl: `${base}/api/`,
+    /** Where files are given to it and taken from it. */
+    address: (name: string) => `${base}/${name}`,
     calls,
     acks,
     lines,

@@ -1,5 +1,7 @@
-// The buttons around checked drafts: a window to write one, the whole result in a window, and the result posted in its thread.
+// The buttons around checked drafts: a window to write one, the whole result in a window, posted in its thread, and as
+// files.
 import type { SlackServices } from '../answer-message.ts';
+import { sendBackupFiles } from '../backup-files.ts';
 import { bareValue, checkValue, parseButtonValue } from '../buttons.ts';
 import { pageOfDraft } from '../check-reply.ts';
 import type { RememberedDraft } from '../memory/drafts.ts';
@@ -7,7 +9,7 @@ import { inTurn, postAsMember, postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
 import { mayNotShareView } from '../views/channel-settings-view.ts';
 import { checkMessages } from '../views/check-view.ts';
-import { checkNoteView, draftModal } from '../views/draft-view.ts';
+import { backupCoverView, checkNoteView, draftModal } from '../views/draft-view.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, presserName, tell } from './press.ts';
 import { whyNotShare } from './press-share.ts';
@@ -38,6 +40,16 @@ export async function openCheck(press: Press, services: SlackServices): Promise<
   const found = await rememberedBy(press, services);
   if (found === null) return;
   await showInModal(press, press.body.trigger_id, isQuick(found.draft.length), () => pageOfDraft(found.id, 0, services));
+}
+
+/** Sends the presser the result as files. */
+export async function sendBackupSheet(press: Press, services: SlackServices): Promise<void> {
+  await press.ack();
+  const found = await rememberedBy(press, services);
+  if (found === null) return;
+  const checked = await services.checkDraft(found.draft);
+  const sent = await sendBackupFiles(press.client, press.body.user.id, checked, backupCoverView());
+  return tell(press, checkNoteView(sent ? 'sheet-sent' : 'no-files'));
 }
 
 /** Posts the result in the thread where its draft stands, once. */

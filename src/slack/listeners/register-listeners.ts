@@ -13,7 +13,7 @@ import { answerSpoken } from './message.ts';
 import type { Press } from './press.ts';
 import { askPerson } from './press-ask-person.ts';
 import { openChannelSettings } from './press-channel-settings.ts';
-import { openCheck, postCheck, writeDraft } from './press-check.ts';
+import { openCheck, postCheck, sendBackupSheet, writeDraft } from './press-check.ts';
 import { openDigestSettings, previewToPresser } from './press-digest.ts';
 import { dismissGap, showGaps } from './press-gaps.ts';
 import { answerReading } from './press-reading.ts';
@@ -39,6 +39,7 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   writeDraft,
   openCheck,
   postCheck,
+  backupSheet: sendBackupSheet,
 };
 
 /** Every form and who takes it. */

@@ -119,9 +119,11 @@ export const openCheckButton = (id: string): Button =>
   button(ACTIONS.openCheck, 'Read it in a window', 'Read the whole result in a window', { v: 1, id });
 
 function offerButtons({ id, post }: CheckOffers): Button[] {
-  return post
-    ? [button(ACTIONS.postCheck, 'Post in the thread', 'Post this result in the thread of the draft', { v: 1, id })]
-    : [];
+  const value = { v: 1, id };
+  return [
+    ...(post ? [button(ACTIONS.postCheck, 'Post in the thread', 'Post this result in the thread of the draft', value)] : []),
+    button(ACTIONS.backupSheet, 'Backup sheet', 'Send me this result as files: CSV and text', value),
+  ];
 }
 
 type Page = { readonly blocks: KnownBlock[]; readonly sentences: readonly CheckedSentence[] };
@@ -130,7 +132,7 @@ type Page = { readonly blocks: KnownBlock[]; readonly sentences: readonly Checke
 function pagesOf(checked: CheckedDraft, offers: CheckOffers, room: Room): Page[] {
   const groups = checked.sentences.map(sentenceBlocks);
   const pages = paginate(groups, room);
-  const buttons = offerButtons(offers);
+  const buttons = groups.length === 0 ? [] : offerButtons(offers);
   const notes = offers.notes.map((note) => context(escapeText(note)));
   return pages.map(({ blocks, from, to }, at) => ({
     sentences: checked.sentences.slice(from, to),

@@ -1,5 +1,6 @@
 // Around the checking of drafts: the modal in which one is written, and short words where one cannot be checked or posted.
 import type { ModalView } from '@slack/types';
+import type { AttachedText } from '../attached-text.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
 import { MAX_DRAFT } from '../request.ts';
@@ -37,12 +38,36 @@ export const longDraftView = (length: number): Message => said(longDraftText(len
 /** In the modal, while a long draft is being checked or a file is being read. */
 export const checkingModal = (): ModalView => noteModal(CHECK_TITLE, sections('Checking …'));
 
+/** The message that the files of a backup sheet come under. */
+export const backupCoverView = (): Message =>
+  said(
+    'The backup sheet of your draft: each sentence with its verdict, the fact, the paragraph and who says so. As CSV and as text.',
+  );
+
+/** What became of a file that was attached to a draft; null where it was read. */
+export function attachedNote({ kind, name }: AttachedText): string | null {
+  const reasons = {
+    read: null,
+    'no-text': 'only .txt and .md files are checked.',
+    'no-scope': 'the app needs the optional scope files:read. Paste the text into the window of /mali check instead.',
+    'out-of-reach': 'Slack does not let me see it here.',
+    'too-large': 'it is too large.',
+  } as const;
+  const reason = reasons[kind];
+  return reason === null ? null : `${name} was not read: ${reason}`;
+}
+
 /** Short words about a result, for one person. */
-export function checkNoteView(note: 'forgotten' | 'posted' | 'already-posted' | 'not-a-member'): Message {
+export function checkNoteView(
+  note: 'forgotten' | 'posted' | 'already-posted' | 'not-a-member' | 'sheet-sent' | 'no-files',
+): Message {
   const notes = {
     forgotten: 'I no longer remember this draft: drafts are kept for a day, in memory alone. Please check it again.',
     posted: 'Posted in the thread.',
     'already-posted': 'This result is posted already; it was not posted again.',
+    'sheet-sent': 'The backup sheet is in your direct messages with me.',
+    'no-files':
+      'I may not upload files here: the app needs the optional scope `files:write`. In the terminal, `check --csv` writes the same sheet.',
     'not-a-member': `I cannot post here. Type \`/invite ${MENTION}\` in the channel, then press the button again.`,
   } as const;
   return said(notes[note]);
