@@ -14,6 +14,8 @@ export type DigestState = {
   readonly on: boolean;
   /** Today in the channel's zone. */
   readonly today: LocalDate;
+  /** What is due and not posted yet. */
+  readonly due: Plan['due'];
   readonly next: Plan['next'];
   /** The date of the last digest that was posted. */
   readonly last: LocalDate | null;
@@ -72,7 +74,7 @@ function contentLine({ sections, whenNothingNew }: DigestSettings): string {
 }
 
 /** The state, a line each. */
-export function digestStateLines({ settings, on, today, next, last, irregular, uncertain }: DigestState): string[] {
+export function digestStateLines({ settings, on, today, due, next, last, irregular, uncertain }: DigestState): string[] {
   if (settings === null || !on) return ['The digest is off here.', 'To turn it on: /mali digest on 08:30 Europe/Paris weekdays'];
   const ahead = (dates: readonly LocalDate[]): LocalDate[] => dates.filter((date) => date >= today).toSorted();
   const skipped = ahead(settings.skipped);
@@ -83,6 +85,7 @@ export function digestStateLines({ settings, on, today, next, last, irregular, u
     ...(settings.pausedUntil !== null && settings.pausedUntil > today
       ? [`Paused until ${shortDate(settings.pausedUntil)}.`]
       : []),
+    ...(due === null ? [] : [`Due: ${shortDate(due.date)}, until ${localTimeOf(due.until, settings.zone)}. It is on its way.`]),
     next === null
       ? 'Next: none; the settings leave no day.'
       : `Next: ${shortDate(next.date)} at ${localTimeOf(next.at, settings.zone)}.`,

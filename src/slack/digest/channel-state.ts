@@ -29,9 +29,9 @@ export async function readDigestState(
   const settings = subscription?.settings ?? null;
   const entered = latest.flatMap(irregularOf);
   if (subscription === null || settings === null)
-    return { settings, on: false, today: localDateOf(now, 'UTC'), next: null, last, irregular: entered, uncertain };
+    return { settings, on: false, today: localDateOf(now, 'UTC'), due: null, next: null, last, irregular: entered, uncertain };
   const plan = planChannel(subscription, settledDates(latest), now, digestGrace);
   const irregular = [...entered, ...plan.skipped].toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(-MOST_IRREGULAR);
   const today = localDateOf(now, settings.zone);
-  return { settings, on: subscription.off === null, today, next: plan.next, last, irregular, uncertain };
+  return { settings, on: subscription.off === null, today, due: plan.due, next: plan.next, last, irregular, uncertain };
 }

@@ -8,6 +8,7 @@ const linesOf = (given: Partial<DigestState> = {}): string[] =>
     settings: defaultDigestSettings('Europe/Paris'),
     on: true,
     today: '2026-11-23',
+    due: null,
     next: { date: '2026-11-24', at: Date.UTC(2026, 10, 24, 7, 30) },
     last: '2026-11-23',
     irregular: [],
@@ -22,6 +23,14 @@ describe('digestStateLines', () => {
       'Next: Tue, Nov. 24 at 08:30.',
       'Beside the lead: a number, a quote, a position, what was still ahead, a caution, questions without an answer. With nothing new: quiet.',
       'Last: Mon, Nov. 23.',
+    ]);
+  });
+
+  it('says that one is on its way, and how late it may come', () => {
+    const due = { date: '2026-11-23', at: Date.UTC(2026, 10, 23, 7, 30), until: Date.UTC(2026, 10, 23, 9, 30) };
+    expect(linesOf({ due }).slice(1, 3)).toEqual([
+      'Due: Mon, Nov. 23, until 10:30. It is on its way.',
+      'Next: Tue, Nov. 24 at 08:30.',
     ]);
   });
 
