@@ -30,6 +30,7 @@ const program = await openDigestProcesses();
 /** Does the runs of a setting. A run that is not as promised is printed, with what its processes logged. */
 async function measure(setting: Setting): Promise<Counts> {
   return runMany(program, setting, numbers, (run, outcome) => {
+    process.stderr.write('.');
     if (isAsPromised(outcome, setting)) return;
     process.exitCode = 1;
     const { log, ...rest } = outcome;

@@ -52,6 +52,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Whether a reply of the Web API says that it was done. */
 const isDone = ({ body }: Reply): boolean => (JSON.parse(body) as { ok: boolean }).ok;
 
+/** Well over the time after which a caller gives up. A real time. */
+const MOST_STALLED_MS = 2_000;
+
 /** Starts it on a free port. @param apiUrl where the calls that pass go */
 export async function startFaultProxy(apiUrl: string, script: Script) {
   const outcomes: CallOutcome[] = [];
@@ -69,9 +72,16 @@ export async function startFaultProxy(apiUrl: string, script: Script) {
     response.destroy();
     return false;
   };
-  /** Waits until the caller gives up. */
+  /** Waits until the caller gives up, and cuts off one that is held up itself and cannot. */
   const stall = (response: ServerResponse): Promise<boolean> =>
-    new Promise((resolve) => (response.destroyed ? resolve(false) : response.once('close', () => resolve(false))));
+    new Promise((resolve) => {
+      if (response.destroyed) return resolve(false);
+      const timer = setTimeout(() => cut(response), MOST_STALLED_MS);
+      response.once('close', () => {
+        clearTimeout(timer);
+        resolve(false);
+      });
+    });
 
   async function forward({ method, args }: Call, authorization: string): Promise<Reply> {
     const response = await fetch(`${apiUrl}${method}`, { method: 'POST', headers: { authorization }, body: args });
