@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { DATE_STYLES, DEFAULT_HOUSE, type HouseProfile, parseSpellings } from './core/lookups/house-profile.ts';
 
 /** A boot fault that the person at the keyboard can mend; printed without a stack. */
 export class ConfigError extends Error {
@@ -63,6 +64,17 @@ export const environmentSchema = z.object({
     )
     .optional(),
   WHO_MAY_CHANGE: z.enum(WHO_MAY_CHANGE, `must be ${WHO_MAY_CHANGE.join(' or ')}: leave it out for members`).optional(),
+  SOURCE_TEXT: z.string().optional(),
+  HOUSE_DATES: z.enum(DATE_STYLES, `must be ${DATE_STYLES.join(', ')}: leave it out for ${DEFAULT_HOUSE.dates}`).optional(),
+  HOUSE_SPELLINGS: z
+    .string()
+    .refine((text) => parseSpellings(text) !== null, 'must be pairs such as al-Qaeda=al-Qaida, with ";" between them')
+    .default('')
+    .transform((text) => parseSpellings(text) ?? []),
+  HOUSE_ATTRIBUTION: z
+    .string()
+    .refine((text) => text.includes('{paragraph}'), 'must hold {paragraph}: leave it out for the usual credit')
+    .optional(),
   // More than a day would hold two digests at once.
   DIGEST_GRACE_MINUTES: span(MINUTE, 120, 1, 1_440),
   DATABASE_URL: z
@@ -98,6 +110,10 @@ type Common = {
   readonly logLevel: LogLevel;
   readonly deskChannel: string | null;
   readonly whoMayChange: WhoMayChange;
+  /** The path of a copy of the article; null where there is none. */
+  readonly sourceText: string | null;
+  /** How the house writes dates and names and credits the article. */
+  readonly house: HouseProfile;
   /** How late a digest may be, in milliseconds. */
   readonly digestGrace: number;
   /** The path of the store's file, or ':memory:'. */
@@ -144,6 +160,12 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const common = {
     deskChannel: DESK_CHANNEL ?? null,
     whoMayChange: parsed.data.WHO_MAY_CHANGE ?? 'members',
+    sourceText: parsed.data.SOURCE_TEXT ?? null,
+    house: {
+      dates: parsed.data.HOUSE_DATES ?? DEFAULT_HOUSE.dates,
+      spellings: parsed.data.HOUSE_SPELLINGS,
+      attribution: parsed.data.HOUSE_ATTRIBUTION ?? DEFAULT_HOUSE.attribution,
+    },
     digestGrace: parsed.data.DIGEST_GRACE_MINUTES,
     database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode],
     keep: {

@@ -3,6 +3,7 @@ import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openDesk } from './knowledge-files/open-desk.ts';
 import { KnowledgeError } from './knowledge-files/read-knowledge.ts';
+import { SourceTextError, readSourceText } from './knowledge-files/read-source-text.ts';
 import { createLog } from './log.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
 import { createServices, noteFacts } from './services.ts';
@@ -19,6 +20,8 @@ async function start(): Promise<Stop> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const desk = await openDesk();
+  // A copy of the article that is not the article stops the start.
+  readSourceText(config.sourceText, desk.knowledge);
   const { deskChannel, keep, digestGrace, whoMayChange } = config;
   const store = await openStore(config.database, log);
   const watch = createStoreWatch(log);
@@ -60,7 +63,8 @@ async function run(): Promise<void> {
   try {
     stop = await start();
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreError)) throw error;
+    const faults = [ConfigError, KnowledgeError, SourceTextError, StoreError];
+    if (!(error instanceof Error) || !faults.some((fault) => error instanceof fault)) throw error;
     console.error(error.message);
     process.exit(1);
   }

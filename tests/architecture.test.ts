@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/(?:search|questions)\//],
   [/^core\/answers\//],
   [/^core\/(?:claims|digest|lookups)\//],
+  [/^core\/reading\.ts$/],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^knowledge-files\//],
   [/^log\.ts$/],

@@ -1,11 +1,14 @@
 // The settings: what they mean, and every fault at once with its mend.
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
+import { DEFAULT_HOUSE } from '../src/core/lookups/house-profile.ts';
 
 const DAY = 86_400_000;
 const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365 * DAY, deliveries: 60 * 60_000 };
 
 const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members' };
+
+const LOOKUPS = { sourceText: null, house: DEFAULT_HOUSE };
 
 const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -24,6 +27,7 @@ describe('parseConfig', () => {
       port: 3000,
       deskChannel: null,
       ...DIGESTS,
+      ...LOOKUPS,
       logLevel: 'warn',
       database: 'data/local-workspace.db',
       keep: KEEP,
@@ -59,6 +63,7 @@ describe('parseConfig', () => {
       appToken: 'xapp-1',
       deskChannel: 'C012345',
       ...DIGESTS,
+      ...LOOKUPS,
       logLevel: 'debug',
       database: 'data/mali-desk.db',
       keep: KEEP,
@@ -77,6 +82,34 @@ describe('parseConfig', () => {
     expect([database, keep]).toEqual([
       '/var/lib/mali/desk.db',
       { threads: DAY, gaps: 2 * DAY, answers: 3 * DAY, votes: 4 * DAY, deliveries: 600_000 },
+    ]);
+  });
+
+  it('takes the copy of the article and the style of the house as it is told', () => {
+    const { sourceText, house } = parseConfig({
+      SOURCE_TEXT: 'article.txt',
+      HOUSE_DATES: 'british',
+      HOUSE_SPELLINGS: 'al-Qaeda=al-Qaida; Bouteflika = Buteflika;',
+      HOUSE_ATTRIBUTION: 'report, para {paragraph}',
+    });
+    expect([sourceText, house]).toEqual([
+      'article.txt',
+      {
+        dates: 'british',
+        spellings: [
+          { printed: 'al-Qaeda', house: 'al-Qaida' },
+          { printed: 'Bouteflika', house: 'Buteflika' },
+        ],
+        attribution: 'report, para {paragraph}',
+      },
+    ]);
+  });
+
+  it('refuses a style that it does not know, spellings that are no pairs, and a credit without the paragraph', () => {
+    expect(faultsOf({ HOUSE_DATES: 'roman', HOUSE_SPELLINGS: 'al-Qaida', HOUSE_ATTRIBUTION: 'a report' })).toEqual([
+      'HOUSE_DATES must be ap, american, british: leave it out for ap',
+      'HOUSE_SPELLINGS must be pairs such as al-Qaeda=al-Qaida, with ";" between them',
+      'HOUSE_ATTRIBUTION must hold {paragraph}: leave it out for the usual credit',
     ]);
   });
 

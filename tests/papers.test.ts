@@ -83,6 +83,10 @@ describe('README.md', () => {
       `\`${slack.whoMayChange}\``,
       `\`${slack.digestGrace / 60_000}\``,
     ]);
+    expect([empty['HOUSE_DATES'], empty['HOUSE_ATTRIBUTION']]).toEqual([
+      `\`${slack.house.dates}\``,
+      `\`${slack.house.attribution}\``,
+    ]);
     const { threads, gaps, answers, votes, deliveries } = local.keep;
     expect(
       ['THREADS_DAYS', 'GAPS_DAYS', 'ANSWERS_DAYS', 'VOTES_DAYS', 'DELIVERIES_MINUTES'].map((name) => empty[`KEEP_${name}`]),

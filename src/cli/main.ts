@@ -1,17 +1,19 @@
 // The terminal's front door: `npm run -s mali -- <command>`.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
-import { evidenceBlock, locateEvidence } from '../core/knowledge/locate-evidence.ts';
-import { splitParagraphs, verifyFacts } from '../core/knowledge/verify-facts.ts';
-import { openDesk } from '../knowledge-files/open-desk.ts';
+import { verifyFacts } from '../core/knowledge/verify-facts.ts';
+import { LOOK_UPS } from '../core/lookups/look-up.ts';
+import { offerCommand } from '../core/lookups/offer-command.ts';
 import { KnowledgeError, readKnowledge } from '../knowledge-files/read-knowledge.ts';
+import { SourceTextError } from '../knowledge-files/read-source-text.ts';
 import { sha256 } from '../knowledge-files/sha256.ts';
 import { StoreError } from '../store/store-error.ts';
-import { answerLine, answerRecord, linesOf } from './batch.ts';
+import { askCommand } from './ask-command.ts';
 import { checkCommand } from './check-command.ts';
 import { digestCommand } from './digest-command.ts';
-import { printAnswer, printReceipt } from './print.ts';
+import { evidenceCommand } from './evidence-command.ts';
+import { exportCommand } from './export-command.ts';
+import { lookUpCommand } from './look-up-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage:
@@ -22,37 +24,24 @@ const USAGE = `Usage:
   npm run -s mali -- check FILE                a draft held against the file, sentence by sentence
   npm run -s mali -- check --csv FILE          the same as a backup sheet: sentence, verdict, fact, paragraph, who says so
   npm run -s mali -- check --jsonl < claims    one JSON line in, one out: {"claim": "..."}
+  npm run -s mali -- who [NAME]                what the file has of a name; without one, its names by kind
+  npm run -s mali -- positions [NAME]          who stood where in the debate, and on whose authority
+  npm run -s mali -- compare NAME NAME         two names side by side, issue by issue
+  npm run -s mali -- timeline [NAME | PERIOD]  dated facts in order: of algeria, of "spring 2012", of "before 2012"
+  npm run -s mali -- numbers [WORDS]           figures with qualifier, unit, of what, where, whose
+  npm run -s mali -- quotes [NAME]             the words that are quoted
+  npm run -s mali -- topics | topic TOPIC | fact ID | source PARAGRAPH
+                                               facts by topic, by id, by paragraph
+  npm run -s mali -- names | careful | about   the spell card, every caution, what the file is
+                                               each of these with --json as one JSON object
+  npm run -s mali -- export --html FILE | --csv
+                                               the proof sheet: paragraphs beside their facts and the second reader's verdicts
   npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
                                                the daily digest that a new channel would get
   npm run -s mali -- forget <user id>          removes a person from the store, and says what went
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
   npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]
                                                the evidence block of a fact, ready to paste; a whole phrase will do too`;
-
-async function askCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, why: { type: 'boolean' } },
-  });
-  const desk = await openDesk();
-  if (values.jsonl === true) {
-    let failed = false;
-    for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
-      const result = answerLine(desk, line);
-      if (result === null) continue;
-      failed ||= result.failed;
-      process.stdout.write(`${result.line}\n`);
-    }
-    return failed ? 1 : 0;
-  }
-  if (positionals.length === 0) throw new UsageError('ask what? Put the question in quotation marks.');
-  const question = positionals.join(' ');
-  const answer = desk.ask(question);
-  console.log(values.json === true ? JSON.stringify(answerRecord(question, answer)) : printAnswer(answer));
-  if (values.why === true) console.log(printReceipt(desk.explain(question)));
-  return 0;
-}
 
 async function verifyCommand(args: string[]): Promise<number> {
   const [path, ...rest] = args;
@@ -69,30 +58,14 @@ async function verifyCommand(args: string[]): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-async function evidenceCommand(args: string[]): Promise<number> {
-  const [path, number = '', ...phrases] = args;
-  if (path === undefined || !/^\d+$/.test(number) || phrases.length === 0)
-    throw new UsageError('evidence takes the text of the article, the number of a paragraph, and the words in quotation marks.');
-  const paragraphs = splitParagraphs(readFileSync(path, 'utf8'));
-  const paragraph = Number(number);
-  const { article } = await readKnowledge();
-  const text = paragraphs[paragraph];
-  const faults =
-    text !== undefined && sha256(text) !== article.paragraphs[paragraph]
-      ? [`paragraph ${paragraph} of this text is not the one that the facts were made from`]
-      : [];
-  const located = phrases.map((phrase) => locateEvidence(paragraphs, paragraph, phrase, sha256));
-  faults.push(...located.flatMap((found) => (found.ok ? [] : [found.message])));
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) return 1;
-  console.log(evidenceBlock(located.flatMap((found) => (found.ok ? [found.evidence] : []))));
-  return 0;
-}
+type Command = [word: string, run: (args: string[]) => Promise<number>];
 
 const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
+  ...LOOK_UPS.map((word): Command => [word, (args) => lookUpCommand(word, args)]),
   ['ask', askCommand],
   ['check', checkCommand],
   ['digest', digestCommand],
+  ['export', exportCommand],
   // Loaded where it is needed: the store takes longer to load than a question to answer.
   ['forget', async (args) => (await import('./forget-command.ts')).forgetCommand(args)],
   ['verify', verifyCommand],
@@ -108,10 +81,23 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.get(name);
   try {
-    if (!command) throw new UsageError(`no command "${name}".`);
+    if (!command) {
+      const offer = offerCommand(
+        argv.join(' '),
+        [...COMMANDS.keys()],
+        () => false,
+        () => true,
+      );
+      throw new UsageError(`no command "${name}".${offer === null ? '' : ` Did you mean: ${offer.request}`}`);
+    }
     return await command(args);
   } catch (error) {
-    if (error instanceof KnowledgeError || error instanceof ConfigError || error instanceof StoreError) {
+    if (
+      error instanceof KnowledgeError ||
+      error instanceof ConfigError ||
+      error instanceof StoreError ||
+      error instanceof SourceTextError
+    ) {
       console.error(error.message);
       return 1;
     }

@@ -36,6 +36,16 @@ export function readReview(folder: string = KNOWLEDGE_FOLDER): Verdict[] {
   return z.array(verdictSchema).parse(parse(readFileSync(join(folder, 'review.yml'), 'utf8')));
 }
 
+/** Whether the fact of a verdict and its paragraph are still those that the reader saw. */
+export function isCurrent(verdict: Verdict, { facts, article }: Pick<KnowledgeData, 'facts' | 'article'>): boolean {
+  const fact = facts.find(({ id }) => id === verdict.fact);
+  return (
+    fact !== undefined &&
+    verdict.fact_sha256 === reviewHash(fact) &&
+    verdict.paragraph_sha256 === article.paragraphs[fact.paragraph]
+  );
+}
+
 /** Everything that keeps the review from being whole: a missing, stale, stray or negative verdict; a line each. */
 export function reviewFaults(knowledge: KnowledgeData, review: readonly Verdict[]): string[] {
   const verdicts = new Map(review.map((verdict) => [verdict.fact, verdict]));
@@ -44,12 +54,9 @@ export function reviewFaults(knowledge: KnowledgeData, review: readonly Verdict[
     const verdict = verdicts.get(fact.id);
     if (!verdict)
       faults.push(`${fact.id}: no verdict: have someone who did not write it read it against paragraph ${fact.paragraph}`);
-    else if (
-      verdict.fact_sha256 !== reviewHash(fact) ||
-      verdict.paragraph_sha256 !== knowledge.article.paragraphs[fact.paragraph]
-    ) {
+    else if (!isCurrent(verdict, knowledge))
       faults.push(`${fact.id}: the verdict is stale: the fact or its paragraph has changed since it was read`);
-    } else if (!verdict.faithful || !verdict.hedge_kept || !verdict.complete)
+    else if (!verdict.faithful || !verdict.hedge_kept || !verdict.complete)
       faults.push(`${fact.id}: the reader objects: ${verdict.note ?? 'no note'}`);
   }
   const known = new Set(knowledge.facts.map((fact) => fact.id));

@@ -1,11 +1,11 @@
 // The terminal as a person or a script uses it: the built program, its output, its exit code.
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type BuiltProject, buildProject, type Ended } from '../support/built-project.ts';
-import { ARTICLE, sampleFiles } from '../support/sample-knowledge.ts';
+import { ARTICLE, PARAGRAPHS, sampleFiles } from '../support/sample-knowledge.ts';
 
 let real: BuiltProject;
 let sample: BuiltProject;
@@ -151,6 +151,70 @@ describe('ask --jsonl', () => {
   });
 });
 
+describe('the look-ups', () => {
+  it('print a value as text or as one JSON object, and end with 1 where the file has nothing of that name', async () => {
+    const [text, json, near] = await Promise.all([mali('source', '0'), mali('names', '--json'), mali('who', 'bluehavn')]);
+    expect([text, near]).toEqual([
+      {
+        code: 0,
+        stdout: [
+          'Paragraph 0, the photo caption',
+          "  The paragraph's text is not shown: it is no part of this project. Set SOURCE_TEXT to your own copy of the article to see it here.",
+          'Its facts',
+          '  The ferry left Bluehaven on Tuesday, May 3, 2011.',
+          '    Source: the article itself; stated as fact (paragraph 0, as of Oct. 29, 2012)',
+          '',
+        ].join('\n'),
+        stderr: '',
+      },
+      { code: 1, stdout: 'The file has no name “bluehavn”.\nDid you mean:\n  Bluehaven (who Bluehaven)\n', stderr: '' },
+    ]);
+    expect(JSON.parse(json.stdout)).toEqual({
+      kind: 'names',
+      groups: [{ title: 'Places', names: [{ id: 'bluehaven', printed: 'Bluehaven', house: null, role: null }] }],
+    });
+  });
+
+  it("take the house's style and its copy of the article from the settings, and refuse a copy that is another text", async () => {
+    const styled = await buildProject(sampleFiles(), real);
+    try {
+      writeFileSync(join(styled.folder, 'article.txt'), ARTICLE);
+      writeFileSync(join(styled.folder, 'knowledge/review.yml'), '[]\n');
+      writeFileSync(join(styled.folder, '.env'), 'SOURCE_TEXT=article.txt\nHOUSE_DATES=british\n');
+      const [shown, exported] = await Promise.all([
+        styled.run('cli/main.js', ['source', '0']),
+        styled.run('cli/main.js', ['export', '--csv']),
+      ]);
+      expect([shown.stdout.split('\n')[1], shown.stdout.split('\n')[3]]).toEqual([
+        `  [${PARAGRAPHS[0]}]`,
+        '  The ferry left Bluehaven on Tuesday, 3 May 2011.',
+      ]);
+      expect(exported.stdout.split('\r\n')[1]).toContain(`"0","${PARAGRAPHS[0]}","ferry-left-bluehaven"`);
+      writeFileSync(join(styled.folder, 'article.txt'), ARTICLE.replace('1,200', '1,300'));
+      expect(await styled.run('cli/main.js', ['about'])).toEqual({
+        code: 1,
+        stdout: '',
+        stderr:
+          'SOURCE_TEXT is not the text that the facts were made from: it has 2 paragraphs, the article 2; those that differ or are missing: 1. Name a copy of the article itself, one paragraph a line, or leave SOURCE_TEXT out.\n',
+      });
+    } finally {
+      styled.remove();
+    }
+  });
+});
+
+describe('export', () => {
+  it('writes the proof sheet to a file, and wants to be told which form', async () => {
+    const path = join(real.folder, 'proof.html');
+    const [page, neither] = await Promise.all([real.run('cli/main.js', ['export', '--html', path]), mali('export')]);
+    expect([page.stdout, readFileSync(path, 'utf8').match(/<tr><th scope="row">/g)?.length]).toEqual([
+      `The proof sheet is in ${path}, without the text of the article.\n`,
+      22,
+    ]);
+    expect([neither.code, neither.stderr.split('\n')[0]]).toEqual([2, 'export takes --html FILE or --csv.']);
+  });
+});
+
 describe('digest', () => {
   it('prints what a new channel would get on a day: facts with who says so and where', async () => {
     const { code, stdout, stderr } = await real.run('cli/main.js', ['digest', '--date', '2026-11-23', '--zone', 'paris']);
@@ -220,10 +284,15 @@ describe('the command line', () => {
     );
   });
 
-  it('refuses unknown commands and options, says which, and shows how it is used', async () => {
-    const [command, option] = await Promise.all([mali('aks', QUESTION), mali('ask', '--jason', QUESTION)]);
-    expect([command, option]).toEqual([
-      { code: 2, stdout: '', stderr: expect.stringMatching(/^no command "aks"\.\nUsage:/) },
+  it('refuses unknown commands and options, says which and what may be meant, and shows how it is used', async () => {
+    const [command, far, option] = await Promise.all([mali('aks', QUESTION), mali('sing'), mali('ask', '--jason', QUESTION)]);
+    expect([command, far, option]).toEqual([
+      {
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^no command "aks"\. Did you mean: ask ecowas troop offer\nUsage:/),
+      },
+      { code: 2, stdout: '', stderr: expect.stringMatching(/^no command "sing"\.\nUsage:/) },
       { code: 2, stdout: '', stderr: expect.stringMatching(/--jason[\s\S]*Usage:/) },
     ]);
   });

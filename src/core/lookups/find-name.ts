@@ -1,0 +1,72 @@
+// Typed words become a name of the file, or the names that may be meant.
+import type { Name } from '../knowledge/name.ts';
+import { editDistance } from '../questions/correct-spelling.ts';
+import { tokenise } from '../text/words.ts';
+import { type NameEntry, type Reference, nameEntry } from './reference.ts';
+
+export type FoundName =
+  | { readonly kind: 'found'; readonly name: Name }
+  /** The words stand for each of these. */
+  | { readonly kind: 'several'; readonly names: readonly NameEntry[] }
+  /** No name is called so; these come near, the nearest first. */
+  | { readonly kind: 'near'; readonly names: readonly NameEntry[] };
+
+/** At most this many near names are offered. */
+const MOST_NEAR = 5;
+/** Under this many letters a name has too many neighbours. */
+const SHORTEST_NEAR = 4;
+/** From this length on a name may be two letters off. */
+const TWO_EDITS_FROM = 6;
+
+const ARTICLE_WORDS = new Set(['the', 'a', 'an']);
+
+const keyOf = (text: string): string => {
+  const words = tokenise(text).map((word) => word.text);
+  return (ARTICLE_WORDS.has(words[0] ?? '') && words.length > 1 ? words.slice(1) : words).join(' ');
+};
+
+/** What a name is called, the surest first: itself, what means it alone, what stands for it, the titles of a person. */
+function callingsOf(name: Name, { house }: Reference): string[][] {
+  const last = name.kind === 'person' ? [name.name.split(' ').at(-1) ?? ''] : [];
+  const printed = [name.name, ...(name.short === undefined ? [] : [name.short]), ...last];
+  const own = [...printed, ...printed.map((phrase) => house.text(phrase))];
+  return [own, [...name.aliases, ...name.spellings], name.metonyms, name.titles].map((phrases) => phrases.map(keyOf));
+}
+
+/** How far the words are from what a name is called; null where they are not near. A word of a longer name counts as one letter. */
+function distanceTo(key: string, callings: readonly string[]): number | null {
+  const limit = key.length >= TWO_EDITS_FROM ? 2 : 1;
+  const words = key.split(' ');
+  const distances = callings.map((calling) => {
+    const distance = editDistance(key, calling, limit);
+    const within = calling.split(' ');
+    return distance > limit && words.every((word) => within.includes(word)) ? 1 : distance;
+  });
+  const nearest = Math.min(limit + 1, ...distances);
+  return nearest > limit ? null : nearest;
+}
+
+/**
+ * Finds the name that is typed, by anything that it is called.
+ * @returns the one name, several of which each is called so, or those that come near (none where nothing does)
+ * @example findName('secdef', reference) // Panetta
+ */
+export function findName(typed: string, reference: Reference): FoundName {
+  const key = keyOf(typed);
+  if (key === '') return { kind: 'near', names: [] };
+  const called = reference.knowledge.names.map((name) => ({ name, callings: callingsOf(name, reference) }));
+  for (const surety of [0, 1, 2, 3]) {
+    const matches = called.filter(({ callings }) => callings[surety]?.includes(key)).map(({ name }) => name);
+    const [first] = matches;
+    if (first && matches.length === 1) return { kind: 'found', name: first };
+    if (first) return { kind: 'several', names: matches.map((name) => nameEntry(name, reference)) };
+  }
+  if (key.length < SHORTEST_NEAR) return { kind: 'near', names: [] };
+  const near = called
+    .flatMap(({ name, callings }) => {
+      const distance = distanceTo(key, callings.slice(0, 2).flat());
+      return distance === null ? [] : [{ name, distance }];
+    })
+    .toSorted((a, b) => a.distance - b.distance);
+  return { kind: 'near', names: near.slice(0, MOST_NEAR).map(({ name }) => nameEntry(name, reference)) };
+}
