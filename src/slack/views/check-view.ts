@@ -62,7 +62,9 @@ function countText({ sentences }: CheckedDraft): string {
     verdict,
     count: sentences.filter((sentence) => sentence.verdict === verdict).length,
   })).filter(({ count }) => count > 0);
-  const each = counts.map(({ verdict, count }) => `${count} ${verdictWords(verdict)}`).join(', ');
+  const words = (verdict: Verdict, count: number): string =>
+    verdict === 'differs' && count > 1 ? 'differ' : verdictWords(verdict);
+  const each = counts.map(({ verdict, count }) => `${count} ${words(verdict, count)}`).join(', ');
   return `${sentences.length} ${sentences.length === 1 ? 'sentence' : 'sentences'}: ${each}`;
 }
 

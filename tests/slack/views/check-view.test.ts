@@ -78,6 +78,13 @@ describe('a checked draft as a message', () => {
     );
   });
 
+  it('counts the sentences by verdict, no claims apart', () => {
+    const verdicts = ['differs', 'supported', 'differs', 'no-claim'] as const;
+    const sentences = verdicts.map((verdict) => aSentence({ verdict, findings: [] }));
+    const [message] = checkMessages(aCheckedDraft({ sentences }), OFFERS);
+    expect(message?.text.split('\n')[0]).toBe('This differs from the file. 4 sentences: 1 supported, 2 differ, 1 no claim.');
+  });
+
   it('says so where there is no sentence', () => {
     const [message] = checkMessages(aCheckedDraft({ verdict: 'no-claim', sentences: [] }), OFFERS);
     expect([message?.text, brokenLimits(message ?? { text: '', blocks: [] })]).toEqual([
