@@ -1,0 +1,116 @@
+// The debate as it stood: who stands where, on which fact, and of whom the file gives no stance.
+import { describe, expect, it } from 'vitest';
+import { createHouse, DEFAULT_HOUSE } from '../../../src/core/lookups/house-profile.ts';
+import { lookUpPositions, lookUpPositionsOf, positionsLines, stanceText } from '../../../src/core/lookups/positions.ts';
+import { createReference } from '../../../src/core/lookups/reference.ts';
+import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
+import { HARBOUR_NAMES, harbourReference, listed } from '../../support/harbour-reference.ts';
+
+const reference = harbourReference();
+const real = createReference(await readKnowledge());
+const of = (id: string, file = reference) => {
+  const name = file.knowledge.nameById.get(id);
+  if (!name) throw new Error(`no name ${id}`);
+  return lookUpPositionsOf(name, file);
+};
+
+describe('lookUpPositions', () => {
+  it('shows everybody with a stance, those for it first, the earlier stance beside the later, and those without one', () => {
+    const positions = lookUpPositions(reference);
+    expect(positions).toEqual({
+      kind: 'positions',
+      debate: 'a tunnel to the islands',
+      actor: null,
+      positions: [
+        { actor: HARBOUR_NAMES.cod, earlier: [], present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }] },
+        {
+          actor: HARBOUR_NAMES.guard,
+          earlier: [],
+          present: [{ stance: 'conditional', standing: 'present', fact: listed('inspection') }],
+        },
+        {
+          actor: HARBOUR_NAMES.haddock,
+          earlier: [{ stance: 'against', standing: 'earlier', fact: listed('opposed') }],
+          present: [{ stance: 'undecided', standing: 'present', fact: listed('haddock') }],
+        },
+      ],
+      without: [HARBOUR_NAMES.norland],
+      near: [],
+    });
+    expect(positionsLines(positions).filter((line) => !line.includes('Source:') && !line.includes('“'))).toEqual([
+      'Where they stood on a tunnel to the islands',
+      'Bo Cod: for it',
+      '  As it stood, for it: Bo Cod spoke of rough seas.',
+      'Coast Guard: for it on a condition',
+      '  As it stood, for it on a condition: The coast guard will inspect the pier on Nov. 12, 2012.',
+      'Ann Haddock: first against it, later undecided',
+      '  First, against it: Ann Haddock opposed the tunnel because it would hurt fishermen.',
+      '  Later, undecided: Ann Haddock is the President of Norland.',
+      'No stance in the file: Norland',
+    ]);
+  });
+
+  it('tells the stances of the shipped file as it gives them', () => {
+    expect(lookUpPositions(real).positions.map((position) => `${position.actor.name}: ${stanceText(position)}`)).toEqual([
+      'Clinton: for it',
+      'Hollande: for it',
+      'African Union: for it',
+      'United States: for it',
+      'France: for it',
+      'ECOWAS: for it on a condition',
+      'Bouteflika: undecided',
+      'United Nations: undecided',
+      'European Union: undecided',
+      'Obama administration: undecided',
+      'Algeria: first against it, later undecided',
+    ]);
+  });
+
+  it('shows every stance of the shipped file on a fact of the actor, with who says so', () => {
+    const shown = lookUpPositions(real).positions.flatMap(({ actor, earlier, present }) =>
+      [...earlier, ...present].map(({ stance, standing, fact }) => ({ fact: fact.id, who: actor.id, stance, standing })),
+    );
+    const key = (entry: object): string => JSON.stringify(entry);
+    expect(shown.map(key).toSorted()).toEqual(
+      real.knowledge.positions.stances.map(({ fact, who, stance, standing }) => key({ fact, who, stance, standing })).toSorted(),
+    );
+  });
+});
+
+describe('lookUpPositionsOf', () => {
+  it('shows an actor with the people and bodies that belong to it', () => {
+    expect(of('sudland')).toEqual({
+      ...lookUpPositions(reference),
+      actor: HARBOUR_NAMES.sudland,
+      positions: [
+        { actor: HARBOUR_NAMES.cod, earlier: [], present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }] },
+        {
+          actor: HARBOUR_NAMES.guard,
+          earlier: [],
+          present: [{ stance: 'conditional', standing: 'present', fact: listed('inspection') }],
+        },
+      ],
+      without: [HARBOUR_NAMES.sudland],
+    });
+  });
+
+  it('says where the file gives no stance, and shows what is near', () => {
+    expect(positionsLines(of('western-powers', real))).toEqual([
+      'Where they stood on an international military intervention in northern Mali',
+      'No stance in the file: Western powers',
+      'Near, not a stance on it',
+      '  Many Western powers fear that Mali could become what Afghanistan was before the terrorist attacks of 2001.',
+      '    Source: Western powers, in paraphrase; a fear, not a fact (paragraph 11, as of Oct. 29, 2012)',
+      '    Careful: A fear; the powers are not named.',
+    ]);
+  });
+
+  it("is written in the house's style, all but the spoken words", () => {
+    const house = createHouse({ ...DEFAULT_HOUSE, spellings: [{ printed: 'rough', house: 'wild' }] });
+    const [cod] = lookUpPositions(harbourReference({ house })).positions;
+    expect([cod?.present[0]?.fact.statement, cod?.present[0]?.fact.quote]).toEqual([
+      'Bo Cod spoke of wild seas.',
+      ['very rough seas'],
+    ]);
+  });
+});
