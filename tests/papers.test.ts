@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { checkText } from '../src/core/claims/check-text.ts';
 import { environmentSchema, parseConfig } from '../src/config.ts';
 import { STRENGTHS, TELLS, factSchema, quantitySchema, saidBySchema, whenSchema } from '../src/core/knowledge/fact.ts';
 import { conceptSchema, factListSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
@@ -109,6 +110,12 @@ describe('README.md', () => {
       expect([question, answer.reason === 'corrected']).toEqual([question, says.startsWith('"Not as asked"')]);
       expect([question, answer.readAs !== null]).toEqual([question, says.startsWith('typos mended')]);
     }
+  });
+
+  it('shows a checked paragraph as the terminal prints it', async () => {
+    const [, paragraph = ''] = /Of the paragraph\n\n> (.+)\n/.exec(readme) ?? [];
+    const [, shown] = /<!-- checked paragraph -->\n```\n([^]+)\n```\n<!-- \/checked paragraph -->/.exec(readme) ?? [];
+    expect(shown).toBe(checkText((await openDesk()).check(`${paragraph}\n`)));
   });
 
   it('has one place for the figures of the evaluation', () => {

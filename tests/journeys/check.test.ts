@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedDraft } from '../../src/core/claims/claim.ts';
-import { createDesk } from '../../src/core/desk.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import type { Desk } from '../../src/core/desk.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { findChromium, launchChromium } from '../support/browser.ts';
 import {
   AWA,
@@ -54,16 +54,9 @@ const missing = (checked: CheckedDraft, shown: string): string[] =>
 
 describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', () => {
   let desk: DeskInWorkspace;
-  const checker: { check(draft: string): CheckedDraft } = {
-    check: () => {
-      throw new Error('not built yet');
-    },
-  };
+  let own: Desk;
   beforeAll(async () => {
-    [desk] = await Promise.all([
-      startDeskInWorkspace(),
-      readKnowledge().then((knowledge) => Object.assign(checker, { check: createDesk(knowledge).check })),
-    ]);
+    [desk, own] = await Promise.all([startDeskInWorkspace(), openDesk()]);
   });
   afterAll(() => desk.stop());
 
@@ -89,7 +82,7 @@ describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', 
 
   it('a mention of several paragraphs is answered in its thread, every sentence with its verdict, nothing cut', async () => {
     const draft = draftOf(6_000);
-    const checked = checker.check(draft);
+    const checked = own.check(draft);
     const asked = await desk.post(`<@U0MALIDESK> check ${draft}`);
     const inThread = (message: Seen): boolean => desk.fromDesk(message) && message.thread_ts === asked.ts;
     await desk.until(FOREIGN_DESK, (message) => inThread(message) && /"Part (\d+) of \1"/.test(JSON.stringify(message.blocks)));
@@ -151,7 +144,7 @@ describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', 
       // The page's field has one line: what is typed into it comes without line ends.
       const draft = draftOf(3_200).replaceAll('\n', ' ');
       const pages = await checkInForm(draft);
-      expect([draft.length > 3_000, missing(checker.check(draft), pages.join('\n'))]).toEqual([true, []]);
+      expect([draft.length > 3_000, missing(own.check(draft), pages.join('\n'))]).toEqual([true, []]);
       await page.screenshot({ path: join(FOLDER, 'check-form.png') });
       await close();
     });
@@ -159,7 +152,7 @@ describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', 
     it('a draft of 10,000 characters goes on from page to page', async () => {
       const draft = draftOf(10_500).replaceAll('\n', ' ');
       const pages = await checkInForm(draft);
-      expect([pages.length > 1, missing(checker.check(draft), pages.join('\n'))]).toEqual([true, []]);
+      expect([pages.length > 1, missing(own.check(draft), pages.join('\n'))]).toEqual([true, []]);
       await close();
     });
 
