@@ -1,0 +1,56 @@
+// A date in words, as precisely as it is known.
+import { describe, expect, it } from 'vitest';
+import { dateLabel, dateOrder } from '../../../src/core/lookups/date-label.ts';
+import { createHouse, DEFAULT_HOUSE } from '../../../src/core/lookups/house-profile.ts';
+
+const label = (edtf: string, basis: 'printed' | 'computed' = 'printed', dates: 'ap' | 'british' = 'ap'): string =>
+  dateLabel({ edtf, wording: 'then', basis }, createHouse({ ...DEFAULT_HOUSE, dates }));
+
+describe('dateLabel', () => {
+  it('says a decade, a year, a season, a month, a day, a stretch and a deadline', () => {
+    const dates = [
+      '199X',
+      '2012',
+      '2012-21',
+      '2012-24',
+      '2012-09',
+      '2012-10-24',
+      '2012-10?',
+      '2007/2012-10-29',
+      '../2012-11-30',
+      '2007/..',
+    ];
+    expect(dates.map((edtf) => label(edtf))).toEqual([
+      '1990s',
+      '2012',
+      'spring 2012',
+      'winter 2012',
+      'September 2012',
+      'Oct. 24, 2012',
+      'October 2012',
+      '2007 to Oct. 29, 2012',
+      'by Nov. 30, 2012',
+      'from 2007',
+    ]);
+  });
+
+  it("says that a date is computed, and writes days in the house's style", () => {
+    expect([label('2012-10-24', 'computed'), label('2012-10-24', 'computed', 'british')]).toEqual([
+      'Oct. 24, 2012, computed',
+      '24 October 2012, computed',
+    ]);
+  });
+});
+
+describe('dateOrder', () => {
+  it('puts what begins earlier first, and of two that begin together the shorter; a deadline stands where it ends', () => {
+    const dates = ['../2012-11-30', '2012', '199X', '2012-01-01', '2012-12'];
+    expect(dates.toSorted((a, b) => (dateOrder(a) < dateOrder(b) ? -1 : 1))).toEqual([
+      '199X',
+      '2012-01-01',
+      '2012',
+      '../2012-11-30',
+      '2012-12',
+    ]);
+  });
+});
