@@ -13,7 +13,7 @@ export type FoundName =
 
 /** At most this many near names are offered. */
 const MOST_NEAR = 5;
-/** Under this many letters a name has too many neighbours. */
+/** Under this many letters a word has too many neighbours. */
 const SHORTEST_NEAR = 4;
 /** From this length on a name may be two letters off. */
 const TWO_EDITS_FROM = 6;
@@ -33,14 +33,25 @@ function callingsOf(name: Name, { house }: Reference): string[][] {
   return [own, [...name.aliases, ...name.spellings], name.metonyms, name.titles].map((phrases) => phrases.map(keyOf));
 }
 
+/** Letters between two phrases, word by word, or as a whole where one is cut into words otherwise ("alqaeda"). */
+function lettersBetween(key: string, calling: string, limit: number): number {
+  const [words, others] = [key.split(' '), calling.split(' ')];
+  if (words.length !== others.length) return editDistance(words.join(''), others.join(''), limit);
+  const distances = words.map((word, at) => {
+    const other = others[at] ?? '';
+    // "met clinton" is not "mrs clinton".
+    return word === other ? 0 : word.length < SHORTEST_NEAR ? limit + 1 : editDistance(word, other, limit);
+  });
+  return distances.reduce((sum, distance) => sum + distance, 0);
+}
+
 /** How far the words are from what a name is called; null where they are not near. A word of a longer name counts as one letter. */
 function distanceTo(key: string, callings: readonly string[]): number | null {
   const limit = key.length >= TWO_EDITS_FROM ? 2 : 1;
   const words = key.split(' ');
   const distances = callings.map((calling) => {
-    const distance = editDistance(key, calling, limit);
     const within = calling.split(' ');
-    return distance > limit && words.every((word) => within.includes(word)) ? 1 : distance;
+    return words.every((word) => within.includes(word)) ? 1 : lettersBetween(key, calling, limit);
   });
   const nearest = Math.min(limit + 1, ...distances);
   return nearest > limit ? null : nearest;
