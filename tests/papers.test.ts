@@ -8,6 +8,7 @@ import { environmentSchema, parseConfig } from '../src/config.ts';
 import { STRENGTHS, TELLS, factSchema, quantitySchema, saidBySchema, whenSchema } from '../src/core/knowledge/fact.ts';
 import { conceptSchema, factListSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
 import { NAME_KINDS, nameSchema } from '../src/core/knowledge/name.ts';
+import { STANCES, issueSchema, positionsSchema, stanceSchema } from '../src/core/knowledge/positions.ts';
 import { openDesk } from '../src/knowledge-files/open-desk.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 
@@ -146,6 +147,9 @@ describe('knowledge/README.md', () => {
       factListSchema,
       conceptSchema,
       oppositeSchema,
+      positionsSchema,
+      stanceSchema,
+      issueSchema,
     ];
     const fields = schemas.flatMap((schema) => Object.keys(schema.shape));
     expect(
@@ -155,9 +159,9 @@ describe('knowledge/README.md', () => {
     ).toEqual([]);
   });
 
-  it('lists every strength, and names what a fact can tell and what a name can be', () => {
+  it('lists every strength, and names what a fact can tell, what a name can be and what a stance is', () => {
     expect(tableRows(guide, 'strength').map(([name = '']) => name.replaceAll('`', ''))).toEqual([...STRENGTHS]);
-    expect([...TELLS, ...NAME_KINDS].filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
+    expect([...TELLS, ...NAME_KINDS, ...STANCES].filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
   });
 
   it('shows a fact that is in the file as it stands', async () => {

@@ -8,7 +8,7 @@ import { HARBOUR_FACTS, harbour } from './sample-harbour.ts';
 import { sampleData } from './sample-knowledge.ts';
 
 /** The text of each paragraph of the harbour's article. */
-export const HARBOUR_PARAGRAPHS = Array.from({ length: 7 }, (_, at) => `Paragraph ${at} of the harbour.`);
+const HARBOUR_PARAGRAPHS = Array.from({ length: 7 }, (_, at) => `Paragraph ${at} of the harbour.`);
 
 const POSITIONS = positionsSchema.parse({
   debate: 'a tunnel to the islands',

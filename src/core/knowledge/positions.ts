@@ -8,7 +8,7 @@ const line = z.string().trim().min(1);
 export const STANCES = ['for', 'against', 'conditional', 'undecided'] as const;
 
 /** A stance that was given up for a later one is `earlier`; all others are `present`, as of the file's day. */
-export const STANDINGS = ['earlier', 'present'] as const;
+const STANDINGS = ['earlier', 'present'] as const;
 
 export const stanceSchema = z.strictObject({
   fact: slug,

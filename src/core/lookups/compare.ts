@@ -6,7 +6,7 @@ import { type Position, positionLines, positionOf } from './positions.ts';
 import type { Reference } from './reference.ts';
 import { factsOfName } from './who.ts';
 
-export type ComparedIssue = {
+type ComparedIssue = {
   readonly what: string;
   /** Facts that are of both names, of the first alone, of the second alone. */
   readonly both: readonly ListedFact[];

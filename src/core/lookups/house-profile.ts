@@ -3,7 +3,7 @@ import { AS_OF } from '../knowledge/fact.ts';
 
 /** ap: "Oct. 29, 2012"; american: "October 29, 2012"; british: "29 October 2012". */
 export const DATE_STYLES = ['ap', 'american', 'british'] as const;
-export type DateStyle = (typeof DATE_STYLES)[number];
+type DateStyle = (typeof DATE_STYLES)[number];
 
 /** A name as the article prints it, and as the house does: al-Qaeda, al-Qaida. */
 export type HouseSpelling = { readonly printed: string; readonly house: string };

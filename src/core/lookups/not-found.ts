@@ -2,7 +2,7 @@
 import type { FoundName } from './find-name.ts';
 import type { NameEntry } from './reference.ts';
 
-export type Offer = {
+type Offer = {
   readonly label: string;
   /** What is typed for it: "who clinton". */
   readonly request: string;

@@ -7,7 +7,7 @@ import type { Reference } from './reference.ts';
 
 type Quantity = Fact['quantities'][number];
 
-export type Figure = {
+type Figure = {
   /** Qualifier, number and unit: "about 3,300 troops". Never the number alone. */
   readonly figure: string;
   readonly qualifier: string | null;

@@ -5,7 +5,7 @@ import { type ListedFact, listFact, listedFactLines, section } from './listed-fa
 import { type NameEntry, type Reference, nameEntries, nameEntry } from './reference.ts';
 
 /** A stance and the fact that it rests on: in what words, and on whose authority. */
-export type StancedFact = { readonly stance: Stance; readonly standing: Standing; readonly fact: ListedFact };
+type StancedFact = { readonly stance: Stance; readonly standing: Standing; readonly fact: ListedFact };
 
 export type Position = {
   readonly actor: NameEntry;

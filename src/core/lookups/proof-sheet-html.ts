@@ -12,6 +12,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border-top: 1px solid #999; padding: 0.6rem; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+td:nth-child(2) { width: 38%; }
+ul { margin: 0; padding-left: 1.1rem; }
 mark { background: #ffe9a8; }
 p { margin: 0 0 0.3rem; }
 .small { font-size: 0.85em; color: #444; }

@@ -7,7 +7,7 @@ import { namesIn } from '../questions/question.ts';
 import { type ListedFact, listFact, listedFactLines, section } from './listed-fact.ts';
 import type { Reference } from './reference.ts';
 
-export type Quotation = {
+type Quotation = {
   readonly speaker: string;
   /** Spoken words, cuts between them. */
   readonly words: readonly string[];

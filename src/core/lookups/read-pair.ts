@@ -6,6 +6,9 @@ import type { Reference } from './reference.ts';
 
 export type NamePair = { readonly kind: 'pair'; readonly first: Name; readonly second: Name };
 
+/** At most this many pairs are offered. */
+const MOST_OFFERS = 5;
+
 const BETWEEN = /^(?:and|vs\.?|v\.?|versus|with|to|\/|,|&|\|)$/i;
 
 /** Every way to cut the words in two, those first that cut at a word that stands between names. */
@@ -22,13 +25,16 @@ function cuts(typed: string): [string, string][] {
 
 /** Reads two names; where one or both are none, offers the pairs that may be meant. */
 export function readPair(typed: string, reference: Reference): NamePair | NotFound {
-  const found = cuts(typed).map((sides) => sides.map((side) => findName(side, reference)) as [FoundName, FoundName]);
-  for (const [first, second] of found)
+  const found: [FoundName, FoundName][] = [];
+  for (const [one, other] of cuts(typed)) {
+    const [first, second] = [findName(one, reference), findName(other, reference)];
     if (first.kind === 'found' && second.kind === 'found') return { kind: 'pair', first: first.name, second: second.name };
+    found.push([first, second]);
+  }
   const namesOf = (side: FoundName): string[] =>
     side.kind === 'found' ? [side.name.short ?? side.name.name] : side.names.map(({ name }) => name);
   const offers = found
     .flatMap(([first, second]) => namesOf(first).flatMap((one) => namesOf(second).map((other) => `${one} and ${other}`)))
     .map((pair) => ({ label: pair, request: `compare ${pair}` }));
-  return { kind: 'not-found', what: 'pair of names', typed, several: false, offers: offers.slice(0, 5) };
+  return { kind: 'not-found', what: 'pair of names', typed, several: false, offers: offers.slice(0, MOST_OFFERS) };
 }

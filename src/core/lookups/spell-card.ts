@@ -3,7 +3,7 @@ import { NAME_KINDS } from '../knowledge/name.ts';
 import { section } from './listed-fact.ts';
 import { KIND_TITLES, type Reference } from './reference.ts';
 
-export type SpelledName = {
+type SpelledName = {
   readonly id: string;
   readonly printed: string;
   /** As the house spells it; null where it spells it as printed. */

@@ -7,7 +7,7 @@ import { type ListedFact, listFact, listedFactLines, section } from './listed-fa
 import { type Period, overlap } from './read-period.ts';
 import type { Reference } from './reference.ts';
 
-export type DatedFact = {
+type DatedFact = {
   /** As precisely as it is known; ends in ", computed" where the article does not print the date. */
   readonly date: string;
   /** The article's own words for the time. */
@@ -51,10 +51,12 @@ export function lookUpTimeline(
 ): Timeline {
   const { knowledge, house } = reference;
   const dated = knowledge.facts
-    .flatMap((fact) => (fact.when !== undefined && (filter?.fits(fact) ?? true) ? [{ fact, when: fact.when }] : []))
-    .toSorted((a, b) =>
-      dateOrder(a.when.edtf) < dateOrder(b.when.edtf) ? -1 : dateOrder(a.when.edtf) > dateOrder(b.when.edtf) ? 1 : 0,
-    );
+    .flatMap((fact) =>
+      fact.when !== undefined && (filter?.fits(fact) ?? true)
+        ? [{ fact, when: fact.when, order: dateOrder(fact.when.edtf) }]
+        : [],
+    )
+    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const items = (own: TimelinePart): DatedFact[] =>
     dated
       .filter(({ fact }) => (part ?? own) === own && liesAhead(fact) === (own === 'ahead'))
@@ -76,10 +78,10 @@ export function timelineLines({ of, part, asOf, past, ahead }: Timeline): string
       const [statement = '', ...rest] = listedFactLines(fact);
       return [`${date} (the article: “${wording}”): ${statement}`, ...rest];
     });
-  const about = of === null ? '' : `${of}: `;
   const half = (own: TimelinePart, title: string, items: readonly DatedFact[]): string[] => {
     if ((part ?? own) !== own) return [];
-    return items.length === 0 ? [`${about}${title}: no dated fact in the file`] : section(`${about}${title}`, lines(items));
+    const heading = of === null ? title : `${of}. ${title}`;
+    return items.length === 0 ? [`${heading}: no dated fact in the file`] : section(heading, lines(items));
   };
-  return [...half('past', `up to ${asOf}`, past), ...half('ahead', `still ahead on ${asOf}`, ahead)];
+  return [...half('past', `Up to ${asOf}`, past), ...half('ahead', `Still ahead on ${asOf}`, ahead)];
 }

@@ -67,9 +67,9 @@ describe('lookUp', () => {
         .filter((line) => !line.startsWith('  ')),
     );
     expect(headings).toEqual([
-      ['Norland: up to Oct. 29, 2012', 'Norland: still ahead on Oct. 29, 2012: no dated fact in the file'],
-      ['2012: up to Oct. 29, 2012', '2012: still ahead on Oct. 29, 2012'],
-      ['still ahead on Oct. 29, 2012'],
+      ['Norland. Up to Oct. 29, 2012', 'Norland. Still ahead on Oct. 29, 2012: no dated fact in the file'],
+      ['2012. Up to Oct. 29, 2012', '2012. Still ahead on Oct. 29, 2012'],
+      ['Still ahead on Oct. 29, 2012'],
     ]);
   });
 

@@ -23,10 +23,10 @@ describe('lookUpTimeline', () => {
       ahead: [{ date: 'Nov. 12, 2012, computed', wording: 'Nov. 12', fact: listed('inspection') }],
     });
     expect(timelineLines(timeline).filter((line) => !line.includes('Source:'))).toEqual([
-      'up to Oct. 29, 2012',
+      'Up to Oct. 29, 2012',
       '  2009 to Oct. 29, 2012 (the article: “since 2009”): Norland has spent more than $40 million on its pier since 2009.',
       '  Oct. 24, 2012, computed (the article: “Wednesday”): The ferry left Bluehaven on Wednesday, Oct. 24, 2012.',
-      'still ahead on Oct. 29, 2012',
+      'Still ahead on Oct. 29, 2012',
       '  Nov. 12, 2012, computed (the article: “Nov. 12”): The coast guard will inspect the pier on Nov. 12, 2012.',
     ]);
   });
@@ -34,13 +34,13 @@ describe('lookUpTimeline', () => {
   it('is narrowed to a period or a part, and says which half is blank', () => {
     const november = lookUpTimeline(reference, inPeriod('November', { first: '2012-11-01', last: '2012-11-30' }));
     expect(timelineLines(november).filter((line) => !line.startsWith('  '))).toEqual([
-      'November: up to Oct. 29, 2012: no dated fact in the file',
-      'November: still ahead on Oct. 29, 2012',
+      'November. Up to Oct. 29, 2012: no dated fact in the file',
+      'November. Still ahead on Oct. 29, 2012',
     ]);
     const ahead = lookUpTimeline(reference, null, 'ahead');
     expect([ahead.past, timelineLines(ahead).filter((line) => !line.startsWith('  '))]).toEqual([
       [],
-      ['still ahead on Oct. 29, 2012'],
+      ['Still ahead on Oct. 29, 2012'],
     ]);
   });
 
