@@ -54,9 +54,12 @@ export type LookUp =
   | SourceParagraph
   | NotFound;
 
+/** What may stand between the word and the name: "quotes by Clinton", "timeline of Algeria". */
+const LINK_WORD = /^(?:of|for|by|from|on|about) /i;
+
 /** What a name is looked up with: the words, and what becomes of the name they stand for. */
 function byName<T extends LookUp>(word: LookUpWord, typed: string, reference: Reference, look: (name: Name) => T): T | NotFound {
-  const found = findName(typed, reference);
+  const found = findName(typed.replace(LINK_WORD, ''), reference);
   return found.kind === 'found' ? look(found.name) : nameNotFound(typed, found, ({ name }) => `${word} ${name}`);
 }
 

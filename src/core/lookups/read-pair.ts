@@ -6,6 +6,8 @@ import type { Reference } from './reference.ts';
 
 export type NamePair = { readonly kind: 'pair'; readonly first: Name; readonly second: Name };
 
+/** No name has more words; a long text is cut nowhere. */
+const LONGEST_NAME = 8;
 /** At most this many pairs are offered. */
 const MOST_OFFERS = 5;
 
@@ -20,7 +22,7 @@ function cuts(typed: string): [string, string][] {
   const at = (from: number, to: number): [string, string] => [words.slice(0, from).join(' '), words.slice(to).join(' ')];
   const joined = words.flatMap((word, place) => (BETWEEN.test(word) ? [at(place, place + 1)] : []));
   const bare = words.slice(1).map((_, place) => at(place + 1, place + 1));
-  return [...joined, ...bare].filter(([first, second]) => first !== '' && second !== '');
+  return [...joined, ...bare].filter((sides) => sides.every((side) => side !== '' && side.split(' ').length <= LONGEST_NAME));
 }
 
 /** Reads two names; where one or both are none, offers the pairs that may be meant. */
@@ -33,8 +35,9 @@ export function readPair(typed: string, reference: Reference): NamePair | NotFou
   }
   const namesOf = (side: FoundName): string[] =>
     side.kind === 'found' ? [side.name.short ?? side.name.name] : side.names.map(({ name }) => name);
-  const offers = found
-    .flatMap(([first, second]) => namesOf(first).flatMap((one) => namesOf(second).map((other) => `${one} and ${other}`)))
-    .map((pair) => ({ label: pair, request: `compare ${pair}` }));
-  return { kind: 'not-found', what: 'pair of names', typed, several: false, offers: offers.slice(0, MOST_OFFERS) };
+  const pairs = found.flatMap(([first, second]) =>
+    namesOf(first).flatMap((one) => namesOf(second).map((other) => `${one} and ${other}`)),
+  );
+  const offers = [...new Set(pairs)].slice(0, MOST_OFFERS).map((pair) => ({ label: pair, request: `compare ${pair}` }));
+  return { kind: 'not-found', what: 'pair of names', typed, several: false, offers };
 }

@@ -33,7 +33,7 @@ describe('lookUp', () => {
       ['compare', 'cod and norland'],
       ['timeline', 'norland'],
       ['numbers', 'norland'],
-      ['quotes', 'cod'],
+      ['quotes', 'by cod'],
       ['topic', 'role'],
       ['fact', 'cod-is-president'],
       ['source', '6'],

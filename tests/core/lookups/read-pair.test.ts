@@ -26,6 +26,10 @@ describe('readPair', () => {
     ]);
   });
 
+  it('cuts no text that is too long for two names', () => {
+    expect(readPair(`${'cod '.repeat(500)}and norland`, reference).kind).toBe('not-found');
+  });
+
   it('offers the pairs that may be meant', () => {
     expect([pair('cod and nordland'), pair('president and norland'), pair('cod'), pair('')]).toEqual([
       ['compare Bo Cod and Norland'],
