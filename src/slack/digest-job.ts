@@ -4,10 +4,11 @@ import type { webApi } from '@slack/bolt';
 import { type LocalDate, daysAfter, utcDateOf } from '../core/digest/local-day.ts';
 import type { Plan } from '../core/digest/schedule.ts';
 import type { Services } from '../services.ts';
-import type { Subscription } from '../store/digest-store.ts';
+import type { DigestClaim, Subscription } from '../store/digest-store.ts';
 import { type Pause, createPacer } from './digest/pacer.ts';
 import { planChannel } from './digest/plan-channel.ts';
 import { type Poster, enterSkipped, postDigest, settleLeftOpen } from './digest/post-digest.ts';
+import { takeBackDouble } from './digest/take-back-double.ts';
 import type { Identity } from './slack-client.ts';
 
 /** What tests set otherwise than the running desk. Milliseconds. */
@@ -39,7 +40,7 @@ export function startDigestJob(
 ): DigestJob {
   const { store, watch, clock, log, digestGrace } = services;
   const pacer = createPacer(clock, pause);
-  const poster: Poster = { client, identity, services, pacer, lease, by: services.newId() };
+  const poster: Poster = { client, identity, services, pacer, lease, by: services.newId(), late: new Set() };
   const at: { now: Promise<void> | null; stopped: boolean } = { now: null, stopped: false };
   /** When a channel has to be looked at again; a change of its settings makes the note void. */
   let rest = new Map<string, { readonly changedAt: number; readonly until: number }>();
@@ -72,6 +73,15 @@ export function startDigestJob(
     });
   }
 
+  /** Looks whether a digest stands there twice that was posted late. */
+  const lookForDouble = (claim: DigestClaim): Job => ({
+    channel: claim.channel,
+    date: claim.localDate,
+    async run() {
+      if (await takeBackDouble(claim, poster)) poster.late.delete(claim);
+    },
+  });
+
   /** What there is to do: what is due, and what was begun and is due no more, since its digest was turned off or set otherwise. */
   async function jobs(): Promise<Job[]> {
     const now = clock();
@@ -83,6 +93,7 @@ export function startDigestJob(
     return [
       ...due,
       ...left.map(({ channel, localDate: date }) => ({ channel, date, run: () => settleLeftOpen(channel, date, poster) })),
+      ...[...poster.late].map(lookForDouble),
     ];
   }
 

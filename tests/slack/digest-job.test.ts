@@ -505,6 +505,68 @@ describe('a digest that Slack did not confirm', () => {
   });
 });
 
+describe('a digest whose sender was held up for longer than its lease', () => {
+  const standing = (...all: string[]) => ({
+    body: {
+      ok: true,
+      messages: all.map((ts) => ({
+        ts,
+        user: BOT,
+        metadata: { event_type: 'mali_digest', event_payload: { date: '2026-11-23' } },
+      })),
+    },
+  });
+  /** Slack's reply, which comes when the lease has long run out. */
+  const late = () => ({
+    get body() {
+      slack.time.now += 2 * LEASE;
+      return { ok: true, channel: CHANNEL, ts: '50.1' };
+    },
+  });
+  const taken = () => slack.callsOf('chat.delete').map(({ channel, ts }) => [channel, ts]);
+
+  it.each([
+    ['stands there twice: the one that the ledger does not know is taken back', [standing('50.1', '49.9')], [[CHANNEL, '49.9']]],
+    ['stands there once', [standing('50.1')], []],
+    ['cannot be looked for: nothing is taken back', [refusal('missing_scope')], []],
+    [
+      'is looked for again where Slack fails meanwhile',
+      [{ status: 500, body: {} }, standing('49.9', '50.1')],
+      [[CHANNEL, '49.9']],
+    ],
+  ])('%s', async (_what, replies, expected) => {
+    await subscribe();
+    slack.script.set('chat.postMessage', [late()]);
+    slack.script.set('conversations.history', [...replies]);
+    const job = aJob();
+    for (let ticks = 0; ticks < 4; ticks += 1) await job.tick();
+    expect([taken(), slack.callsOf('conversations.history').length, await entries()]).toEqual([
+      expected,
+      replies.length,
+      [['2026-11-23', 'posted', '50.1']],
+    ]);
+  });
+
+  it('is looked at once whoever took over has settled it', async () => {
+    await subscribe();
+    slack.script.set('chat.postMessage', [late()]);
+    slack.script.set('conversations.history', [standing('50.1', '60.1')]);
+    const { ledger } = store();
+    const settle: Store['ledger']['settle'] = async (claim, outcome, now) => {
+      await ledger.claim(CHANNEL, claim.localDate, 'another', now, now + LEASE);
+      return ledger.settle(claim, outcome, now);
+    };
+    const job = aJob({ store: { ...store(), ledger: { ...ledger, settle } } });
+    await job.tick();
+    await job.tick();
+    const before = taken();
+    const claim = { channel: CHANNEL, localDate: '2026-11-23', by: 'another', attempt: 2, maybePosted: true };
+    await ledger.settle(claim, { status: 'posted', ts: '60.1' }, slack.time.now);
+    await job.tick();
+    expect([before, taken()]).toEqual([[], [[CHANNEL, '50.1']]]);
+  });
+});
+
 describe('the job', () => {
   it('posts nothing while the store fails, and says so once', async () => {
     await subscribe();

@@ -17,40 +17,62 @@ const PAGE = 200;
 /** The refusals that mean: the channel's history is not ours to read. */
 const CLOSED: ReadonlySet<string> = new Set(['missing_scope', 'not_in_channel', 'channel_not_found']);
 
-/**
- * Looks for our digest of a date.
- * @throws what the Web API throws, where asking again may tell more
- */
-export async function findPosted(
+/** Our digests of a date in a channel, the last first: where each stands. @throws what the Web API throws */
+async function* postedDigests(
   client: webApi.WebClient,
   { botId, botUserId }: Identity,
   channel: string,
   date: LocalDate,
   now: number,
-): Promise<Found> {
+): AsyncGenerator<string> {
   const oldest = String(Math.floor((now - LOOK_BACK_MS) / 1_000));
   let cursor: string | undefined;
+  do {
+    const page = await client.conversations.history({
+      channel,
+      include_all_metadata: true,
+      limit: PAGE,
+      oldest,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { ts, user, bot_id: bot, metadata } of page.messages ?? []) {
+      const isOurs = (user === botUserId || bot === botId) && metadata?.event_type === DIGEST_EVENT;
+      const isOfDate = Object.entries(metadata?.event_payload ?? {}).some(([key, value]) => key === 'date' && value === date);
+      if (isOurs && isOfDate && ts !== undefined) yield ts;
+    }
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor !== undefined && cursor !== '');
+}
+
+/** Whether a fault of a look at the history means that it is not ours to read. */
+const isClosed = (error: unknown): boolean => CLOSED.has(refusalOf(error) ?? '');
+
+type Place = [client: webApi.WebClient, identity: Identity, channel: string, date: LocalDate, now: number];
+
+/**
+ * Looks for our digest of a date.
+ * @throws what the Web API throws, where asking again may tell more
+ */
+export async function findPosted(...place: Place): Promise<Found> {
   try {
-    do {
-      const page = await client.conversations.history({
-        channel,
-        include_all_metadata: true,
-        limit: PAGE,
-        oldest,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      const digest = page.messages?.find(
-        ({ user, bot_id: bot, metadata }) =>
-          (user === botUserId || bot === botId) &&
-          metadata?.event_type === DIGEST_EVENT &&
-          Object.entries(metadata.event_payload ?? {}).some(([key, value]) => key === 'date' && value === date),
-      );
-      if (digest?.ts !== undefined) return { kind: 'posted', ts: digest.ts };
-      cursor = page.response_metadata?.next_cursor;
-    } while (cursor !== undefined && cursor !== '');
+    for await (const ts of postedDigests(...place)) return { kind: 'posted', ts };
+    return { kind: 'none' };
   } catch (error) {
-    if (CLOSED.has(refusalOf(error) ?? '')) return { kind: 'unknown' };
+    if (isClosed(error)) return { kind: 'unknown' };
     throw error;
   }
-  return { kind: 'none' };
+}
+
+/**
+ * Looks for every one of our digests of a date; none where we may not look.
+ * @throws what the Web API throws, where asking again may tell more
+ */
+export async function findAllPosted(...place: Place): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    for await (const ts of postedDigests(...place)) found.push(ts);
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+  }
+  return found;
 }

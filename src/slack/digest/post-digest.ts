@@ -28,6 +28,8 @@ export type Poster = {
    * has arrived when the next one looks for it.
    */
   readonly lease: number;
+  /** Posts that ended after their lease had: somebody else may have posted them too. */
+  readonly late: Set<DigestClaim>;
 };
 
 /** How soon a digest that Slack refused, or that found nobody there, is tried again. */
@@ -171,8 +173,10 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
       event_payload: { date },
     }));
   } catch (error) {
+    if (clock() >= until) poster.late.add(claim);
     return afterFault(error, claim, subscription, poster);
   }
+  if (clock() >= until) poster.late.add(claim);
   await confirm(claim, team, ts, facts, poster);
 }
 
