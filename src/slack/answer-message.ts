@@ -4,19 +4,18 @@ import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
 import { answerChannelRequest } from './channel-request.ts';
-import type { CheckDraft } from './check-in-turns.ts';
 import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
 import { keepGap } from './keep-gap.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
 import { type Place, deleteMessage, inTurn, postEphemeral, postMessage, updateMessage } from './post-message.ts';
-import { mayOfferSharing, replyTo } from './reply-to.ts';
+import { type Place as ReplyPlace, mayOfferSharing, replyTo } from './reply-to.ts';
 import { type Question, parseRequest } from './request.ts';
 import type { Message } from './views/blocks.ts';
 import { deskOffView } from './views/channel-settings-view.ts';
 
-export type SlackServices = Services & { readonly memory: Memory; readonly checkDraft: CheckDraft };
+export type SlackServices = Services & { readonly memory: Memory };
 
 /** A message of a person, as far as answering it goes. */
 export type Asked = {
@@ -78,13 +77,11 @@ type MessageReply = { readonly message: Message; readonly further: readonly Mess
 async function replyToQuestion(
   request: Question,
   asked: Asked,
-  ephemeral: boolean,
+  { where, sharing }: Pick<ReplyPlace, 'where' | 'sharing'>,
   services: SlackServices,
 ): Promise<MessageReply> {
   const { memory } = services;
-  const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
   const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
-  const sharing = mayOfferSharing(await memory.channels.of(asked.channel));
   const { message, answer, id } = replyTo(request, { where, before, sharing }, services);
   if (answer === null) return { message, further: [], id, facts: [] };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
@@ -136,10 +133,11 @@ export async function answerMessage(
   const here = await services.memory.channels.of(asked.channel);
   if (here.off && request.kind !== 'help') return tellAlone(deskOffView());
   const ephemeral = shared || here.mentions === 'asker';
+  const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
   const reply =
     request.kind === 'check'
-      ? await replyToDraft(request.draft, services)
-      : await replyToQuestion(request, asked, ephemeral, services);
+      ? await replyToDraft(request.draft, services.memory)
+      : await replyToQuestion(request, asked, { where, sharing: mayOfferSharing(here) }, services);
   if (ephemeral) await inTurn([reply.message, ...reply.further], tellAlone);
   else await postReply(asked, reply, client, services);
 }

@@ -3,7 +3,6 @@ import { App, type Context, type Receiver, SocketModeReceiver } from '@slack/bol
 import { ConfigError } from '../config.ts';
 import { boltLogger } from '../log.ts';
 import type { Services } from '../services.ts';
-import { createDraftChecks } from './check-in-turns.ts';
 import { type DigestTiming, startDigestJob } from './digest-job.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
@@ -25,7 +24,7 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
     convoStore: false,
     extendedErrorHandler: true,
   });
-  registerListeners(app, { ...services, memory: createMemory(services), checkDraft: createDraftChecks(services.desk) });
+  registerListeners(app, { ...services, memory: createMemory(services) });
   app.error(async ({ error, body, context }: { error: Error; body: unknown; context: Context }) => {
     const reference = services.newId();
     services.log.error({ reference, err: error }, 'a request failed');

@@ -20,12 +20,12 @@ async function upload(client: webApi.WebClient, filename: string, content: strin
 }
 
 /**
- * Sends the files. A user's id as the channel opens the direct messages with them.
+ * Sends the files into a channel; a person's id in its place opens the direct messages with them.
  * @param cover the message that they come under; @returns false where the scope for files is missing
  */
 export async function sendBackupFiles(
   client: webApi.WebClient,
-  user: string,
+  to: string,
   checked: CheckedDraft,
   cover: Message,
 ): Promise<boolean> {
@@ -35,7 +35,7 @@ export async function sendBackupFiles(
       { id: await upload(client, 'backup-sheet.csv', `\uFEFF${backupSheet(checked)}`), title: 'Backup sheet (CSV)' },
       { id: await upload(client, 'backup-sheet.txt', `${checkText(checked)}\n`), title: 'Backup sheet (text)' },
     ] as const;
-    const { channel } = await postMessage(client, { channel: user, thread: null }, cover);
+    const { channel } = await postMessage(client, { channel: to, thread: null }, cover);
     await client.files.completeUploadExternal({ files: [files[0], files[1]], channel_id: channel });
     return true;
   } catch (error) {

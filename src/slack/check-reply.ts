@@ -1,7 +1,6 @@
 // A draft becomes its result, as messages or as a page of a modal: checked in turns, and remembered for the buttons below it.
 import type { ModalView } from '@slack/types';
 import type { CheckedDraft } from '../core/claims/claim.ts';
-import type { CheckDraft } from './check-in-turns.ts';
 import type { RememberedDraft } from './memory/drafts.ts';
 import type { Memory } from './memory/memory.ts';
 import { MAX_DRAFT } from './request.ts';
@@ -9,10 +8,8 @@ import type { Message } from './views/blocks.ts';
 import { checkMessages, checkModal } from './views/check-view.ts';
 import { askDraftView, checkNoteModal, checkNoteView, longDraftView } from './views/draft-view.ts';
 
-type Checking = { readonly memory: Memory; readonly checkDraft: CheckDraft };
-
 /** The ids of all facts that a result shows, each once. */
-const factsOf = ({ sentences }: CheckedDraft): string[] => [
+export const factsOf = ({ sentences }: CheckedDraft): string[] => [
   ...new Set(sentences.flatMap(({ facts }) => facts.map(({ id }) => id))),
 ];
 
@@ -25,26 +22,26 @@ export type CheckReply = {
 };
 
 /** Checks a draft that came in a message or a command. */
-export async function replyToDraft(draft: string, { memory, checkDraft }: Checking): Promise<CheckReply> {
-  const id = memory.drafts.keep({ draft, thread: null, notes: [] });
+export async function replyToDraft(draft: string, { drafts }: Pick<Memory, 'drafts'>): Promise<CheckReply> {
+  const id = drafts.keep({ draft, thread: null, notes: [] });
   const nothing = { further: [], facts: [], id };
   if (draft === '') return { message: askDraftView(), ...nothing };
   if (draft.length > MAX_DRAFT) return { message: longDraftView(draft.length), ...nothing };
-  const checked = await checkDraft(draft);
+  const checked = await drafts.check(draft);
   const [message = askDraftView(), ...further] = checkMessages(checked, { id, post: false, notes: [] });
   return { message, further, facts: factsOf(checked), id };
 }
 
 /** Checks a draft, and remembers it, for a modal. */
-export function modalForDraft(remembered: RememberedDraft, services: Checking): Promise<ModalView> {
-  return pageOfDraft(services.memory.drafts.keep(remembered), 0, services);
+export function modalForDraft(remembered: RememberedDraft, memory: Pick<Memory, 'drafts'>): Promise<ModalView> {
+  return pageOfDraft(memory.drafts.keep(remembered), 0, memory);
 }
 
 /** A page of a draft that is remembered; the same draft gives the same result. */
-export async function pageOfDraft(id: string, page: number, { memory, checkDraft }: Checking): Promise<ModalView> {
-  const remembered = memory.drafts.find(id);
+export async function pageOfDraft(id: string, page: number, { drafts }: Pick<Memory, 'drafts'>): Promise<ModalView> {
+  const remembered = drafts.find(id);
   if (remembered === null) return checkNoteModal(checkNoteView('forgotten'));
   const { draft, thread, notes } = remembered;
   if (draft.length > MAX_DRAFT) return checkNoteModal(longDraftView(draft.length));
-  return checkModal(await checkDraft(draft), { id, post: thread !== null, notes }, page);
+  return checkModal(await drafts.check(draft), { id, post: thread !== null, notes }, page);
 }

@@ -177,6 +177,7 @@ describe('“Check against the file” in the menu of a message', () => {
       [CHANNEL, '19.1', marked('*[One]* boat left.'), 'false'],
     ]);
     expect(JSON.stringify(posts()[0])).toContain('Posted by ana');
+    expect(await slack.services.store.answers.showing('ferry-carried-about-1200')).toHaveLength(1);
     expect(responses().map((args) => args['text'])).toEqual([
       'Posted in the thread.',
       'This result is posted already; it was not posted again.',

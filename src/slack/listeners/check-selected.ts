@@ -28,6 +28,6 @@ export async function checkSelected(selection: Selection, services: SlackService
     const texts = attached.flatMap((file) => (file.kind === 'read' ? [draftLines(file.text)] : []));
     const draft = [typed, ...texts].filter((text) => text !== '').join('\n\n');
     const notes = attached.flatMap((file) => attachedNote(file) ?? []);
-    return modalForDraft({ draft, thread: member === false ? null : thread, notes }, services);
+    return modalForDraft({ draft, thread: member === false ? null : thread, notes }, services.memory);
   });
 }

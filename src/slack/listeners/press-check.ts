@@ -3,7 +3,8 @@
 import type { SlackServices } from '../answer-message.ts';
 import { sendBackupFiles } from '../backup-files.ts';
 import { bareValue, checkValue, parseButtonValue } from '../buttons.ts';
-import { pageOfDraft } from '../check-reply.ts';
+import { factsOf, pageOfDraft } from '../check-reply.ts';
+import { isDirectChannel } from '../direct-channel.ts';
 import type { RememberedDraft } from '../memory/drafts.ts';
 import { inTurn, postAsMember, postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
@@ -11,7 +12,7 @@ import { mayNotShareView } from '../views/channel-settings-view.ts';
 import { checkMessages } from '../views/check-view.ts';
 import { backupCoverView, checkNoteView, draftModal } from '../views/draft-view.ts';
 import { staleButtonView } from '../views/fault-view.ts';
-import { type Press, presserName, tell } from './press.ts';
+import { type Press, presserName, teamOf, tell } from './press.ts';
 import { whyNotShare } from './press-share.ts';
 import { isQuick, showInModal } from './show-in-modal.ts';
 
@@ -39,7 +40,7 @@ export async function openCheck(press: Press, services: SlackServices): Promise<
   await press.ack();
   const found = await rememberedBy(press, services);
   if (found === null) return;
-  await showInModal(press, press.body.trigger_id, isQuick(found.draft.length), () => pageOfDraft(found.id, 0, services));
+  await showInModal(press, press.body.trigger_id, isQuick(found.draft.length), () => pageOfDraft(found.id, 0, services.memory));
 }
 
 /** Sends the presser the result as files. */
@@ -47,14 +48,14 @@ export async function sendBackupSheet(press: Press, services: SlackServices): Pr
   await press.ack();
   const found = await rememberedBy(press, services);
   if (found === null) return;
-  const checked = await services.checkDraft(found.draft);
+  const checked = await services.memory.drafts.check(found.draft);
   const sent = await sendBackupFiles(press.client, press.body.user.id, checked, backupCoverView());
   return tell(press, checkNoteView(sent ? 'sheet-sent' : 'no-files'));
 }
 
 /** Posts the result in the thread where its draft stands, once. */
 export async function postCheck(press: Press, services: SlackServices): Promise<void> {
-  const { memory, checkDraft } = services;
+  const { memory, clock } = services;
   await press.ack();
   const found = await rememberedBy(press, services);
   if (found === null) return;
@@ -63,7 +64,8 @@ export async function postCheck(press: Press, services: SlackServices): Promise<
   const barred = await whyNotShare(press, thread.channel, services);
   if (barred !== null) return tell(press, mayNotShareView(barred));
   const place = { channel: thread.channel, thread: thread.ts };
-  const [first, ...further] = checkMessages(await checkDraft(draft), {
+  const checked = await memory.drafts.check(draft);
+  const [first, ...further] = checkMessages(checked, {
     id,
     post: false,
     notes: [...notes, `Posted by ${presserName(press)}`],
@@ -76,6 +78,17 @@ export async function postCheck(press: Press, services: SlackServices): Promise<
     await memory.presses.release(key);
     return tell(press, checkNoteView('not-a-member'));
   }
+  await memory.answers.keep({
+    id,
+    team: teamOf(press),
+    ...posted,
+    thread: thread.ts,
+    askedTs: null,
+    editable: true,
+    directTo: isDirectChannel(thread.channel) ? press.body.user.id : null,
+    facts: factsOf(checked),
+    postedAt: clock(),
+  });
   await inTurn(further, (message) => postMessage(press.client, place, message));
   return tell(press, checkNoteView('posted'));
 }

@@ -61,7 +61,7 @@ async function answerCheck(
     await client.views.open({ trigger_id: command.trigger_id, view: draftModal() });
     return;
   }
-  const { message, further, id } = await replyToDraft(draft, services);
+  const { message, further, id } = await replyToDraft(draft, services.memory);
   const all = [message, ...further];
   const messages =
     all.length <= MOST_RESPONSES

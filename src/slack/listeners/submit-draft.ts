@@ -13,7 +13,7 @@ export async function submitDraft({ ack, view, client, context }: Submission, se
   const draft = draftLines(formValues(view.state.values).text(DRAFT_INPUT));
   if (draft === '') return ack({ response_action: 'errors', errors: { [DRAFT_INPUT]: 'Write at least one sentence.' } });
   if (draft.length > MAX_DRAFT) return ack({ response_action: 'errors', errors: { [DRAFT_INPUT]: longDraftText(draft.length) } });
-  const check = () => modalForDraft({ draft, thread: null, notes: [] }, services);
+  const check = () => modalForDraft({ draft, thread: null, notes: [] }, services.memory);
   if (isQuick(draft.length)) return ack({ response_action: 'update', view: await check() });
   await ack({ response_action: 'update', view: checkingModal() });
   await fillModal(client, context, view.id, check);
@@ -23,5 +23,5 @@ export async function submitDraft({ ack, view, client, context }: Submission, se
 export async function turnCheckPage({ ack, view }: Submission, services: SlackServices): Promise<void> {
   const shown = pageOfForm(view.private_metadata);
   if (shown === null) return ack({ response_action: 'update', view: checkNoteModal(checkNoteView('forgotten')) });
-  await ack({ response_action: 'update', view: await pageOfDraft(shown.id, shown.page + 1, services) });
+  await ack({ response_action: 'update', view: await pageOfDraft(shown.id, shown.page + 1, services.memory) });
 }

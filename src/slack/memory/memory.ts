@@ -1,5 +1,6 @@
 // Everything the Slack side remembers between two events: in the store, and bounded in memory for as long as the store fails.
 import type { Services } from '../../services.ts';
+import { createDraftChecks } from '../check-in-turns.ts';
 import { type ChannelSettingsMemory, createChannelSettings } from './channel-settings.ts';
 import { type Claims, DELIVERY_LEASE_MS, PRESS_KEPT_MS, createClaims } from './claims.ts';
 import { type Continuations, createContinuations } from './continuations.ts';
@@ -20,7 +21,7 @@ export type Memory = {
 };
 
 /** The memory over the store. */
-export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep' | 'newId'>): Memory {
+export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep' | 'newId' | 'desk'>): Memory {
   return {
     deliveries: createClaims('delivery', { lease: DELIVERY_LEASE_MS, kept: services.keep.deliveries }, services),
     // A crash in the middle of a post proves nothing: a press is not done again, and its presser is told.
@@ -28,7 +29,7 @@ export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch
     threads: createThreads(services),
     answers: createPostedAnswers(services),
     continuations: createContinuations(services),
-    drafts: createDrafts(services),
+    drafts: createDrafts(createDraftChecks(services.desk), services),
     openQuestions: createOpenQuestions(services),
     channels: createChannelSettings(services),
   };

@@ -107,13 +107,15 @@ function spokenLines(sentence: CheckedSentence): string[] {
 /** The verdict first, then sentence by sentence as far as it goes, then how many more the message itself shows. */
 function spokenText(opening: string, sentences: readonly CheckedSentence[]): string {
   const more = (left: number): string => `${left} more ${left === 1 ? 'sentence' : 'sentences'} in the message itself.`;
-  let text = escapeText(opening);
+  const lines = [escapeText(opening)];
+  let length = opening.length + more(sentences.length).length;
   for (const [at, sentence] of sentences.entries()) {
-    const longer = [text, ...spokenLines(sentence)].join('\n');
-    if (longer.length + more(sentences.length).length >= MAX_TEXT) return `${text}\n${more(sentences.length - at)}`;
-    text = longer;
+    const spoken = spokenLines(sentence).join('\n');
+    length += spoken.length + 1;
+    if (length >= MAX_TEXT) return [...lines, more(sentences.length - at)].join('\n');
+    lines.push(spoken);
   }
-  return text;
+  return lines.join('\n');
 }
 
 /** The button that shows all of a result in a modal. @param id under which the draft is remembered */

@@ -11,21 +11,25 @@ export type Part = { readonly blocks: KnownBlock[]; readonly from: number; reado
 /** @returns at least one part; every block of every group stands in exactly one, in order. A block alone is taken to fit. */
 export function paginate(groups: readonly (readonly KnownBlock[])[], room: Room): Part[] {
   const lengthOf = (blocks: readonly KnownBlock[]): number => blocks.reduce((sum, block) => sum + shownLength(block), 0);
-  const fits = (blocks: readonly KnownBlock[]): boolean => blocks.length <= room.blocks && lengthOf(blocks) <= room.text;
   const parts: Part[] = [];
   let blocks: KnownBlock[] = [];
+  let text = 0;
   let from = 0;
+  const fits = (more: readonly KnownBlock[]): boolean =>
+    blocks.length + more.length <= room.blocks && text + lengthOf(more) <= room.text;
   const close = (to: number): void => {
     if (blocks.length === 0) return;
     parts.push({ blocks, from, to });
     blocks = [];
+    text = 0;
     from = to;
   };
   for (const [at, group] of groups.entries()) {
-    if (!fits([...blocks, ...group])) close(at);
+    if (!fits(group)) close(at);
     for (const block of group) {
-      if (!fits([...blocks, block])) close(at + 1);
+      if (!fits([block])) close(at + 1);
       blocks.push(block);
+      text += shownLength(block);
     }
   }
   close(groups.length);
