@@ -42,7 +42,7 @@ const WORDS = {
 } as const;
 const verdicts = (draft: string): string[] => own.check(draft).sentences.map(({ verdict }) => WORDS[verdict]);
 const buttonOf = (view: ModalView | undefined, action: string): string =>
-  (view?.blocks as { elements?: { action_id?: string; value?: string }[] }[])
+  ((view?.blocks ?? []) as { elements?: { action_id?: string; value?: string }[] }[])
     .flatMap(({ elements = [] }) => elements)
     .find(({ action_id: id }) => id === action)?.value ?? 'none';
 

@@ -47,9 +47,9 @@ describe('a backup sheet', () => {
     const client = clientOf('xoxb-all');
     expect(await sendBackupFiles(client, channel, aCheckedDraft(), backupCoverView())).toBe(true);
     const { files = [] } = await client.files.list({ channel });
-    expect(files.map(({ name, title }) => [name, title]).toSorted()).toEqual([
-      ['backup-sheet.csv', 'Backup sheet (CSV)'],
-      ['backup-sheet.txt', 'Backup sheet (text)'],
+    expect(files.map(({ name, title }) => `${name}: ${title}`).toSorted()).toEqual([
+      'backup-sheet.csv: Backup sheet (CSV)',
+      'backup-sheet.txt: Backup sheet (text)',
     ]);
     const { messages = [] } = await client.conversations.history({ channel });
     expect(messages.map(({ text }) => text)).toContain(backupCoverView().text);

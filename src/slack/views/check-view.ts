@@ -3,7 +3,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { sourceLine } from '../../core/answers/answer-text.ts';
 import { CHECK_HEADER, findingText, markedText, verdictWords } from '../../core/claims/check-text.ts';
-import { type CheckedDraft, type CheckedSentence, type Finding, VERDICTS, type Verdict } from '../../core/claims/claim.ts';
+import type { CheckedDraft, CheckedSentence, Finding } from '../../core/claims/claim.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
 import {
@@ -41,6 +41,8 @@ const MESSAGE_ROOM: Room = { blocks: MAX_BLOCKS - BLOCKS_AROUND, text: MAX_MESSA
 /** Slack takes views of up to 250,000 characters as JSON, and people read no more than this on one page. */
 const MODAL_ROOM: Room = { blocks: MAX_MODAL_BLOCKS - BLOCKS_AROUND, text: 30_000 };
 
+type Verdict = CheckedDraft['verdict'];
+
 const HEADLINES: Readonly<Record<Verdict, string>> = {
   supported: 'The file supports this',
   differs: 'This differs from the file',
@@ -58,10 +60,9 @@ const literal = (typed: string): string =>
 
 /** "3 sentences: 1 differs, 2 supported". */
 function countText({ sentences }: CheckedDraft): string {
-  const counts = VERDICTS.map((verdict) => ({
-    verdict,
-    count: sentences.filter((sentence) => sentence.verdict === verdict).length,
-  })).filter(({ count }) => count > 0);
+  const counts = (Object.keys(HEADLINES) as Verdict[])
+    .map((verdict) => ({ verdict, count: sentences.filter((sentence) => sentence.verdict === verdict).length }))
+    .filter(({ count }) => count > 0);
   const words = (verdict: Verdict, count: number): string =>
     verdict === 'differs' && count > 1 ? 'differ' : verdictWords(verdict);
   const each = counts.map(({ verdict, count }) => `${count} ${words(verdict, count)}`).join(', ');
