@@ -105,6 +105,18 @@ describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', 
     expect(reply.text).not.toBe('');
   });
 
+  it('the backup sheet comes as two files into the direct messages of whoever presses for it', async () => {
+    const reply = await desk.command(`check ${WRONG}`);
+    await desk.press(reply, 'desk-backup-sheet');
+    const withFiles = await desk.until(await desk.directMessages(AWA.id), (message) => (message.files ?? []).length > 0);
+    expect(withFiles.files?.map(({ name }) => name)).toEqual(['backup-sheet.csv', 'backup-sheet.txt']);
+    await desk.until(FOREIGN_DESK, (message) => message.text === 'The backup sheet is in your direct messages with me.');
+  });
+
+  it('the workspace refused nothing', async () => {
+    expect(await desk.refusals()).toEqual([]);
+  });
+
   describe.skipIf(path === undefined)('on the page', () => {
     let browser: Browser;
     let page: Page;
@@ -154,6 +166,10 @@ describe.skipIf(workspaceMissing !== null)('checking a draft in the workspace', 
       const pages = await checkInForm(draft);
       expect([pages.length > 1, missing(own.check(draft), pages.join('\n'))]).toEqual([true, []]);
       await close();
+    });
+
+    it('the workspace refused nothing', async () => {
+      expect(await desk.refusals()).toEqual([]);
     });
 
     it('the result of a command reads well', async () => {

@@ -327,6 +327,13 @@ describe('the backup sheet', () => {
     expect([posts(), String(responses().at(-1)?.['text'])]).toEqual([[], expect.stringContaining('files:write')]);
   });
 
+  it('that cannot be sent says so under a reference, over the modal where the button stands in one', async () => {
+    await choose({ text: 'One boat left.' });
+    slack.script.set('files.getUploadURLExternal', [{ body: { ok: false, error: 'fatal_error' } }]);
+    await slack.pressInModal('desk-backup-sheet', buttonOf(opened()[0], 'desk-backup-sheet'));
+    expect(JSON.stringify(slack.callsOf('views.push'))).toContain('Sorry, that went wrong');
+  });
+
   it('of a draft that nobody remembers is not sent', async () => {
     await slack.press('desk-backup-sheet', { v: 1, id: 'GONE' });
     await slack.press('desk-backup-sheet', { v: 1 });

@@ -26,6 +26,7 @@ export type Seen = {
   subtype?: string;
   ephemeral_to?: string;
   edited?: { ts: string };
+  files?: { name: string }[];
 };
 
 /** Everything of a message that is shown or spoken; what its buttons carry is not. */
@@ -140,6 +141,11 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
     },
     edit: (message: Seen, text: string) =>
       control('/edit-message', { channel: message.channel, ts: message.ts, user: message.user, text }),
+    /** What the workspace refused the bot: a line each. */
+    async refusals(): Promise<string[]> {
+      const { log } = await control<{ log: { direction: string; kind: string; summary: string }[] }>('/log');
+      return log.filter(({ direction, kind }) => direction === 'internal' && kind === 'web_api').map(({ summary }) => summary);
+    },
     /** Presses a button of a message. */
     async press(message: Seen, action: string, user: string = AWA.id, value?: string): Promise<void> {
       const button = message.blocks?.flatMap((block) => block.elements ?? []).find((element) => element.action_id === action);
