@@ -103,7 +103,8 @@ async function begin(order: ProcessOrder) {
     deskChannel: null,
   });
   const client = createSlackClient(order, log, order.timeout);
-  const identity = await identify(client, order.botToken);
+  // Asked with patience: a machine that is busy starting processes is no fault of the run.
+  const identity = await identify(createSlackClient(order, log), order.botToken);
   const job = startDigestJob(client, identity, withPlaces(services, watchPlaces(order.stop)), {
     tick: NEVER,
     lease: order.lease,
