@@ -14,6 +14,7 @@ import {
   actions,
   button,
   context,
+  cutText,
   escapeText,
   sections,
 } from './blocks.ts';
@@ -35,8 +36,9 @@ export type CheckOffers = {
 
 /** Blocks around the sentences: the heading, the header, the number of the page, the buttons and the notes. */
 const BLOCKS_AROUND = 6;
-/** Characters around them. */
+/** Characters around them, the notes among them: a message may have many files with long names. */
 const TEXT_AROUND = 1_500;
+const MAX_NOTES_TEXT = 1_000;
 const MESSAGE_ROOM: Room = { blocks: MAX_BLOCKS - BLOCKS_AROUND, text: MAX_MESSAGE_TEXT - TEXT_AROUND };
 /** Slack takes views of up to 250,000 characters as JSON, and people read no more than this on one page. */
 const MODAL_ROOM: Room = { blocks: MAX_MODAL_BLOCKS - BLOCKS_AROUND, text: 30_000 };
@@ -138,7 +140,7 @@ function pagesOf(checked: CheckedDraft, offers: CheckOffers, room: Room): Page[]
   const groups = checked.sentences.map(sentenceBlocks);
   const pages = paginate(groups, room);
   const buttons = groups.length === 0 ? [] : offerButtons(offers);
-  const notes = offers.notes.map((note) => context(escapeText(note)));
+  const notes = offers.notes.length === 0 ? [] : [context(cutText(escapeText(offers.notes.join('\n')), MAX_NOTES_TEXT))];
   return pages.map(({ blocks, from, to }, at) => ({
     sentences: checked.sentences.slice(from, to),
     blocks: [

@@ -1,5 +1,5 @@
 // Around the checking of drafts: the modal in which one is written, and short words where one cannot be checked or posted.
-import type { ModalView } from '@slack/types';
+import type { Button, ModalView } from '@slack/types';
 import type { AttachedText } from '../attached-text.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
@@ -74,7 +74,7 @@ export function checkNoteView(
 }
 
 /** After as many messages as a command may have: where the rest is. @param open the button that shows all of it */
-export function restView(shown: number, all: number, open: Parameters<typeof actions>[0][number]): Message {
+export function restView(shown: number, all: number, open: Button): Message {
   const text = `These were parts 1 to ${shown} of ${all}: Slack lets \`${COMMAND}\` answer with no more messages. The whole result opens in a window.`;
   return { text, blocks: [...sections(text), actions([open])] };
 }

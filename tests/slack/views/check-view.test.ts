@@ -169,7 +169,8 @@ describe('a hostile draft', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 40 }), (sentences) => {
         const checked = aCheckedDraft({ sentences });
-        expect(checkMessages(checked, OFFERS).flatMap(brokenLimits)).toEqual([]);
+        const notes = Array.from({ length: 12 }, (_, at) => `${'<'.repeat(250)}${at}.pdf was not read.`);
+        expect(checkMessages(checked, { id: 'ID1', post: true, notes }).flatMap(brokenLimits)).toEqual([]);
         expect(allPages(checked).flatMap(brokenModalLimits)).toEqual([]);
       }),
       { numRuns: 60 },
