@@ -83,9 +83,24 @@ function findingLine(finding: Finding): string {
   return `${literal(findingText(finding))}${edit}`;
 }
 
-/** The sentence, its words at fault in brackets and, where Slack can format them, bold. */
-const markedLine = (sentence: CheckedSentence): string =>
-  literal(markedText(sentence)).replace(/(?<=^|[\s(“‘"'])\[[^[\]]+\](?=$|[\s.,;:!?)”’"'])/g, '*$&*');
+/** Slack formats a word where a space, a mark or nothing stands before and after it. */
+const BEFORE_BOLD = /(?:^|[\s(“‘"'])$/;
+const AFTER_BOLD = /^(?:$|[\s.,;:!?)”’"'])/;
+
+/** The sentence, its words at fault in brackets and bold: brackets of its own stay plain. */
+function markedLine({ text, start: offset, findings }: CheckedSentence): string {
+  let line = '';
+  let from = 0;
+  for (const { start, end } of findings.toSorted((a, b) => a.start - b.start)) {
+    if (start - offset < from) continue;
+    const before = text.slice(from, start - offset);
+    from = end - offset;
+    const marked = `[${literal(text.slice(start - offset, from))}]`;
+    const canBeBold = BEFORE_BOLD.test(line + before) && AFTER_BOLD.test(text.slice(from));
+    line += literal(before) + (canBeBold ? `*${marked}*` : marked);
+  }
+  return line + literal(text.slice(from));
+}
 
 /** "Differs". */
 const label = (verdict: Verdict): string => verdictWords(verdict).replace(/^./, (letter) => letter.toUpperCase());

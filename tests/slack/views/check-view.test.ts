@@ -78,6 +78,24 @@ describe('a checked draft as a message', () => {
     );
   });
 
+  it('marks the words at fault alone: not brackets that were typed, and not twice where two findings meet', () => {
+    const text = 'The [sic] ferry carried pre-1,300 (1,300).';
+    const at = (start: number, end: number) => aFinding({ wrote: text.slice(start, end), start: start + 7, end: end + 7 });
+    const sentence = aSentence({
+      text,
+      start: 7,
+      end: 7 + text.length,
+      findings: [at(35, 40), at(28, 33), at(24, 33)],
+      facts: [],
+    });
+    const [message] = checkMessages(aCheckedDraft({ sentences: [sentence] }), OFFERS);
+    expect(
+      shownTexts(message?.blocks ?? [])
+        .at(-1)
+        ?.split('\n')[0],
+    ).toBe('*Differs:* The [sic] ferry carried *[pre-1,300]* (*[1,300]*).');
+  });
+
   it('counts the sentences by verdict, no claims apart', () => {
     const verdicts = ['differs', 'supported', 'differs', 'no-claim'] as const;
     const sentences = verdicts.map((verdict) => aSentence({ verdict, findings: [] }));
