@@ -12,10 +12,11 @@ type Source = { readonly path: string; readonly text: string };
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/text\//],
   [/^core\/knowledge\//],
-  [/^core\/(?:search|questions)\//],
+  [/^core\/(?:drafts|search|questions)\//],
   [/^core\/answers\//],
   [/^core\/(?:claims|digest|lookups)\//],
   [/^core\/reading\.ts$/],
+  [/^core\/readings\.ts$/],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^knowledge-files\//],
   [/^log\.ts$/],

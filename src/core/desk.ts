@@ -11,7 +11,8 @@ import { type Gap, type GapCluster, clusterGaps } from './digest/cluster-gaps.ts
 import { type DigestMaterial, composeDigest } from './digest/compose-digest.ts';
 import type { DigestOfDay } from './digest/digest.ts';
 import { factVersions } from './digest/fact-version.ts';
-import { type Turn, type Wordings, createReading } from './reading.ts';
+import { type Turn, createReading } from './reading.ts';
+import type { Readings } from './readings.ts';
 
 /** What a later question needs to know of an answer. */
 export const turnOf = ({ question, facts, near }: Answer): Turn => ({
@@ -40,14 +41,14 @@ export type Desk = {
 
 /**
  * Builds the desk over a file of facts.
- * @param weights only differ where they are being learned; @param wordings of the same file, where they were read before
+ * @param weights only differ where they are being learned; @param readings of the same file, where it was read before
  */
-export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS, wordings: Wordings | null = null): Desk {
-  const { lexicon, index, understand } = createReading(knowledge, wordings);
+export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS, readings?: Readings): Desk {
+  const { lexicon, index, understand } = createReading(knowledge, readings?.wordings);
   const contraries = createContraries(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
-  const checker = createDraftChecker(knowledge, lexicon);
+  const checker = createDraftChecker(knowledge, lexicon, readings?.drafts);
   return {
     knowledge,
     check: checker.check,

@@ -55,9 +55,9 @@ export function readWordings(
 
 /**
  * Builds lexicon, spelling and index over a file of facts.
- * @param compiled what `readWordings` read of the same file before; it is read now where this is null
+ * @param compiled what `readWordings` read of the same file before; it is read now where there is none
  */
-export function createReading(knowledge: Knowledge, compiled: Wordings | null = null): Reading {
+export function createReading(knowledge: Knowledge, compiled?: Wordings): Reading {
   const lexicon = createLexicon(knowledge);
   const targets = readTargets(knowledge, lexicon);
   const { words, table } = compiled ?? readWordings(knowledge, lexicon, targets);

@@ -40,16 +40,16 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** Every YAML file that makes up the facts, in order of path. The review is about them and no part of them. */
+/** Every file that makes up the facts, in order of path. The review is about them and no part of them. */
 export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): KnowledgeFile[] {
-  const inFolder = (name: string): string[] =>
+  const inFolder = (name: string, kind = /\.ya?ml$/): string[] =>
     existsSync(join(folder, name))
       ? readdirSync(join(folder, name))
-          .filter((file) => /\.ya?ml$/.test(file))
+          .filter((file) => kind.test(file))
           .toSorted()
           .map((file) => `${name}/${file}`)
       : [];
-  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('facts'), ...inFolder('lacks')];
+  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('drafts', /\.jsonl$/), ...inFolder('facts'), ...inFolder('lacks')];
   return paths
     .filter((path) => existsSync(join(folder, path)))
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));

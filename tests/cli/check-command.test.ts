@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkLine, checkRecord } from '../../src/cli/check-command.ts';
-import { FINDING_KINDS, VERDICTS } from '../../src/core/claims/claim.ts';
+import { FINDING_KINDS, VERDICTS } from '../../src/core/knowledge/draft.ts';
 import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { aCheckedDraft } from '../support/sample-checks.ts';
 

@@ -50,7 +50,7 @@ describe('createReading', () => {
 
   it('reads and finds the same over wordings that were read before and kept as JSON', () => {
     const kept = JSON.parse(JSON.stringify(readWordings(harbour()))) as Wordings;
-    const [fresh, compiled] = [null, kept].map((wordings) => {
+    const [fresh, compiled] = [undefined, kept].map((wordings) => {
       const { understand, index } = createReading(harbour(), wordings);
       const question = understand('how many pasengers did the ferry carry?');
       const found = index.search(question);

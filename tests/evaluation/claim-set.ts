@@ -1,7 +1,7 @@
 // The claim sets: sentences that the file supports, sentences made false in one way, and sentences on which it is silent.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FINDING_KINDS } from '../../src/core/claims/claim.ts';
+import { FINDING_KINDS } from '../../src/core/knowledge/draft.ts';
 
 const claimSchema = z.object({
   claim: z.string(),

@@ -1,6 +1,6 @@
 // Makes sentences false by one change at a time, each by a generator that works on any sentence: number, magnitude, qualifier,
 // date, name, body, place, negation, certainty, dropped condition, speaker. For measuring what the checker lets through.
-import type { FindingKind } from '../../src/core/claims/claim.ts';
+import type { FindingKind } from '../../src/core/knowledge/draft.ts';
 import { kindsOf } from '../../src/core/claims/name-kinds.ts';
 import { type Parts, type Stretch, overlaps, spanOf, wordsOf } from '../../src/core/claims/parts.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';

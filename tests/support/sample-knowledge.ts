@@ -163,6 +163,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     opposites: [{ stated: ['left'], contrary: ['arrived'] }],
     senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
     drafting: SAMPLE_DRAFTING,
+    drafts: [],
     positions: positionsSchema.parse({ debate: 'a tunnel to the islands', stances: [], issues: [] }),
     version: 'v1',
     ...given,

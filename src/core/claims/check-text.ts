@@ -1,6 +1,7 @@
 // A checked draft as plain text: per sentence its verdict, the words at fault, the file's words, the paragraph, who says so.
 import { AS_OF_TEXT, sourceLine } from '../answers/answer-text.ts';
-import type { CheckedDraft, CheckedSentence, Finding, Verdict } from './claim.ts';
+import type { Verdict } from '../knowledge/draft.ts';
+import type { CheckedDraft, CheckedSentence, Finding } from './claim.ts';
 
 /** Said above every result, so that nobody takes it for more. */
 export const CHECK_HEADER = `Held against the file: one article, ${AS_OF_TEXT}. This says what the file supports; it does not rate what is true.`;

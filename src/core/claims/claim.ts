@@ -1,30 +1,6 @@
 // What checking a draft gives: each sentence with its verdict, the words at fault, and the facts that it rests on.
 import type { ShownFact } from '../answers/answer.ts';
-
-/** `supported`: every part agrees with the file. `differs`: a part conflicts. `partly`: some parts agree, the rest is not in
- * the file. `no-claim`: a question, an opinion, a heading. */
-export const VERDICTS = ['supported', 'differs', 'partly', 'not-in-file', 'no-claim'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** Which part of the sentence a finding is about; `absent` is a part that the file says nothing on. */
-export const FINDING_KINDS = [
-  'number',
-  'qualifier',
-  'date',
-  'name',
-  'role',
-  'body',
-  'place',
-  'attribution',
-  'direction',
-  'sequence',
-  'certainty',
-  'condition',
-  'scope',
-  'quote',
-  'absent',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+import type { FindingKind, Verdict } from '../knowledge/draft.ts';
 
 /** Words of a draft that the file does not support. Offsets are UTF-16 into the draft, end excluded. */
 export type Finding = {

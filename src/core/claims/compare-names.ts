@@ -1,22 +1,15 @@
 // Names of a claim against the names of facts: somebody else, something else or somewhere else in the place.
-import type { FindingKind } from './claim.ts';
+
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import { compareOffices } from './compare-offices.ts';
 import { compareSides } from './compare-sides.ts';
 import { type FactProfile, accountsFor } from './fact-profile.ts';
-import { kindsOf, means } from './name-kinds.ts';
+import { FINDING_OF_NAME, kindsOf, means } from './name-kinds.ts';
 import { type NameMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
 import { sameSpot } from './same-spot.ts';
 import type { NameKind } from '../knowledge/name.ts';
 
-const FINDING: Readonly<Record<NameKind, FindingKind>> = {
-  person: 'name',
-  body: 'body',
-  group: 'body',
-  country: 'place',
-  place: 'place',
-};
 /** Kinds of names that stand in each other's place. */
 const ALIKE: Readonly<Record<NameKind, readonly NameKind[]>> = {
   person: ['person'],
@@ -152,10 +145,10 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
     ? undefined
     : rivals.find(({ kind, implied }) => !implied && kinds[0] === kind && kind !== 'body' && kind !== 'group');
   if (known && !sameKind && replaced)
-    return [conflict(FINDING[replaced.kind], name, wordsOf(lead.parts, replaced.mention), lead, NEEDS_ELSEWHERE)];
+    return [conflict(FINDING_OF_NAME[replaced.kind], name, wordsOf(lead.parts, replaced.mention), lead, NEEDS_ELSEWHERE)];
   if (known && !sameKind) return [];
   const rival = inSpot ?? rivals.find(({ kind, implied }) => !implied && (kinds.length === 0 || kinds.includes(kind)));
-  const kind = FINDING[rival?.kind ?? kinds[0] ?? 'body'];
+  const kind = FINDING_OF_NAME[rival?.kind ?? kinds[0] ?? 'body'];
   if (name.loose && !inSpot) return [];
   if (!rival) {
     // Whom the lead is about without naming them: "Algeria's leader" for its president.
@@ -171,7 +164,7 @@ function compareName(name: NameMention, comparison: Comparison): Fault[] {
     return [
       file === undefined
         ? notInFile(kind, name)
-        : conflict(entry ? kind : FINDING[any?.kind ?? 'body'], name, file, lead, NEEDS_ALONE),
+        : conflict(entry ? kind : FINDING_OF_NAME[any?.kind ?? 'body'], name, file, lead, NEEDS_ALONE),
     ];
   }
   return [conflict(kind, name, wordsOf(lead.parts, rival.mention), lead, inSpot ? NEEDS_IN_SPOT : NEEDS_ELSEWHERE)];

@@ -2,7 +2,7 @@
 import { isPredicate } from './predicates.ts';
 import { sameSpot, sameWord } from './same-spot.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import type { FindingKind } from './claim.ts';
+import type { FindingKind } from '../knowledge/draft.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type FactProfile, agree } from './fact-profile.ts';
 import { kindsOf } from './name-kinds.ts';

@@ -1,6 +1,6 @@
 // Who does it to whom, and where: the same verb with its sides swapped, or the same prepositions with their places swapped.
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
-import type { FindingKind } from './claim.ts';
+import type { FindingKind } from '../knowledge/draft.ts';
 import { kindsOf, means } from './name-kinds.ts';
 import type { NameMention, Parts, Stretch } from './parts.ts';
 import { wordsOf } from './parts.ts';

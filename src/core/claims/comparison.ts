@@ -1,7 +1,7 @@
 // What every comparison of a claim with facts is given, and what it finds.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FactProfile } from './fact-profile.ts';
-import type { FindingKind } from './claim.ts';
+import type { FindingKind } from '../knowledge/draft.ts';
 import type { Parts, Stretch } from './parts.ts';
 
 /** A claim of a sentence: a stretch of it, held against the fact that comes nearest. */

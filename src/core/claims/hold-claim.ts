@@ -1,6 +1,6 @@
 // A claim of a sentence is held against one fact and its neighbours, part by part, and judged.
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Verdict } from './claim.ts';
+import type { Verdict } from '../knowledge/draft.ts';
 import { type Comparison, type Fault, notInFile } from './comparison.ts';
 import { compareAmounts } from './compare-amounts.ts';
 import { compareCertainty } from './compare-certainty.ts';

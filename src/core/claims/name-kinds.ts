@@ -1,8 +1,18 @@
 // What a name of a draft is, and whom it may mean.
+import type { FindingKind } from '../knowledge/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NameKind } from '../knowledge/name.ts';
 import type { NameMention } from './parts.ts';
 import { UNKNOWN } from './parts.ts';
+
+/** What another name in its place is called, by the kind of the name. */
+export const FINDING_OF_NAME: Readonly<Record<NameKind, FindingKind>> = {
+  person: 'name',
+  body: 'body',
+  group: 'body',
+  country: 'place',
+  place: 'place',
+};
 
 type Names = { readonly knowledge: Knowledge };
 

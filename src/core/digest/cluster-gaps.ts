@@ -54,7 +54,11 @@ function compareAll(questions: readonly string[], { understand, weightOfTerm }: 
   });
   const likeness = createWordingLikeness(
     read.map(({ kind, terms }) => [
-      { kind, units: [...new Set(terms.flatMap(({ units }) => units))], weight: terms.reduce((sum, { weight }) => sum + weight, 0) },
+      {
+        kind,
+        units: [...new Set(terms.flatMap(({ units }) => units))],
+        weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+      },
     ]),
   );
   return read.map(({ kind, terms }) => {

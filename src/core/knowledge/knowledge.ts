@@ -1,5 +1,6 @@
 // The whole file in memory: the source, its facts and names, and the look-ups everything else uses.
 import { z } from 'zod';
+import type { WriterDrafts } from './draft.ts';
 import type { Drafting, Sense } from './drafting.ts';
 import type { Fact, SaidBy } from './fact.ts';
 import { NAME_KINDS, type Name } from './name.ts';
@@ -89,6 +90,7 @@ export type KnowledgeData = {
   readonly opposites: readonly Opposite[];
   readonly senses: readonly Sense[];
   readonly drafting: Drafting;
+  readonly drafts: readonly WriterDrafts[];
   readonly positions: Positions;
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;

@@ -2,6 +2,7 @@
 import { LineCounter, type ParsedNode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type KnowledgeIssue, type Located, dangling, repeated, strayStances, strayWordings } from './check-references.ts';
+import { type DraftSentence, draftSentenceSchema } from './draft.ts';
 import { type Drafting, type Sense, draftingSchema, senseSchema } from './drafting.ts';
 import { type Fact, factSchema } from './fact.ts';
 import {
@@ -39,6 +40,8 @@ type Reader = {
   readonly issues: KnowledgeIssue[];
   /** Reads a file that is one list of entries. */
   list<T>(file: KnowledgeFile, schema: z.ZodType<T>): Located<T>[];
+  /** Reads a file of entries, each a line of JSON. */
+  lines<T>(file: KnowledgeFile, schema: z.ZodType<T>): T[];
   /** Reads a file that is one entry. */
   single<T>(file: KnowledgeFile, schema: z.ZodType<T>): Located<T> | null;
 };
@@ -87,6 +90,16 @@ function createReader(): Reader {
       }
       return root.items.flatMap((item) => check(file, item, schema, lineAt) ?? []);
     },
+    lines({ path, text }, schema) {
+      return text.split('\n').flatMap((line, at) => {
+        if (line.trim() === '') return [];
+        const result = schema.safeParse(parseJson(line));
+        if (result.success) return [result.data];
+        for (const { path: keys, message } of result.error.issues)
+          issues.push({ file: path, line: at + 1, message: `${keys.length > 0 ? `${keys.join('.')}: ` : ''}${message}` });
+        return [];
+      });
+    },
     single(file, schema) {
       const { root, lineAt } = open(file);
       if (root !== null) return check(file, root, schema, lineAt);
@@ -95,6 +108,15 @@ function createReader(): Reader {
       return null;
     },
   };
+}
+
+/** The value of a line of JSON; nothing where it is none, which no schema takes. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What stands under a key of a map or at a place of a list; null where nothing does. */
@@ -155,6 +177,12 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   const lacks = folder<Lacks>('lacks', lacksSchema);
+  const drafts = files
+    .filter((file) => file.path.startsWith('drafts/'))
+    .map((file) => ({
+      writer: file.path.slice('drafts/'.length).replace(/\.jsonl$/, ''),
+      sentences: reader.lines<DraftSentence>(file, draftSentenceSchema),
+    }));
   if (facts.length === 0 && !reader.issues.some((issue) => issue.file.startsWith('facts/')))
     reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
 
@@ -197,6 +225,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       opposites: values(opposites),
       senses: values(senses),
       drafting: drafting.value,
+      drafts,
       positions: positions.value,
       version,
     },

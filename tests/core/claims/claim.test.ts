@@ -1,6 +1,7 @@
 // One verdict for several sentences.
 import { describe, expect, it } from 'vitest';
-import { VERDICTS, type Verdict, joinVerdicts } from '../../../src/core/claims/claim.ts';
+import { joinVerdicts } from '../../../src/core/claims/claim.ts';
+import { VERDICTS, type Verdict } from '../../../src/core/knowledge/draft.ts';
 
 describe('joinVerdicts', () => {
   it.each<[string, readonly Verdict[], Verdict]>([

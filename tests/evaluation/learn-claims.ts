@@ -1,0 +1,201 @@
+// Learns what speaks for and against the words and sentences of drafts, and prints how well it holds for writers held out.
+// usage: npm run learn-claims [-- --write]
+import { writeFileSync } from 'node:fs';
+import { type ComparedSentence, createSentenceComparer } from '../../src/core/claims/compare-sentence.ts';
+import {
+  type ClaimWeights,
+  type Judged,
+  JUDGED,
+  type SentenceJudge,
+  createSentenceJudge,
+  decide,
+} from '../../src/core/claims/judge-sentence.ts';
+import { splitSentences } from '../../src/core/claims/split-sentences.ts';
+import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
+import { createWordEvidence } from '../../src/core/drafts/word-evidence.ts';
+import type { DraftSentence, WriterDrafts } from '../../src/core/knowledge/draft.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { createLexicon } from '../../src/core/search/lexicon.ts';
+import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { type Rows, learnClasses, learnOdds } from './logistic-regression.ts';
+import { type Mutant, mutantsOf } from './mutate-claims.ts';
+import { createRandom } from './perturb.ts';
+
+/** Writers are held out in so many parts. */
+const PARTS = 5;
+/** A sentence made false by a generator counts for so much beside one by a writer. */
+const MUTANT_COUNTS = 0.6;
+const NO_WEIGHTS: ClaimWeights = { word: [], sentence: [] };
+
+type Example = ComparedSentence & {
+  readonly judged: Judged;
+  readonly atFault: readonly boolean[];
+  readonly counts: number;
+  readonly part: number;
+};
+
+export const judgedOf = (verdict: DraftSentence['verdict']): Judged => (verdict === 'partly' ? 'not-in-file' : verdict);
+
+/** The drafts without the writers of a part. */
+export const withoutPart = (drafts: readonly WriterDrafts[], part: number): WriterDrafts[] =>
+  drafts.filter((_, at) => at % PARTS !== part);
+
+/** One mutant, by each generator as likely as by another. */
+function oneOf(mutants: readonly Mutant[], random: () => number): Mutant | undefined {
+  const generators = [...new Set(mutants.map(({ by }) => by))];
+  const by = generators[Math.floor(random() * generators.length)];
+  const made = mutants.filter((mutant) => mutant.by === by);
+  return made[Math.floor(random() * made.length)];
+}
+
+/** Every drafted sentence as it compares, and for each true one a twin made false by one change. */
+function examplesOf(knowledge: Knowledge): {
+  examples: Example[];
+  profiles: ReturnType<typeof createSentenceComparer>['profiles'];
+} {
+  const { profiles, compare } = createSentenceComparer(knowledge, createLexicon(knowledge));
+  const random = createRandom(2012);
+  const examples: Example[] = [];
+  const enter = (sentence: DraftSentence, counts: number, part: number): ComparedSentence | null => {
+    const [only, ...more] = splitSentences(sentence.claim);
+    if (!only || more.length > 0 || only.heading || only.text.endsWith('?')) return null;
+    const own = compare(only);
+    const read = readDraft(sentence);
+    if (sentence.verdict === 'differs' && !read) return null;
+    const judged = judgedOf(sentence.verdict);
+    examples.push({ ...own, judged, atFault: read?.atFault ?? own.parts.words.map(() => false), counts, part });
+    return own;
+  };
+  knowledge.drafts.forEach(({ sentences }, at) => {
+    for (const sentence of sentences) {
+      const own = enter(sentence, 1, at % PARTS);
+      if (own === null || sentence.verdict !== 'supported') continue;
+      const mutant = oneOf(mutantsOf(own.parts, knowledge, random), random);
+      if (mutant)
+        enter(
+          { ...sentence, claim: mutant.text, verdict: 'differs', wrong: mutant.now, kind: mutant.kinds[0] },
+          MUTANT_COUNTS,
+          at % PARTS,
+        );
+    }
+  });
+  return { examples, profiles };
+}
+
+const dot = (row: readonly number[], weights: readonly number[]): number =>
+  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[row.length] ?? 0);
+
+type WeighedExample = {
+  readonly example: Example;
+  readonly judge: SentenceJudge;
+  readonly weighed: ReturnType<SentenceJudge['weigh']>;
+};
+
+/** The words of examples, all that can be at fault or not. */
+function wordRows(all: readonly WeighedExample[]): Rows {
+  const features: (readonly number[])[] = [];
+  const classes: number[] = [];
+  const counts: number[] = [];
+  for (const { example, weighed } of all) {
+    if (example.judged !== 'supported' && example.judged !== 'differs') continue;
+    weighed.words.forEach((row, at) => {
+      features.push(row);
+      classes.push(example.atFault[at] === true ? 1 : 0);
+      counts.push(example.counts);
+    });
+  }
+  return { features, classes, counts };
+}
+
+function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example) => readonly number[]): Rows {
+  return {
+    features: all.map(({ example, judge, weighed }) =>
+      judge.weighWhole(
+        weighed,
+        weighed.words.map((row) => dot(row, wordsOf(example))),
+        example.compared,
+      ),
+    ),
+    classes: all.map(({ example }) => JUDGED.indexOf(example.judged)),
+    counts: all.map(({ example }) => example.counts),
+  };
+}
+
+/** How often the verdict is right for each, as the rows are decided. */
+function printAccuracy(
+  name: string,
+  { features, classes, counts }: Rows,
+  weightsOf: (at: number) => readonly (readonly number[])[],
+): void {
+  const table = JUDGED.map(() => JUDGED.map(() => 0));
+  features.forEach((row, at) => {
+    if (counts[at] !== 1) return;
+    const scores = weightsOf(at).map((weights) => dot(row, weights));
+    const highest = Math.max(...scores);
+    const powers = scores.map((score) => Math.exp(score - highest));
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    const got = JUDGED.indexOf(decide(powers.map((power) => power / total)));
+    const line = table[classes[at] ?? 0];
+    if (line) line[got] = (line[got] ?? 0) + 1;
+  });
+  console.log(`\n${name}`.padEnd(24), JUDGED.map((verdict) => verdict.padStart(12)).join(''));
+  table.forEach((line, at) =>
+    console.log((JUDGED[at] ?? '').padEnd(24), line.map((count) => String(count).padStart(12)).join('')),
+  );
+  const all = table.flat().reduce((sum, count) => sum + count, 0);
+  const right = table.reduce((sum, line, at) => sum + (line[at] ?? 0), 0);
+  console.log('right'.padEnd(24), (right / all).toFixed(3).padStart(12));
+}
+
+/** Learns from all drafts of a file. Each writer is weighed by what other writers show, as new drafts will be. */
+export function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
+  const { examples, profiles } = examplesOf(knowledge);
+  const judges = Array.from({ length: PARTS }, (_, part) =>
+    createSentenceJudge(
+      knowledge,
+      profiles,
+      createWordEvidence(countKnownDrafts({ ...knowledge, drafts: withoutPart(knowledge.drafts, part) })),
+      NO_WEIGHTS,
+    ),
+  );
+  const all = examples.flatMap((example): WeighedExample[] => {
+    const judge = judges[example.part];
+    return judge ? [{ example, judge, weighed: judge.weigh(example.parts, example.pieces, example.compared) }] : [];
+  });
+  // The odds that sentences are weighed with come from words of other writers as well.
+  const wordsWithout = Array.from({ length: PARTS }, (_, part) =>
+    learnOdds(wordRows(all.filter(({ example }) => example.part !== part))),
+  );
+  const rows = sentenceRows(all, (example) => wordsWithout[example.part] ?? []);
+  if (print) {
+    const partOf = all.map(({ example }) => example.part);
+    const without = Array.from({ length: PARTS }, (_, part) => {
+      const kept = partOf.flatMap((own, at) => (own === part ? [] : [at]));
+      const pick = <T>(values: readonly T[]): T[] => kept.flatMap((at) => (values[at] === undefined ? [] : [values[at]]));
+      return learnClasses(
+        { features: pick(rows.features), classes: pick(rows.classes), counts: pick(rows.counts) },
+        JUDGED.length,
+      );
+    });
+    printAccuracy('writers held out', rows, (at) => without[partOf[at] ?? 0] ?? []);
+  }
+  return { word: learnOdds(wordRows(all)), sentence: learnClasses(rows, JUDGED.length) };
+}
+
+const HEAD = `// Written by \`npm run learn-claims -- --write\` from knowledge/drafts/: do not edit by hand.
+/* oxlint-disable oxc/approx-constant -- a learned figure may come near a constant of mathematics. */
+import type { ClaimWeights } from './judge-sentence.ts';
+
+/** In the order of WORD_FEATURES and SENTENCE_FEATURES, each with its constant; \`sentence\` has a row for each of JUDGED. */
+`;
+
+if (process.argv[1]?.endsWith('learn-claims.ts')) {
+  const learned = learnClaims(await readKnowledge(), true);
+  const rounded = (row: readonly number[]): number[] => row.map((weight) => Number(weight.toFixed(4)));
+  const weights = { word: rounded(learned.word), sentence: learned.sentence.map(rounded) };
+  if (process.argv.includes('--write'))
+    writeFileSync(
+      new URL('../../src/core/claims/claim-weights.ts', import.meta.url),
+      `${HEAD}export const CLAIM_WEIGHTS: ClaimWeights = ${JSON.stringify(weights)};\n`,
+    );
+}
