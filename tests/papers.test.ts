@@ -132,7 +132,7 @@ describe('knowledge/README.md', () => {
     const described = tableRows(guide, 'file').map(([name = '']) => name.replaceAll('`', ''));
     const files = readdirSync(join(ROOT, 'knowledge'), { withFileTypes: true })
       .filter((entry) => entry.name !== 'README.md')
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/*.yml` : entry.name));
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/${entry.name === 'drafts' ? '*.jsonl' : '*.yml'}` : entry.name));
     expect(files.filter((file) => !described.includes(file))).toEqual([]);
   });
 
