@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { DATE_STYLES, DEFAULT_HOUSE, type HouseProfile, parseSpellings } from './core/lookups/house-profile.ts';
+import { assertNever } from './core/text/assert-never.ts';
 
 /** A boot fault that the person at the keyboard can mend; printed without a stack. */
 export class ConfigError extends Error {
@@ -20,7 +21,7 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Where the local workspace is served unless PORT says otherwise. */
+/** Where the desk is reached over HTTP, or the local workspace is served, unless PORT says otherwise. */
 const DEFAULT_PORT = 3000;
 
 /** The file of the store unless DATABASE_URL names another. The local workspace has its own: sample data stay apart. */
@@ -56,6 +57,13 @@ const token = (prefix: string, where: string) =>
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: token('xoxb', '"OAuth & Permissions" of your Slack app').optional(),
   SLACK_APP_TOKEN: token('xapp', '"Basic Information > App-Level Tokens" of your Slack app').optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9]{16,}$/,
+      'must be 16 letters and digits or more: copy it again from "Basic Information > App Credentials" of your Slack app',
+    )
+    .optional(),
   DESK_CHANNEL: z
     .string()
     .regex(
@@ -121,12 +129,38 @@ type Common = {
   readonly keep: Keep;
 };
 
-/** Slack itself, or the local workspace where no token is set. */
+/** Slack in Socket Mode or over HTTP, or the local workspace where no token is set. */
 export type Config = Common &
   (
-    | { readonly mode: 'slack'; readonly botToken: string; readonly appToken: string }
+    | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly port: number }
     | { readonly mode: 'local'; readonly port: number }
   );
+
+/** What the credentials ask for; faults where they are half set. An app token goes before a signing secret. */
+function modeOf({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+}: Record<string, string | undefined>): { readonly mode: Config['mode']; readonly faults: readonly string[] } {
+  if (botToken === undefined) {
+    const lonely = appToken === undefined ? signingSecret && 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
+    return {
+      mode: 'local',
+      faults: lonely
+        ? [`SLACK_BOT_TOKEN is not set, but ${lonely} is: set both to connect to Slack, or neither for the local workspace`]
+        : [],
+    };
+  }
+  if (appToken !== undefined) return { mode: 'socket', faults: [] };
+  if (signingSecret !== undefined) return { mode: 'http', faults: [] };
+  return {
+    mode: 'local',
+    faults: [
+      'SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP, or none of them for the local workspace',
+    ],
+  };
+}
 
 /** An empty setting counts as one that is not set: `NAME=` in a `.env` is how people leave a line blank. */
 function withoutBlanks(environment: NodeJS.ProcessEnv): Record<string, string> {
@@ -146,17 +180,14 @@ function withoutBlanks(environment: NodeJS.ProcessEnv): Record<string, string> {
 export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const values = withoutBlanks(environment);
   const parsed = environmentSchema.safeParse(values);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const lonely = (set: string, missing: string): string =>
-    `${missing} is not set, but ${set} is: set both to connect to Slack, or neither for the local workspace`;
-  if (values['SLACK_BOT_TOKEN'] !== undefined && values['SLACK_APP_TOKEN'] === undefined)
-    faults.push(lonely('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'));
-  if (values['SLACK_APP_TOKEN'] !== undefined && values['SLACK_BOT_TOKEN'] === undefined)
-    faults.push(lonely('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'));
+  const { mode, faults: halves } = modeOf(values);
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)),
+    ...halves,
+  ];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DESK_CHANNEL, DATABASE_URL, PORT, LOG_LEVEL } = parsed.data;
-  const mode = botToken !== undefined && appToken !== undefined ? 'slack' : 'local';
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DESK_CHANNEL, DATABASE_URL, PORT, LOG_LEVEL } = parsed.data;
   const common = {
     deskChannel: DESK_CHANNEL ?? null,
     whoMayChange: parsed.data.WHO_MAY_CHANGE ?? 'members',
@@ -167,7 +198,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
       attribution: parsed.data.HOUSE_ATTRIBUTION ?? DEFAULT_HOUSE.attribution,
     },
     digestGrace: parsed.data.DIGEST_GRACE_MINUTES,
-    database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode],
+    database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode === 'local' ? 'local' : 'slack'],
     keep: {
       threads: parsed.data.KEEP_THREADS_DAYS,
       gaps: parsed.data.KEEP_GAPS_DAYS,
@@ -176,10 +207,19 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
       deliveries: parsed.data.KEEP_DELIVERIES_MINUTES,
     },
   };
-  if (botToken !== undefined && appToken !== undefined)
-    return { ...common, mode: 'slack', botToken, appToken, logLevel: LOG_LEVEL ?? 'info' };
-  // The local workspace prints to a person's terminal: only what needs their eye.
-  return { ...common, mode: 'local', port: PORT === undefined ? DEFAULT_PORT : Number(PORT), logLevel: LOG_LEVEL ?? 'warn' };
+  const port = PORT === undefined ? DEFAULT_PORT : Number(PORT);
+  const botToken = SLACK_BOT_TOKEN ?? '';
+  switch (mode) {
+    case 'socket':
+      return { ...common, mode, botToken, appToken: SLACK_APP_TOKEN ?? '', logLevel: LOG_LEVEL ?? 'info' };
+    case 'http':
+      return { ...common, mode, botToken, signingSecret: SLACK_SIGNING_SECRET ?? '', port, logLevel: LOG_LEVEL ?? 'info' };
+    case 'local':
+      // The local workspace prints to a person's terminal: only what needs their eye.
+      return { ...common, mode, port, logLevel: LOG_LEVEL ?? 'warn' };
+    default:
+      return assertNever(mode);
+  }
 }
 
 /** Reads `.env` of the working folder where there is one, then the environment, which wins. @throws ConfigError */

@@ -11,6 +11,7 @@ import { connect } from './slack/app.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { createStoreWatch } from './store/store-watch.ts';
+import { EVENTS_PATH } from './slack/http-receiver.ts';
 import { sweepRegularly } from './store/sweep-regularly.ts';
 
 type Stop = () => Promise<unknown>;
@@ -35,9 +36,10 @@ async function start(): Promise<Stop> {
     await watch.settled();
     await store.close();
   };
-  if (config.mode === 'slack') {
+  if (config.mode !== 'local') {
     const app = await connect(config, services);
-    console.log('The Mali desk is connected to Slack. Try /mali help there. Ctrl-C stops it.');
+    const how = config.mode === 'socket' ? 'is connected to Slack' : `listens for Slack on port ${config.port} at ${EVENTS_PATH}`;
+    console.log(`The Mali desk ${how}. Try /mali help there. Ctrl-C stops it.`);
     return () => stopAfter(app);
   }
   const playground = await startPlayground(config.port, services);

@@ -26,7 +26,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
     /^slack\/(?:attached-text|buttons|check-in-turns|direct-channel|forms|membership|person|request|requests-under-way|scopes|slack-client|slack-fault|who-may-change)\.ts$/,
   ],
   [/^slack\/memory\//, /^slack\/views\//],
-  [/^slack\/(?:backup-files|check-reply|keep-gap|post-message|post-once|reply-to)\.ts$/],
+  [/^slack\/(?:backup-files|check-reply|http-receiver|keep-gap|post-message|post-once|reply-to)\.ts$/],
   [/^slack\/digest\//],
   [/^slack\/digest-job\.ts$/, /^slack\/channel-request\.ts$/],
   [/^slack\/(?:answer-message|relay-reply|tell-fault)\.ts$/],

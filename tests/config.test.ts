@@ -48,7 +48,7 @@ describe('parseConfig', () => {
     ).toEqual(parseConfig({}));
   });
 
-  it('connects to Slack where both tokens are set', () => {
+  it('connects to Slack by a socket where both tokens are set', () => {
     expect(
       parseConfig({
         SLACK_BOT_TOKEN: 'xoxb-1',
@@ -58,7 +58,7 @@ describe('parseConfig', () => {
         HOME: '/x',
       }),
     ).toEqual({
-      mode: 'slack',
+      mode: 'socket',
       botToken: 'xoxb-1',
       appToken: 'xapp-1',
       deskChannel: 'C012345',
@@ -68,6 +68,14 @@ describe('parseConfig', () => {
       database: 'data/mali-desk.db',
       keep: KEEP,
     });
+  });
+
+  it('listens to Slack over HTTP where a signing secret is set and no app token', () => {
+    const given = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef', PORT: '8080' };
+    const socket = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+    const { appToken: _none, ...common } = { appToken: '', ...socket };
+    expect(parseConfig(given)).toEqual({ ...common, mode: 'http', signingSecret: '0123456789abcdef', port: 8080 });
+    expect(parseConfig({ ...given, SLACK_APP_TOKEN: 'xapp-1' })).toEqual(socket);
   });
 
   it('keeps things where and for as long as it is told', () => {
@@ -121,10 +129,23 @@ describe('parseConfig', () => {
     ]);
   });
 
-  it('tells of a half-set pair which one is missing', () => {
-    expect([faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }), faultsOf({ SLACK_APP_TOKEN: 'xapp-1' })]).toEqual([
-      ['SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set both to connect to Slack, or neither for the local workspace'],
+  it('tells of credentials that are half set what is missing', () => {
+    expect([
+      faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }),
+      faultsOf({ SLACK_APP_TOKEN: 'xapp-1' }),
+      faultsOf({ SLACK_SIGNING_SECRET: '0123456789abcdef' }),
+      faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'too short' }),
+    ]).toEqual([
+      [
+        'SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP, or none of them for the local workspace',
+      ],
       ['SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is: set both to connect to Slack, or neither for the local workspace'],
+      [
+        'SLACK_BOT_TOKEN is not set, but SLACK_SIGNING_SECRET is: set both to connect to Slack, or neither for the local workspace',
+      ],
+      [
+        'SLACK_SIGNING_SECRET must be 16 letters and digits or more: copy it again from "Basic Information > App Credentials" of your Slack app',
+      ],
     ]);
   });
 
@@ -135,7 +156,7 @@ describe('parseConfig', () => {
       'DESK_CHANNEL must be a channel id such as C0123456789: open the channel in Slack, its details show the id at the bottom',
       'PORT must be a number from 1 to 65535: leave it out for 3000',
       'LOG_LEVEL must be one of debug, info, warn, error: leave it out for the usual one',
-      'SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set both to connect to Slack, or neither for the local workspace',
+      'SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is: set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP, or none of them for the local workspace',
     ]);
     expect(new ConfigError(faultsOf(environment)).message).toMatch(/^The settings have 5 faults:\n {2}SLACK_BOT_TOKEN /);
   });

@@ -26,13 +26,14 @@ const HOST = '127.0.0.1';
 /**
  * Starts the workspace.
  * @param port where; 0 for any free port
+ * @param requestUrl where the app is reached by HTTP; without it, over a socket
  * @throws ConfigError where the program is missing or does not start
  */
-export async function startLocalWorkspace(port: number): Promise<LocalWorkspace> {
+export async function startLocalWorkspace(port: number, requestUrl?: string): Promise<LocalWorkspace> {
   const program = findLocalSlack();
   const folder = mkdtempSync(join(tmpdir(), 'mali-desk-'));
   const config = join(folder, 'newsroom.json');
-  writeFileSync(config, JSON.stringify(newsroomConfig()));
+  writeFileSync(config, JSON.stringify(newsroomConfig(requestUrl)));
   // A group of its own: Ctrl-C reaches us alone, and we end it in order. It gets no environment but what a program needs.
   const child = spawn(
     program,

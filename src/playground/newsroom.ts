@@ -8,7 +8,7 @@ export const APP = {
   botName: 'mali-desk',
   botToken: 'xoxb-local-workspace',
   appToken: 'xapp-local-workspace',
-  mode: 'socket',
+  signingSecret: 'local-workspace-signing-secret',
 } as const;
 
 export const PEOPLE = [
@@ -28,7 +28,8 @@ const CHANNELS = [
 export const FOREIGN_DESK = CHANNELS[0].id;
 export const COPY_DESK = CHANNELS[1].id;
 
-/** What the workspace is started with. */
-export function newsroomConfig(): object {
-  return { workspace: WORKSPACE, apps: [APP], users: PEOPLE, channels: CHANNELS };
+/** What the workspace is started with. @param requestUrl where the app is reached by HTTP; without it, over a socket */
+export function newsroomConfig(requestUrl?: string): object {
+  const reached = requestUrl === undefined ? { mode: 'socket' } : { mode: 'events', requestUrl };
+  return { workspace: WORKSPACE, apps: [{ ...APP, ...reached }], users: PEOPLE, channels: CHANNELS };
 }

@@ -4,14 +4,15 @@ import { ConfigError } from '../config.ts';
 import { boltLogger } from '../log.ts';
 import type { Services } from '../services.ts';
 import { type DigestTiming, startDigestJob } from './digest-job.ts';
+import { type HttpOptions, createHttpReceiver } from './http-receiver.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
 import { followRequests } from './requests-under-way.ts';
 import { type ApiConnection, CALLS, type Identity, createSlackClient, identify } from './slack-client.ts';
 import { tellFault } from './tell-fault.ts';
 
-/** How to reach Slack. */
-export type Connection = ApiConnection & { readonly appToken: string };
+/** How to reach Slack, and how it reaches us: over a socket that we open, or by HTTP. */
+export type Connection = ApiConnection & ({ readonly appToken: string } | HttpOptions);
 
 /** Builds the app over any receiver; nothing is sent before its first request. */
 export function createApp(receiver: Receiver, identity: Identity, services: Services, slackApiUrl?: string): App {
@@ -37,30 +38,39 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
 /** A desk that listens to Slack. `stop()` ends it once what is being answered is answered. */
 export type Connected = { stop(): Promise<void> };
 
-/**
- * Connects to Slack in Socket Mode, and posts the digests.
- * @param timing of the digests, otherwise in tests only
- * @throws ConfigError where Slack refuses a token
- */
-export async function connect(connection: Connection, services: Services, timing?: DigestTiming): Promise<Connected> {
-  const client = createSlackClient(connection, services.log);
-  const identity = await identify(client, connection.botToken);
-  const { slackApiUrl } = connection;
-  const receiver = new SocketModeReceiver({
-    appToken: connection.appToken,
+function createReceiver(connection: Connection, services: Services): Receiver {
+  if ('signingSecret' in connection) return createHttpReceiver(connection, services);
+  const { appToken, slackApiUrl } = connection;
+  return new SocketModeReceiver({
+    appToken,
     logger: boltLogger(services.log),
     // The socket opens with a client of its own, which may retry: it posts nothing, and giving up would end the process.
     installerOptions: { clientOptions: { timeout: CALLS.timeout, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) } },
   });
-  const app = createApp(receiver, identity, services, slackApiUrl);
+}
+
+/** What to mend where the app does not start. */
+function startFault(connection: Connection, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return 'signingSecret' in connection
+    ? `PORT ${connection.port} cannot be listened on (${why}): set PORT to a free one`
+    : `SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`;
+}
+
+/**
+ * Connects to Slack, in Socket Mode or over HTTP, and posts the digests.
+ * @param timing of the digests, otherwise in tests only
+ * @throws ConfigError where Slack refuses a token, or the port is taken
+ */
+export async function connect(connection: Connection, services: Services, timing?: DigestTiming): Promise<Connected> {
+  const client = createSlackClient(connection, services.log);
+  const identity = await identify(client, connection.botToken);
+  const app = createApp(createReceiver(connection, services), identity, services, connection.slackApiUrl);
   const answered = followRequests(app);
   try {
     await app.start();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([
-      `SLACK_APP_TOKEN Slack did not open a socket (${why}): check the token, its scope connections:write, and that Socket Mode is on`,
-    ]);
+    throw new ConfigError([startFault(connection, error)]);
   }
   const digests = startDigestJob(client, identity, services, timing);
   return {

@@ -6,11 +6,13 @@ import { createLog } from '../../src/log.ts';
 import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
+import { freePort } from '../../src/playground/free-port.ts';
 import { type Services, createServices, noteFacts } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
 import { DIGEST_TIMING } from '../../src/slack/digest-job.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
+import { EVENTS_PATH } from '../../src/slack/http-receiver.ts';
 
 type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
 type Block = { type: string; text?: { text: string }; elements?: Element[] };
@@ -57,10 +59,20 @@ const TICK_MS = 50;
 
 /**
  * Starts both on a free port.
- * @param desk answers in place of the real one; @param database the store's file; @param clock the bot's, otherwise the machine's
+/** Where the bot listens when it is reached over HTTP, or the next free port. */
+const HTTP_PORT = 4_300;
+
+ * @param desk answers in place of the real one; @param database the store's file; @param clock the bot's, otherwise the machine's;
+ * @param over what the workspace reaches the bot: a socket, or signed HTTP
  */
-export async function startDeskInWorkspace(desk?: Services['desk'], database: string = IN_MEMORY, clock: Clock = systemClock) {
-  const workspace = await startLocalWorkspace(0);
+export async function startDeskInWorkspace(
+  desk?: Services['desk'],
+  database: string = IN_MEMORY,
+  clock: Clock = systemClock,
+  over: 'socket' | 'http' = 'socket',
+) {
+  const port = over === 'http' ? await freePort(HTTP_PORT) : null;
+  const workspace = await startLocalWorkspace(0, port === null ? undefined : `http://127.0.0.1:${port}${EVENTS_PATH}`);
   const own = await openDesk();
 
   /** The bot itself: its app over its store, which it closes when it stops. */
@@ -73,7 +85,11 @@ export async function startDeskInWorkspace(desk?: Services['desk'], database: st
     const services = createServices({ ...shared, desk: own, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
     await noteFacts(own.knowledge, services);
     const app = await connect(
-      { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
+      {
+        botToken: APP.botToken,
+        ...(port === null ? { appToken: APP.appToken } : { signingSecret: APP.signingSecret, port }),
+        slackApiUrl: workspace.apiUrl,
+      },
       desk ? { ...services, desk } : services,
       { ...DIGEST_TIMING, tick: TICK_MS },
     );
