@@ -1,6 +1,9 @@
 // The front door: settings, facts, the store, then Slack or the local workspace, until somebody stops it.
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { createHouse } from './core/lookups/house-profile.ts';
+import { createLookUps } from './core/lookups/look-ups.ts';
+import { createReference } from './core/lookups/reference.ts';
 import { openDesk } from './knowledge-files/open-desk.ts';
 import { KnowledgeError } from './knowledge-files/read-knowledge.ts';
 import { SourceTextError, readSourceText } from './knowledge-files/read-source-text.ts';
@@ -8,10 +11,10 @@ import { createLog } from './log.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
 import { createServices, noteFacts } from './services.ts';
 import { connect } from './slack/app.ts';
+import { EVENTS_PATH } from './slack/http-receiver.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { createStoreWatch } from './store/store-watch.ts';
-import { EVENTS_PATH } from './slack/http-receiver.ts';
 import { sweepRegularly } from './store/sweep-regularly.ts';
 
 type Stop = () => Promise<unknown>;
@@ -22,12 +25,13 @@ async function start(): Promise<Stop> {
   const log = createLog(config.logLevel);
   const desk = await openDesk();
   // A copy of the article that is not the article stops the start.
-  readSourceText(config.sourceText, desk.knowledge);
+  const paragraphs = readSourceText(config.sourceText, desk.knowledge);
+  const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
   const { deskChannel, keep, digestGrace, whoMayChange } = config;
   const store = await openStore(config.database, log);
   const watch = createStoreWatch(log);
   const shared = { clock: systemClock, log, store, watch };
-  const services = createServices({ ...shared, desk, keep, deskChannel, digestGrace, whoMayChange });
+  const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
   await noteFacts(desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {

@@ -4,12 +4,15 @@ import type { Clock } from './clock.ts';
 import type { Keep, WhoMayChange } from './config.ts';
 import type { Desk } from './core/desk.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
+import type { LookUps } from './core/lookups/look-ups.ts';
 import type { Log } from './log.ts';
 import type { StoreWatch } from './store/store-watch.ts';
 import type { Store } from './store/store.ts';
 
 export type Services = {
   readonly desk: Pick<Desk, 'ask' | 'explain' | 'digest' | 'clusterGaps' | 'checkSentences'>;
+  /** The look-ups, in the house's style and with its copy of the article where it has one. */
+  readonly lookUps: LookUps;
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;

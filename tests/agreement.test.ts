@@ -5,14 +5,16 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { environmentSchema } from '../src/config.ts';
 import { createDesk } from '../src/core/desk.ts';
+import { createLookUps } from '../src/core/lookups/look-ups.ts';
+import { createReference } from '../src/core/lookups/reference.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 import { APP } from '../src/playground/newsroom.ts';
 import { registerListeners } from '../src/slack/listeners/register-listeners.ts';
 import type { SlackServices } from '../src/slack/answer-message.ts';
-import { parseRequest } from '../src/slack/request.ts';
+import { OTHER_COMMANDS, parseRequest } from '../src/slack/request.ts';
 import { COMMAND_SCOPE, EVENT_SCOPES, METHOD_SCOPES } from '../src/slack/scopes.ts';
 import { CHECK_TITLE } from '../src/slack/views/check-view.ts';
-import { COMMAND, EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
+import { COMMAND, EXAMPLES, LOOK_UP_EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
 import { sourceFiles } from './support/source-files.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -116,14 +118,21 @@ describe('the help', () => {
       expect(helpView().text).toContain(command);
       expect(hint).toContain(EXAMPLES[0]);
     }
-    for (const word of ['check', 'digest', 'gaps', 'settings', 'help']) {
+    for (const { word } of OTHER_COMMANDS) {
       expect(helpView().text).toContain(`${COMMAND} ${word}`);
       for (const { usage_hint: hint } of manifest.features.slash_commands) expect(hint.split(' | ')).toContain(word);
       expect(parseRequest(word, undefined).kind).toBe(word);
     }
     expect(registered().commands).toEqual([COMMAND]);
-    const desk = createDesk(await readKnowledge());
+    const knowledge = await readKnowledge();
+    const desk = createDesk(knowledge);
     for (const example of EXAMPLES) expect([example, desk.ask(example).outcome]).toEqual([example, 'answer']);
+    const { read } = createLookUps(createReference(knowledge));
+    for (const [word, [after]] of Object.entries(LOOK_UP_EXAMPLES)) {
+      const request = `${word} ${after}`.trim();
+      expect(helpView().text).toContain(`${COMMAND} ${request}`);
+      expect([request, ['not-found', undefined].includes(read(request)?.kind)]).toEqual([request, false]);
+    }
   });
 });
 

@@ -82,11 +82,11 @@ async function replyToQuestion(
 ): Promise<MessageReply> {
   const { memory } = services;
   const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
-  const { message, answer, id } = replyTo(request, { where, before, sharing }, services);
-  if (answer === null) return { message, further: [], id, facts: [] };
+  const { message, answer, id, facts } = replyTo(request, { where, before, sharing }, services);
+  if (answer === null) return { message, further: [], id, facts };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
   keepGap(answer, asked.channel, services);
-  return { message, further: [], id, facts: turnOf(answer).facts };
+  return { message, further: [], id, facts };
 }
 
 /** Posts a reply where the message stands; what is left of one before it was edited is taken away. */

@@ -7,6 +7,7 @@ export const ACTIONS = {
   takeBack: 'desk-take-back',
   askPerson: 'desk-ask-person',
   reading: 'desk-reading',
+  lookUp: 'desk-look-up',
   why: 'desk-why',
   digestSettings: 'desk-digest-settings',
   digestPreview: 'desk-digest-preview',
@@ -38,10 +39,14 @@ export const takeBackValue = z.strictObject({
 });
 /** Send a question to the desk: `t` is the thread where its asker waits; without it they get a direct message. */
 export const askPersonValue = z.strictObject({ v: version, id, q: question, t: ts.optional() });
-/** Where an answer goes: to one person's eyes, into the conversation itself, or into a thread of it. */
-export type Where = 'me' | 'here' | { readonly thread: string };
+/** Where an answer goes: to one person's eyes, into the conversation itself, into a window, or into a thread. */
+export type Where = 'me' | 'here' | 'window' | { readonly thread: string };
+const where = z.union([z.literal('me'), z.literal('here'), z.literal('window'), ts]);
 /** Ask one reading of an ambiguous question; `w` is where the answer goes, a thread by its timestamp. */
-export const readingValue = z.strictObject({ v: version, q: question, w: z.union([z.literal('me'), z.literal('here'), ts]) });
+export const readingValue = z.strictObject({ v: version, q: question, w: where });
+/** Look something up; `p` is the page of it, from 0. */
+export const lookUpValue = z.strictObject({ v: version, q: question, w: where, p: z.int().positive().max(99).optional() });
+export type LookUpPress = z.infer<typeof lookUpValue>;
 
 /**
  * Explain an answer. `after` is there where it rests on earlier turns: `t` their thread, `at` when the question was asked,

@@ -1,13 +1,15 @@
-// A Request becomes the message that answers it: the one place where the Slack side asks the desk.
+// A Request becomes the message that answers it: the one place where the Slack side asks the desk and looks things up.
 import type { Answer } from '../core/answers/answer.ts';
+import { turnOf } from '../core/desk.ts';
 import type { Turn } from '../core/reading.ts';
 import type { Services } from '../services.ts';
 import type { ChannelSettings } from '../store/store.ts';
 import type { Where, Why } from './buttons.ts';
-import type { Question } from './request.ts';
+import { OTHER_COMMANDS, type Question } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
+import { commandOfferView, lookUpView } from './views/look-ups/look-up-view.ts';
 
 /** What came before a question in its conversation: the turns, its thread (null for direct messages), and its own timestamp. */
 type Before = { readonly turns: readonly Turn[]; readonly thread: string | null; readonly ts: string };
@@ -23,8 +25,13 @@ export type Place = {
 /** Whether a channel's settings leave anybody to share; who may is asked when the button is pressed. */
 export const mayOfferSharing = ({ off, sharing }: ChannelSettings): boolean => !off && sharing !== 'nobody';
 
-/** `id` is what the buttons of the message carry. */
-export type Reply = { readonly message: Message; readonly answer: Answer | null; readonly id: string };
+/** `id` is what the buttons of the message carry; `answer` is null where no question was asked; `facts` are shown or came near. */
+export type Reply = {
+  readonly message: Message;
+  readonly answer: Answer | null;
+  readonly id: string;
+  readonly facts: readonly string[];
+};
 
 /** How the turns that an answer rests on are found again; undefined where it rests on none. */
 function whereAfter(before: Before | null): Why['after'] {
@@ -33,20 +40,40 @@ function whereAfter(before: Before | null): Why['after'] {
     : { t: before.thread ?? 'direct', at: before.ts, n: before.turns.length };
 }
 
-/** Answers a request. `answer` is null for the help. */
-export function replyTo(request: Question, place: Place, services: Pick<Services, 'desk' | 'newId' | 'deskChannel'>): Reply {
-  if (request.kind === 'help') return { message: helpView(), answer: null, id: services.newId() };
-  const answer = services.desk.ask(request.question, place.before?.turns);
+/** Answers a request. @param page of a look-up, from 0 */
+export function replyTo(
+  request: Question,
+  place: Place,
+  services: Pick<Services, 'desk' | 'lookUps' | 'newId' | 'deskChannel'>,
+  page = 0,
+): Reply {
+  const unasked = (message: Message, facts: readonly string[] = []): Reply => ({
+    message,
+    answer: null,
+    id: services.newId(),
+    facts,
+  });
+  if (request.kind === 'help') return unasked(helpView());
+  const { question } = request;
+  const lookUp = services.lookUps.read(question);
+  if (lookUp !== null) {
+    const { message, facts } = lookUpView(lookUp, { request: question, where: place.where, page });
+    return unasked(message, facts);
+  }
+  const offer = services.lookUps.offer(question, OTHER_COMMANDS);
+  if (offer !== null) return unasked(commandOfferView(offer, place.where));
+  const answer = services.desk.ask(question, place.before?.turns);
   const id = services.newId();
   const after = whereAfter(place.before);
   const message = answerView(answer, {
     id,
     // What is shared is asked again on its own: an answer that rests on earlier turns would become another one.
     share: place.sharing && place.where === 'me' && after === undefined,
-    person: services.deskChannel !== null,
+    // Their reply comes back to a conversation, and a window is none.
+    person: services.deskChannel !== null && place.where !== 'window',
     where: place.where,
     after,
     cut: request.cut,
   });
-  return { message, answer, id };
+  return { message, answer, id, facts: turnOf(answer).facts };
 }

@@ -20,6 +20,15 @@ export const MAX_QUESTION = 900;
 /** Longer drafts are not checked, and the answer says so: Slack takes messages of up to 40,000 characters. */
 export const MAX_DRAFT = 40_000;
 
+/** The commands besides the look-ups, and whether anything may follow their word. */
+export const OTHER_COMMANDS = [
+  { word: 'check', takesWords: true },
+  { word: 'digest', takesWords: true },
+  { word: 'gaps', takesWords: false },
+  { word: 'settings', takesWords: false },
+  { word: 'help', takesWords: false },
+] as const;
+
 /** <@U1|name>, <#C1|name>, <!here>, <!subteam^S1|@desk>, <!date^1^{date}|label>. */
 const REFERENCE = /<([@#!])([^<>|\s]+)(?:\|([^<>]*))?>/g;
 /** <https://a.example|label>, <mailto:a@b.example|label>. */

@@ -9,6 +9,8 @@ import { parseConfig } from '../../src/config.ts';
 import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/local-day.ts';
 import { localDateOf } from '../../src/core/digest/zone.ts';
+import { createLookUps } from '../../src/core/lookups/look-ups.ts';
+import { createReference } from '../../src/core/lookups/reference.ts';
 import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/services.ts';
@@ -56,7 +58,8 @@ const shared = {
   whoMayChange,
   deskChannel: null,
 };
-const services = createServices({ ...shared, desk: await openDesk() });
+const desk = await openDesk();
+const services = createServices({ ...shared, desk, lookUps: createLookUps(createReference(desk.knowledge)) });
 
 const settings = { ...defaultDigestSettings(ZONE), time: '00:00', days: EVERY_DAY };
 const channels: string[] = [];

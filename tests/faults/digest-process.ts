@@ -5,6 +5,8 @@ import type { Clock } from '../../src/clock.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/core/desk.ts';
 import { createLog } from '../../src/log.ts';
+import { createLookUps } from '../../src/core/lookups/look-ups.ts';
+import { createReference } from '../../src/core/lookups/reference.ts';
 import { type Services, createServices } from '../../src/services.ts';
 import { startDigestJob } from '../../src/slack/digest-job.ts';
 import { createSlackClient, identify } from '../../src/slack/slack-client.ts';
@@ -93,6 +95,7 @@ async function begin(order: ProcessOrder) {
   const watch = createStoreWatch(log);
   const services = createServices({
     desk: createDesk(harbour()),
+    lookUps: createLookUps(createReference(harbour())),
     clock,
     log,
     store,

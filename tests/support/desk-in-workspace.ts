@@ -1,18 +1,20 @@
 // The real Bolt app in a real local workspace, with hands on the workspace's control API.
 import { type Clock, systemClock } from '../../src/clock.ts';
 import { parseConfig } from '../../src/config.ts';
+import { createLookUps } from '../../src/core/lookups/look-ups.ts';
+import { createReference } from '../../src/core/lookups/reference.ts';
 import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createLog } from '../../src/log.ts';
 import { findLocalSlack } from '../../src/playground/find-local-slack.ts';
+import { freePort } from '../../src/playground/free-port.ts';
 import { startLocalWorkspace } from '../../src/playground/local-workspace.ts';
 import { APP, COPY_DESK, FOREIGN_DESK, PEOPLE } from '../../src/playground/newsroom.ts';
-import { freePort } from '../../src/playground/free-port.ts';
 import { type Services, createServices, noteFacts } from '../../src/services.ts';
 import { connect } from '../../src/slack/app.ts';
 import { DIGEST_TIMING } from '../../src/slack/digest-job.ts';
+import { EVENTS_PATH } from '../../src/slack/http-receiver.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
-import { EVENTS_PATH } from '../../src/slack/http-receiver.ts';
 
 type Element = { type: string; action_id?: string; value?: string; text?: { text: string } | string };
 type Block = { type: string; text?: { text: string }; elements?: Element[] };
@@ -57,11 +59,11 @@ const WAIT_MS = 8_000;
 /** A digest that is due is posted within so long. */
 const TICK_MS = 50;
 
-/**
- * Starts both on a free port.
 /** Where the bot listens when it is reached over HTTP, or the next free port. */
 const HTTP_PORT = 4_300;
 
+/**
+ * Starts both on a free port.
  * @param desk answers in place of the real one; @param database the store's file; @param clock the bot's, otherwise the machine's;
  * @param over what the workspace reaches the bot: a socket, or signed HTTP
  */
@@ -74,6 +76,7 @@ export async function startDeskInWorkspace(
   const port = over === 'http' ? await freePort(HTTP_PORT) : null;
   const workspace = await startLocalWorkspace(0, port === null ? undefined : `http://127.0.0.1:${port}${EVENTS_PATH}`);
   const own = await openDesk();
+  const lookUps = createLookUps(createReference(own.knowledge));
 
   /** The bot itself: its app over its store, which it closes when it stops. */
   const startBot = async () => {
@@ -82,7 +85,7 @@ export async function startDeskInWorkspace(
     const watch = createStoreWatch(log);
     const { keep, digestGrace, whoMayChange } = parseConfig({});
     const shared = { clock, log, store, watch };
-    const services = createServices({ ...shared, desk: own, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
+    const services = createServices({ ...shared, desk: own, lookUps, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
     await noteFacts(own.knowledge, services);
     const app = await connect(
       {

@@ -4,12 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
 import { type WhoMayChange, parseConfig } from '../../src/config.ts';
+import { type LookUps, createLookUps } from '../../src/core/lookups/look-ups.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createApp } from '../../src/slack/app.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
 import type { Store } from '../../src/store/store.ts';
+import { harbourReference } from './harbour-reference.ts';
 import { aDesk } from './sample-answers.ts';
 
 export const BOT = 'U0BOT';
@@ -35,7 +37,13 @@ type Scripted = {
 
 /** Starts it. `desk` answers; `script` gives the replies that are not plain success, in order, by method. */
 export async function startRecordedSlack(
-  given: { desk?: Services['desk']; deskChannel?: string | null; store?: Store; whoMayChange?: WhoMayChange } = {},
+  given: {
+    desk?: Services['desk'];
+    lookUps?: LookUps;
+    deskChannel?: string | null;
+    store?: Store;
+    whoMayChange?: WhoMayChange;
+  } = {},
 ) {
   const calls: Call[] = [];
   const acks: unknown[] = [];
@@ -79,6 +87,7 @@ export async function startRecordedSlack(
   const store = given.store ?? (await openSqliteStore(IN_MEMORY));
   const services: Services = {
     desk: given.desk ?? aDesk(),
+    lookUps: given.lookUps ?? createLookUps(harbourReference()),
     clock: () => time.now,
     log,
     store,

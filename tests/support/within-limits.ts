@@ -36,7 +36,9 @@ function brokenBlockLimits(blocks: readonly KnownBlock[]): string[] {
     if (block.type === 'header') most('header', block.text.text.length, limits.MAX_HEADER_TEXT);
     if (block.type === 'section') {
       most('section', block.text?.text.length ?? 0, limits.MAX_SECTION_TEXT);
-      if (!block.text?.text) broken.push('section: empty');
+      if (!block.text?.text && (block.fields ?? []).length === 0) broken.push('section: empty');
+      most('fields', block.fields?.length ?? 0, limits.MAX_FIELDS);
+      for (const field of block.fields ?? []) most('field', field.text.length, limits.MAX_FIELD_TEXT);
     }
     if (block.type === 'context') {
       most('context', block.elements.length, limits.MAX_CONTEXT_ELEMENTS);

@@ -93,6 +93,9 @@ const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   undecided: 'undecided',
 };
 
+/** "for it on a condition". */
+export const stanceWords = (stance: Stance): string => STANCE_WORDS[stance];
+
 const stancesText = (stanced: readonly StancedFact[]): string =>
   [...new Set(stanced.map(({ stance }) => STANCE_WORDS[stance]))].join(' and ');
 

@@ -1,7 +1,7 @@
-// One reading of an ambiguous question was chosen: it is answered where the question stands.
+// One reading of an ambiguous question, a look-up or a further page of it was chosen: it is answered where the button stands.
 import { turnOf } from '../../core/desk.ts';
 import type { SlackServices } from '../answer-message.ts';
-import { parseButtonValue, readingValue } from '../buttons.ts';
+import { lookUpValue, parseButtonValue, readingValue } from '../buttons.ts';
 import { isDirectChannel } from '../direct-channel.ts';
 import { postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
@@ -10,24 +10,41 @@ import { questionIn } from '../request.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, channelOf, teamOf, tell } from './press.ts';
 
-/** Answers the reading that the button carries, to the presser alone or once in the conversation. */
+/** What was chosen, where its answer goes, and which page of it is meant. */
+type Choice = { readonly q: string; readonly w: string; readonly p?: number | undefined };
+
+/** Answers the reading that the button carries. */
 export async function answerReading(press: Press, services: SlackServices): Promise<void> {
   await press.ack();
-  const value = parseButtonValue(readingValue, press.action.value);
+  return answerChoice(press, parseButtonValue(readingValue, press.action.value), services);
+}
+
+/** Shows the look-up, or the page of it, that the button carries. */
+export async function answerLookUp(press: Press, services: SlackServices): Promise<void> {
+  await press.ack();
+  return answerChoice(press, parseButtonValue(lookUpValue, press.action.value), services);
+}
+
+/** Answers the presser alone, or once in the conversation. */
+async function answerChoice(press: Press, choice: Choice | null, services: SlackServices): Promise<void> {
   const channel = channelOf(press);
-  if (value === null || channel === null) return tell(press, staleButtonView());
-  const request = questionIn(value.q);
-  const thread = value.w === 'me' || value.w === 'here' ? null : value.w;
-  const where = thread === null ? (value.w === 'me' ? 'me' : 'here') : { thread };
+  if (choice === null) return tell(press, staleButtonView());
+  const request = questionIn(choice.q);
+  if (channel === null || choice.w === 'window') {
+    const { message } = replyTo(request, { where: 'window', before: null, sharing: false }, services, choice.p);
+    return tell(press, message);
+  }
+  const thread = choice.w === 'me' || choice.w === 'here' ? null : choice.w;
+  const where = thread === null ? (choice.w === 'me' ? 'me' : 'here') : { thread };
   const sharing = mayOfferSharing(await services.memory.channels.of(channel));
-  const { message, answer, id } = replyTo(request, { where, before: null, sharing }, services);
+  const { message, answer, id, facts } = replyTo(request, { where, before: null, sharing }, services, choice.p);
   if (where === 'me') return tell(press, message);
-  const key = ['reading', channel, press.body.message?.ts, value.q].join('/');
+  const key = ['reading', channel, press.body.message?.ts, choice.q].join('/');
   const posted = await postOnce(services.memory.presses, key, () => postMessage(press.client, { channel, thread }, message));
-  if (posted === 'taken' || answer === null) return;
-  const turn = turnOf(answer);
+  if (posted === 'taken') return;
   const team = teamOf(press);
-  await services.memory.threads.remember({ team, channel, thread }, posted.ts, turn, press.body.user.id);
+  const user = press.body.user.id;
+  if (answer !== null) await services.memory.threads.remember({ team, channel, thread }, posted.ts, turnOf(answer), user);
   await services.memory.answers.keep({
     id,
     team,
@@ -35,8 +52,8 @@ export async function answerReading(press: Press, services: SlackServices): Prom
     thread,
     askedTs: null,
     editable: true,
-    directTo: isDirectChannel(channel) ? press.body.user.id : null,
-    facts: turn.facts,
+    directTo: isDirectChannel(channel) ? user : null,
+    facts,
     postedAt: services.clock(),
   });
 }

@@ -16,7 +16,7 @@ import { openChannelSettings } from './press-channel-settings.ts';
 import { openCheck, postCheck, sendBackupSheet, writeDraft } from './press-check.ts';
 import { openDigestSettings, previewToPresser } from './press-digest.ts';
 import { dismissGap, showGaps } from './press-gaps.ts';
-import { answerReading } from './press-reading.ts';
+import { answerLookUp, answerReading } from './press-reading.ts';
 import { shareAnswer } from './press-share.ts';
 import { takeBack } from './press-take-back.ts';
 import { showWhy } from './press-why.ts';
@@ -30,6 +30,7 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   takeBack,
   askPerson,
   reading: answerReading,
+  lookUp: answerLookUp,
   why: showWhy,
   digestSettings: openDigestSettings,
   digestPreview: previewToPresser,
@@ -50,7 +51,7 @@ const SUBMISSIONS: Readonly<Record<FormName, (submission: Submission, services: 
   checkPages: turnCheckPage,
 };
 
-/** Buttons of ours: an id of ACTIONS, for readings with a number after it. */
+/** Buttons of ours: an id of ACTIONS, with a number after it where there are several of a kind. */
 const OURS = /^desk-[a-z-]+?(?:-\d+)?$/;
 
 const OUR_FORMS = /^desk-[a-z-]+-form$/;

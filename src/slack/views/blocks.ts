@@ -7,6 +7,8 @@ export const MAX_BLOCKS = 50;
 export const MAX_MESSAGE_TEXT = 12_000;
 export const MAX_HEADER_TEXT = 150;
 export const MAX_SECTION_TEXT = 3_000;
+export const MAX_FIELDS = 10;
+export const MAX_FIELD_TEXT = 2_000;
 export const MAX_CONTEXT_ELEMENTS = 10;
 /** Not documented for context; that of a section is kept. */
 export const MAX_CONTEXT_TEXT = 3_000;
@@ -106,18 +108,29 @@ export function actions(buttons: readonly Button[]): ActionsBlock {
   return { type: 'actions', elements: buttons.slice(0, MAX_ACTIONS) };
 }
 
-/** How many characters a block shows. */
-export function shownLength(block: KnownBlock): number {
+/** The texts that a block shows, mrkdwn as it is written; what buttons say is not among them. */
+function textsOf(block: KnownBlock): string[] {
   switch (block.type) {
     case 'header':
-      return block.text.text.length;
+      return [block.text.text];
     case 'section':
-      return block.text?.text.length ?? 0;
+      return [...(block.text ? [block.text.text] : []), ...(block.fields ?? []).map(({ text }) => text)];
     case 'context':
-      return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);
-    case 'actions':
-      return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.text.length : 0), 0);
+      return block.elements.flatMap((element) => ('text' in element ? [element.text] : []));
+    case 'rich_text':
+      return block.elements.map((part) =>
+        part.elements.map((element) => ('text' in element && element.text !== undefined ? element.text : '')).join(''),
+      );
     default:
-      return 0;
+      return [];
   }
+}
+
+/** What a block says, for whoever hears it read. */
+export const shownText = (block: KnownBlock): string => textsOf(block).join('\n');
+
+/** How many characters a block shows. */
+export function shownLength(block: KnownBlock): number {
+  const labels = block.type === 'actions' ? block.elements.flatMap((each) => ('text' in each ? [each.text.text] : [])) : [];
+  return [...textsOf(block), ...labels].reduce((sum, text) => sum + text.length, 0);
 }

@@ -1,4 +1,5 @@
-// What the bot can do, with examples that work.
+// What the bot can do, by task, with examples that work.
+import type { LookUpWord } from '../../core/lookups/look-up.ts';
 import { type Message, context, sections } from './blocks.ts';
 
 /** The slash command; the manifest declares the same one. */
@@ -10,19 +11,49 @@ export const MENTION = '@mali-desk';
 /** Questions that the file answers; a test asks each of them. */
 export const EXAMPLES = ['ecowas troop offer', 'who offers 3,300 troops?'] as const;
 
+/** Every look-up with what is typed after its word, and what it shows; a test looks each of them up. */
+export const LOOK_UP_EXAMPLES: Readonly<Record<LookUpWord, readonly [after: string, shows: string]>> = {
+  who: ['clinton', 'role, spellings and every fact; alone: all names'],
+  positions: ['algeria', 'where they stood, first and later; alone: the whole debate'],
+  compare: ['algeria france', 'two names side by side'],
+  timeline: ['october 2012', 'dated facts in order; also of a name, or alone'],
+  numbers: ['troops', 'figures with qualifier, unit and paragraph'],
+  quotes: ['clinton', 'verified spoken words'],
+  topics: ['', 'what the file can be browsed by'],
+  topic: ['force', 'the facts of a topic'],
+  fact: ['ecowas-offers-about-3300-troops', 'one fact with all its fields'],
+  names: ['', 'the spell card'],
+  careful: ['', 'every caution'],
+  about: ['', 'what this file is'],
+  source: ['14', 'a paragraph with its facts'],
+};
+
+const typed = (words: string): string => `\`${COMMAND} ${words}\``;
+
+const LOOK_UP_LINES = Object.entries(LOOK_UP_EXAMPLES).map(
+  ([word, [after, shows]]) => `• ${typed(after === '' ? word : `${word} ${after}`)} ${shows}`,
+);
+
 const LINES = [
   '*I answer from one article on the Mali intervention debate, as of Oct. 29, 2012.* Each answer names who says so and the paragraph.',
   [
-    `• \`${COMMAND} ${EXAMPLES[0]}\`: only you see the answer; *Share to channel* shows it to all`,
-    `• \`${MENTION} ${EXAMPLES[1]}\`: the answer comes in the thread, where you can ask on`,
-    '• write to me directly: the answer comes there',
+    '*Ask*',
+    `• ${typed(EXAMPLES[0])} only you see it; *Share to channel* shows it to all`,
+    `• \`${MENTION} ${EXAMPLES[1]}\` answered in the thread, where you can ask on; or write to me directly`,
     '• *Why* below an answer: how it came about, shown to you alone',
-    `• \`${COMMAND} check\` and your sentences: each held against the file, with the words to change; alone it opens a window for a long draft`,
+  ].join('\n'),
+  ['*Look up* (by mention and directly, too)', ...LOOK_UP_LINES].join('\n'),
+  [
+    '*Check a draft*',
+    `• ${typed('check')} and your sentences: the words to change; alone it opens a window for a long draft`,
     '• *Check against the file* in the menu of a message: the same for what somebody wrote',
-    `• \`${COMMAND} digest\`: a daily digest in this channel, for example \`${COMMAND} digest on 08:30 Paris weekdays\``,
-    `• \`${COMMAND} gaps\`: what was asked here and is not in the file`,
-    `• \`${COMMAND} settings\`: where mentions are answered here, and who may share`,
-    `• \`${COMMAND} help\`: this page`,
+  ].join('\n'),
+  [
+    '*This channel*',
+    `• ${typed('digest on 08:30 Paris weekdays')} a daily digest; ${typed('digest')} shows and changes it`,
+    `• ${typed('gaps')} what was asked here and is not in the file`,
+    `• ${typed('settings')} where mentions are answered, and who may share`,
+    `• ${typed('help')} this page`,
   ].join('\n'),
 ] as const;
 

@@ -1,0 +1,86 @@
+// Every view for every fact, name, topic and paragraph of the file, and for what nobody would name: all keep Slack's limits.
+import { describe, expect, it } from 'vitest';
+import { type LookUpWord, lookUp } from '../../../src/core/lookups/look-up.ts';
+import { createHouse } from '../../../src/core/lookups/house-profile.ts';
+import { createLookUps } from '../../../src/core/lookups/look-ups.ts';
+import { createReference } from '../../../src/core/lookups/reference.ts';
+import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
+import { lookUpView } from '../../../src/slack/views/look-ups/look-up-view.ts';
+import { brokenLimits } from '../../support/within-limits.ts';
+
+const knowledge = await readKnowledge();
+const plain = createReference(knowledge);
+/** A house with a copy of the article, whose paragraphs are as long as Slack's longest texts. */
+const housed = createReference(knowledge, {
+  house: createHouse({
+    dates: 'british',
+    spellings: [{ printed: 'al-Qaeda', house: 'al-Qaida' }],
+    attribution: '{date}, {paragraph}',
+  }),
+  paragraphs: knowledge.article.paragraphs.map(() => 'A word. '.repeat(400)),
+});
+const names = knowledge.names.map(({ short, name }) => short ?? name);
+const topics = [...new Set(knowledge.facts.flatMap((fact) => fact.topics))];
+const BARE = ['who', 'positions', 'timeline', 'numbers', 'quotes', 'topics', 'names', 'careful', 'about'];
+
+const requests = [
+  ...BARE,
+  ...names.flatMap((name) => ['who', 'positions', 'timeline', 'quotes', 'numbers'].map((word) => `${word} ${name}`)),
+  ...names.map((name, at) => `compare ${name} and ${names[(at + 1) % names.length] ?? ''}`),
+  ...topics.map((topic) => `topic ${topic}`),
+  ...knowledge.facts.map(({ id }) => `fact ${id}`),
+  ...knowledge.article.paragraphs.map((_, at) => `source ${at}`),
+  'timeline past',
+  'timeline ahead',
+  'timeline 2012',
+  'source 99',
+  'topic forc',
+  'who clintn',
+  'fact clinton',
+  'compare mali',
+  ...['who', 'topic', 'fact', 'source', 'compare', 'numbers'].map((word) =>
+    `${word} <!channel> *_~\`& ${'word '.repeat(170)}`.slice(0, 900),
+  ),
+];
+
+/** All pages of a request. */
+function pagesOf(request: string, reference: typeof plain): ReturnType<typeof lookUpView>[] {
+  const [word = '', ...rest] = request.split(' ');
+  const value = lookUp(word as LookUpWord, rest.join(' '), reference);
+  const pages: ReturnType<typeof lookUpView>[] = [];
+  for (let page = 0; page === 0 || JSON.stringify(pages[page - 1]?.message.blocks).includes('"More ('); page += 1)
+    pages.push(lookUpView(value, { request, where: { thread: '1234567890.123456' }, page }));
+  return pages;
+}
+
+describe('every look-up', () => {
+  it('keeps the limits of a message on each of its pages, as printed and in a house style with the text', () => {
+    const broken = [plain, housed].flatMap((reference) =>
+      requests.flatMap((request) =>
+        pagesOf(request, reference).flatMap(({ message }) => brokenLimits(message).map((line) => `${request}: ${line}`)),
+      ),
+    );
+    expect([requests.length > 400, broken]).toEqual([true, []]);
+  });
+
+  it('of a name shows on its pages exactly the facts that are about it or said by it', () => {
+    for (const { id, short, name } of knowledge.names) {
+      const shown = pagesOf(`who ${short ?? name}`, plain).flatMap(({ facts }) => facts);
+      const own = knowledge.facts.filter(({ about, said_by: { who } }) => about.includes(id) || who === id);
+      expect([name, shown.toSorted()]).toEqual([name, own.map((fact) => fact.id).toSorted()]);
+    }
+  });
+
+  it('leads on only to what can be looked up', () => {
+    const { read } = createLookUps(plain);
+    const onward = new Set(
+      requests.flatMap((request) =>
+        pagesOf(request, plain).flatMap(({ message }) =>
+          [...JSON.stringify(message.blocks).matchAll(/\\"q\\":\\"([^"\\]+)\\"/g)].map(([, q = '']) => q),
+        ),
+      ),
+    );
+    const dead = [...onward].filter((request) => read(request)?.kind === undefined || read(request)?.kind === 'not-found');
+    expect([onward.size > 100, dead]).toEqual([true, []]);
+  });
+});
