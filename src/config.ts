@@ -64,6 +64,10 @@ export const environmentSchema = z.object({
       'must be 16 letters and digits or more: copy it again from "Basic Information > App Credentials" of your Slack app',
     )
     .optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://slack-gov.com/api/: leave it out for Slack itself' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
   DESK_CHANNEL: z
     .string()
     .regex(
@@ -114,6 +118,9 @@ export type Keep = {
   readonly deliveries: number;
 };
 
+/** How Slack is reached; without an address, at its own. */
+type ToSlack = { readonly botToken: string; readonly slackApiUrl?: string };
+
 type Common = {
   readonly logLevel: LogLevel;
   readonly deskChannel: string | null;
@@ -132,8 +139,8 @@ type Common = {
 /** Slack in Socket Mode or over HTTP, or the local workspace where no token is set. */
 export type Config = Common &
   (
-    | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly port: number }
+    | (ToSlack & { readonly mode: 'socket'; readonly appToken: string })
+    | (ToSlack & { readonly mode: 'http'; readonly signingSecret: string; readonly port: number })
     | { readonly mode: 'local'; readonly port: number }
   );
 
@@ -208,12 +215,13 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     },
   };
   const port = PORT === undefined ? DEFAULT_PORT : Number(PORT);
-  const botToken = SLACK_BOT_TOKEN ?? '';
+  const { SLACK_API_URL: slackApiUrl } = parsed.data;
+  const toSlack = { botToken: SLACK_BOT_TOKEN ?? '', ...(slackApiUrl === undefined ? {} : { slackApiUrl }) };
   switch (mode) {
     case 'socket':
-      return { ...common, mode, botToken, appToken: SLACK_APP_TOKEN ?? '', logLevel: LOG_LEVEL ?? 'info' };
+      return { ...common, ...toSlack, mode, appToken: SLACK_APP_TOKEN ?? '', logLevel: LOG_LEVEL ?? 'info' };
     case 'http':
-      return { ...common, mode, botToken, signingSecret: SLACK_SIGNING_SECRET ?? '', port, logLevel: LOG_LEVEL ?? 'info' };
+      return { ...common, ...toSlack, mode, signingSecret: SLACK_SIGNING_SECRET ?? '', port, logLevel: LOG_LEVEL ?? 'info' };
     case 'local':
       // The local workspace prints to a person's terminal: only what needs their eye.
       return { ...common, mode, port, logLevel: LOG_LEVEL ?? 'warn' };

@@ -16,6 +16,7 @@ import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { createStoreWatch } from './store/store-watch.ts';
 import { sweepRegularly } from './store/sweep-regularly.ts';
+import { IN_HAND_MS, stopOnSignal, within } from './until-stopped.ts';
 
 type Stop = () => Promise<unknown>;
 
@@ -34,11 +35,15 @@ async function start(): Promise<Stop> {
   const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
   await noteFacts(desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
+  /** No new work, what is in hand finished, then the store closed, whatever went otherwise. */
   const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {
-    await front.stop();
     stopSweeping();
-    await watch.settled();
-    await store.close();
+    try {
+      if (!(await within(IN_HAND_MS, front.stop()))) log.warn('stopped with work in hand: it took too long');
+    } finally {
+      await watch.settled();
+      await store.close();
+    }
   };
   if (config.mode !== 'local') {
     const app = await connect(config, services);
@@ -55,17 +60,10 @@ async function start(): Promise<Stop> {
   return () => stopAfter(playground);
 }
 
-/** Starts, and from the first moment ends with a signal whatever was started; a second signal does not wait. */
+/** Starts; from the first moment a signal ends whatever was started. */
 async function run(): Promise<void> {
   let stop: Stop = () => Promise.resolve();
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      void stop().finally(() => process.exit(0));
-    });
-  }
+  stopOnSignal(() => stop());
   try {
     stop = await start();
   } catch (error) {

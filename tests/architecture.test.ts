@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/reading\.ts$/],
   [/^core\/readings\.ts$/],
   [/^core\/desk\.ts$/],
-  [/^clock\.ts$/, /^config\.ts$/, /^knowledge-files\//],
+  [/^clock\.ts$/, /^config\.ts$/, /^until-stopped\.ts$/, /^knowledge-files\//],
   [/^log\.ts$/],
   [/^store\//],
   [/^services\.ts$/, /^cli\//],

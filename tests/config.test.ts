@@ -76,6 +76,13 @@ describe('parseConfig', () => {
     const { appToken: _none, ...common } = { appToken: '', ...socket };
     expect(parseConfig(given)).toEqual({ ...common, mode: 'http', signingSecret: '0123456789abcdef', port: 8080 });
     expect(parseConfig({ ...given, SLACK_APP_TOKEN: 'xapp-1' })).toEqual(socket);
+    expect(parseConfig({ ...given, SLACK_API_URL: 'https://slack-gov.com/api' })).toEqual({
+      ...parseConfig(given),
+      slackApiUrl: 'https://slack-gov.com/api/',
+    });
+    expect(faultsOf({ ...given, SLACK_API_URL: 'slack-gov.com' })).toEqual([
+      'SLACK_API_URL must be an address such as https://slack-gov.com/api/: leave it out for Slack itself',
+    ]);
   });
 
   it('keeps things where and for as long as it is told', () => {

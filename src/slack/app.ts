@@ -75,8 +75,8 @@ export async function connect(connection: Connection, services: Services, timing
   const digests = startDigestJob(client, identity, services, timing);
   return {
     async stop() {
-      await app.stop();
-      await digests.stop();
+      // At once: neither may go on taking up work while the other ends.
+      await Promise.all([app.stop(), digests.stop()]);
       await answered();
     },
   };
