@@ -1,25 +1,50 @@
-// The claim sets: sentences that the file supports, sentences made false in one way, and sentences on which it is silent.
+// Sets of drafted sentences: the check set, by a writer of whose sentences the project has learned nothing, and each writer of
+// knowledge/drafts/ as held out: put to a checker that knows the other writers' drafts alone.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { FINDING_KINDS } from '../../src/core/knowledge/draft.ts';
+import { createDraftChecker } from '../../src/core/claims/check-draft.ts';
+import type { CheckedDraft } from '../../src/core/claims/claim.ts';
+import { countKnownDrafts } from '../../src/core/drafts/draft-counts.ts';
+import { type DraftSentence, draftSentenceSchema } from '../../src/core/knowledge/draft.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { createLexicon } from '../../src/core/search/lexicon.ts';
 
-const claimSchema = z.object({
-  claim: z.string(),
-  verdict: z.enum(['supported', 'differs', 'partly', 'not-in-file', 'no-claim']),
-  /** Of a sentence that differs: the kind of its fault, and the words at fault. */
-  kind: z.enum(FINDING_KINDS).nullish(),
-  wrong: z.string().nullish(),
-  paragraphs: z.array(z.int()).nullish(),
-  /** Shared by a true sentence and its false twin. */
-  pair: z.union([z.string(), z.int()]).nullish(),
-});
+/** Writers are held out in so many parts. */
+export const WRITER_PARTS = 5;
 
-export type ExpectedClaim = z.infer<typeof claimSchema>;
+/** Sentences with what checks them. */
+export type ClaimSet = {
+  readonly name: string;
+  readonly claims: readonly DraftSentence[];
+  readonly check: (claim: string) => CheckedDraft;
+};
 
 /** Reads tests/evaluation/NAME.jsonl, or a file elsewhere. @throws when a line has another shape */
-export function readClaims(name: string | URL): ExpectedClaim[] {
+export function readClaims(name: string | URL): DraftSentence[] {
   return readFileSync(typeof name === 'string' ? new URL(`./${name}.jsonl`, import.meta.url) : name, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => claimSchema.parse(JSON.parse(line)));
+    .map((line) => draftSentenceSchema.parse(JSON.parse(line)));
+}
+
+/** The file without the drafts of a part of the writers. */
+export const withoutPart = <K extends Pick<Knowledge, 'drafts'>>(knowledge: K, part: number): K => ({
+  ...knowledge,
+  drafts: knowledge.drafts.filter((_, at) => at % WRITER_PARTS !== part),
+});
+
+/** The sentences of a part of the writers, put to a checker that has not seen them. A pair stays a pair of its writer. */
+export function heldOut(knowledge: Knowledge, part: number): ClaimSet {
+  const checker = createDraftChecker(knowledge, createLexicon(knowledge), countKnownDrafts(withoutPart(knowledge, part)));
+  return {
+    name: `writers held out, part ${part + 1}`,
+    claims: knowledge.drafts
+      .filter((_, at) => at % WRITER_PARTS === part)
+      .flatMap(({ writer, sentences }) =>
+        sentences.map((sentence) => ({
+          ...sentence,
+          ...(sentence.pair === undefined ? {} : { pair: `${writer} ${sentence.pair}` }),
+        })),
+      ),
+    check: checker.check,
+  };
 }

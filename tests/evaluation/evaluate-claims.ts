@@ -1,20 +1,15 @@
 // Prints how well drafts are checked: on the claim sets, and on mutants of every fact and paraphrase.
 // usage: npm run evaluate, or tsx tests/evaluation/evaluate-claims.ts [FILE.jsonl] [--misses]
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createDraftChecker } from '../../src/core/claims/check-draft.ts';
+import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
-import { type ExpectedClaim, readClaims } from './claim-set.ts';
+import { type ClaimSet, WRITER_PARTS, heldOut, readClaims } from './claim-set.ts';
 import { CLAIM_MEASURES, type ClaimReport, scoreClaims } from './score-claims.ts';
 import { type MutationReport, scoreMutants } from './score-mutants.ts';
 import { rate } from './score.ts';
-
-/** The claim sets that there are: the check half is only there where it was handed over. */
-const CLAIM_SETS = ['claims-development', 'claims-check'].filter((name) =>
-  existsSync(new URL(`./${name}.jsonl`, import.meta.url)),
-);
 
 const figure = ({ good, all }: { good: number; all: number }): string =>
   `${`${good}/${all}`.padStart(9)}  ${rate({ good, all }).toFixed(3)}`;
@@ -47,29 +42,28 @@ function printMutants(report: MutationReport, misses: boolean): void {
   if (misses) for (const miss of report.missed) console.log(`  ${miss}`);
 }
 
-/** Prints the figures of sets. */
-function printClaims(
-  knowledge: Knowledge,
-  sets: readonly { name: string; claims: readonly ExpectedClaim[] }[],
-  misses: boolean,
-): void {
-  const checker = createDraftChecker(knowledge, createLexicon(knowledge));
-  for (const { name, claims } of sets) {
-    const report = scoreClaims(claims, checker.check);
-    console.log(`\n${name}: ${claims.length} sentences`);
-    for (const measure of CLAIM_MEASURES) console.log(`  ${measure.padEnd(20)} ${figure(report.rates[measure])}`);
-    if (misses) printMisses(report);
-  }
+function printClaims({ name, claims, check }: ClaimSet, misses: boolean): void {
+  const report = scoreClaims(claims, check);
+  console.log(`\n${name}: ${claims.length} sentences`);
+  for (const measure of CLAIM_MEASURES) console.log(`  ${measure.padEnd(20)} ${figure(report.rates[measure])}`);
+  if (misses) printMisses(report);
 }
 
-/** Prints all that there is: every set, and the mutants. */
+/** A set in a file, put to the checker as it is shipped. */
+function setOf(knowledge: Knowledge, name: string | URL): ClaimSet {
+  const { check } = createDraftChecker(knowledge, createLexicon(knowledge));
+  return { name: String(name), claims: readClaims(name), check };
+}
+
+/** The sentences of which mutants are made, beside every statement: those of one writer. */
+export const mutated = ({ drafts }: Knowledge): readonly DraftSentence[] => drafts[0]?.sentences ?? [];
+
+/** Prints all that there is: the check set, each part of the writers held out, and the mutants. */
 export function printAllClaims(knowledge: Knowledge, misses: boolean): void {
-  printClaims(
-    knowledge,
-    CLAIM_SETS.map((name) => ({ name, claims: readClaims(name) })),
-    misses,
-  );
-  printMutants(scoreMutants(knowledge, readClaims('claims-development')), misses);
+  // The check set is measured, not read.
+  printClaims(setOf(knowledge, 'claims-check'), false);
+  for (let part = 0; part < WRITER_PARTS; part += 1) printClaims(heldOut(knowledge, part), misses);
+  printMutants(scoreMutants(knowledge, mutated(knowledge)), misses);
 }
 
 if (process.argv[1]?.endsWith('evaluate-claims.ts')) {
@@ -77,5 +71,5 @@ if (process.argv[1]?.endsWith('evaluate-claims.ts')) {
   const misses = process.argv.includes('--misses');
   const knowledge = await readKnowledge();
   if (path === undefined) printAllClaims(knowledge, misses);
-  else printClaims(knowledge, [{ name: path, claims: readClaims(pathToFileURL(path)) }], misses);
+  else printClaims(setOf(knowledge, pathToFileURL(path)), misses);
 }

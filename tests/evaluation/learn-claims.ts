@@ -13,16 +13,15 @@ import {
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
 import { createWordEvidence } from '../../src/core/drafts/word-evidence.ts';
-import type { DraftSentence, WriterDrafts } from '../../src/core/knowledge/draft.ts';
+import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { WRITER_PARTS, withoutPart } from './claim-set.ts';
 import { type Rows, learnClasses, learnOdds } from './logistic-regression.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
 import { createRandom } from './perturb.ts';
 
-/** Writers are held out in so many parts. */
-const PARTS = 5;
 /** A sentence made false by a generator counts for so much beside one by a writer. */
 const MUTANT_COUNTS = 0.6;
 const NO_WEIGHTS: ClaimWeights = { word: [], sentence: [] };
@@ -34,11 +33,7 @@ type Example = ComparedSentence & {
   readonly part: number;
 };
 
-export const judgedOf = (verdict: DraftSentence['verdict']): Judged => (verdict === 'partly' ? 'not-in-file' : verdict);
-
-/** The drafts without the writers of a part. */
-export const withoutPart = (drafts: readonly WriterDrafts[], part: number): WriterDrafts[] =>
-  drafts.filter((_, at) => at % PARTS !== part);
+const judgedOf = (verdict: DraftSentence['verdict']): Judged => (verdict === 'partly' ? 'not-in-file' : verdict);
 
 /** One mutant, by each generator as likely as by another. */
 function oneOf(mutants: readonly Mutant[], random: () => number): Mutant | undefined {
@@ -68,14 +63,14 @@ function examplesOf(knowledge: Knowledge): {
   };
   knowledge.drafts.forEach(({ sentences }, at) => {
     for (const sentence of sentences) {
-      const own = enter(sentence, 1, at % PARTS);
+      const own = enter(sentence, 1, at % WRITER_PARTS);
       if (own === null || sentence.verdict !== 'supported') continue;
       const mutant = oneOf(mutantsOf(own.parts, knowledge, random), random);
       if (mutant)
         enter(
           { ...sentence, claim: mutant.text, verdict: 'differs', wrong: mutant.now, kind: mutant.kinds[0] },
           MUTANT_COUNTS,
-          at % PARTS,
+          at % WRITER_PARTS,
         );
     }
   });
@@ -148,28 +143,23 @@ function printAccuracy(
 }
 
 /** Learns from all drafts of a file. Each writer is weighed by what other writers show, as new drafts will be. */
-export function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
+function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
   const { examples, profiles } = examplesOf(knowledge);
-  const judges = Array.from({ length: PARTS }, (_, part) =>
-    createSentenceJudge(
-      knowledge,
-      profiles,
-      createWordEvidence(countKnownDrafts({ ...knowledge, drafts: withoutPart(knowledge.drafts, part) })),
-      NO_WEIGHTS,
-    ),
+  const judges = Array.from({ length: WRITER_PARTS }, (_, part) =>
+    createSentenceJudge(knowledge, profiles, createWordEvidence(countKnownDrafts(withoutPart(knowledge, part))), NO_WEIGHTS),
   );
   const all = examples.flatMap((example): WeighedExample[] => {
     const judge = judges[example.part];
     return judge ? [{ example, judge, weighed: judge.weigh(example.parts, example.pieces, example.compared) }] : [];
   });
   // The odds that sentences are weighed with come from words of other writers as well.
-  const wordsWithout = Array.from({ length: PARTS }, (_, part) =>
+  const wordsWithout = Array.from({ length: WRITER_PARTS }, (_, part) =>
     learnOdds(wordRows(all.filter(({ example }) => example.part !== part))),
   );
   const rows = sentenceRows(all, (example) => wordsWithout[example.part] ?? []);
   if (print) {
     const partOf = all.map(({ example }) => example.part);
-    const without = Array.from({ length: PARTS }, (_, part) => {
+    const without = Array.from({ length: WRITER_PARTS }, (_, part) => {
       const kept = partOf.flatMap((own, at) => (own === part ? [] : [at]));
       const pick = <T>(values: readonly T[]): T[] => kept.flatMap((at) => (values[at] === undefined ? [] : [values[at]]));
       return learnClasses(

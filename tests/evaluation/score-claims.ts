@@ -1,6 +1,6 @@
 // Scores the checker on a claim set: verdicts, endorsements of what is wrong, false alarms, the words at fault, pairs.
 import type { CheckedDraft, Finding } from '../../src/core/claims/claim.ts';
-import type { ExpectedClaim } from './claim-set.ts';
+import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Rate } from './score.ts';
 
 export const CLAIM_MEASURES = [
@@ -19,13 +19,13 @@ export const CLAIM_MEASURES = [
 export type ClaimMeasure = (typeof CLAIM_MEASURES)[number];
 export type ClaimReport = {
   readonly rates: Readonly<Record<ClaimMeasure, Rate>>;
-  readonly misses: readonly { readonly measure: ClaimMeasure; readonly expected: ExpectedClaim; readonly got: CheckedDraft }[];
+  readonly misses: readonly { readonly measure: ClaimMeasure; readonly expected: DraftSentence; readonly got: CheckedDraft }[];
 };
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** A finding marks the words at fault: it shares words with them and is at most three words longer. */
-export function marks(finding: Finding, expected: ExpectedClaim): boolean {
+export function marks(finding: Finding, expected: DraftSentence): boolean {
   const wrong = expected.wrong ?? '';
   const start = expected.claim.indexOf(wrong);
   if (wrong === '' || start < 0) return false;
@@ -33,17 +33,17 @@ export function marks(finding: Finding, expected: ExpectedClaim): boolean {
 }
 
 /** For a sentence on which the file is silent, `partly` is right as well. */
-const isRight = (expected: ExpectedClaim, verdict: CheckedDraft['verdict']): boolean =>
+const isRight = (expected: DraftSentence, verdict: CheckedDraft['verdict']): boolean =>
   verdict === expected.verdict ||
   (['not-in-file', 'partly'].includes(expected.verdict) && ['not-in-file', 'partly'].includes(verdict));
 
 /** Scores every sentence of a set. */
-export function scoreClaims(set: readonly ExpectedClaim[], check: (claim: string) => CheckedDraft): ClaimReport {
+export function scoreClaims(set: readonly DraftSentence[], check: (claim: string) => CheckedDraft): ClaimReport {
   const rates = Object.fromEntries(CLAIM_MEASURES.map((measure) => [measure, { good: 0, all: 0 }])) as Record<
     ClaimMeasure,
     { good: number; all: number }
   >;
-  const misses: { measure: ClaimMeasure; expected: ExpectedClaim; got: CheckedDraft }[] = [];
+  const misses: { measure: ClaimMeasure; expected: DraftSentence; got: CheckedDraft }[] = [];
   const pairs = new Map<string, boolean>();
   for (const expected of set) {
     const got = check(expected.claim);

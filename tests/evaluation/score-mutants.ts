@@ -3,9 +3,9 @@ import type { CheckedDraft } from '../../src/core/claims/claim.ts';
 import { createDraftChecker } from '../../src/core/claims/check-draft.ts';
 import { createPartsReader } from '../../src/core/claims/read-parts.ts';
 import { readWordings } from '../../src/core/claims/word-weights.ts';
+import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
-import type { ExpectedClaim } from './claim-set.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
 import { createRandom } from './perturb.ts';
 
@@ -20,7 +20,7 @@ export type MutationReport = {
 };
 
 /** @param share which part of the mutants is scored, chosen by the seed */
-export function scoreMutants(knowledge: Knowledge, set: readonly ExpectedClaim[], share = 1, seed = 2012): MutationReport {
+export function scoreMutants(knowledge: Knowledge, set: readonly DraftSentence[], share = 1, seed = 2012): MutationReport {
   const lexicon = createLexicon(knowledge);
   const reader = createPartsReader(knowledge, lexicon, readWordings(knowledge).weightOf);
   const checker = createDraftChecker(knowledge, lexicon);

@@ -41,24 +41,23 @@ export function placeSentence(
   profiles: readonly FactProfile[],
   evidence: WordEvidence,
 ): PlacedSentence {
-  const near = profiles.map((_, at) => pieces.reduce((sum, { weight, nearness }) => sum + weight * (nearness[at] ?? 0), 0));
-  const telling = parts.stems.map((stem, at) => ({ stem, at })).filter(({ at }) => !STOP_WORDS.has(parts.words[at]?.text ?? ''));
-  const stems = new Set(telling.map(({ stem }) => stem));
-  const scoreOf = (paragraph: number): number => {
-    let best = 0;
-    profiles.forEach(({ fact }, at) => {
-      if (fact.paragraph === paragraph) best = Math.max(best, near[at] ?? 0);
-    });
-    for (const stem of stems) {
-      const times = evidence.timesTold(stem, paragraph) + AT_FAULT * evidence.timesWrong(stem, paragraph);
-      if (times > 0) best += DRAFTS_COUNT * Math.min(1, times / TOLD_OFTEN) * evidence.rarity(stem);
+  const near = new Float64Array(profiles.length);
+  for (const { weight, nearness } of pieces)
+    for (let at = 0; at < near.length; at += 1) near[at] = (near[at] ?? 0) + weight * (nearness[at] ?? 0);
+  const telling = parts.stems.flatMap((stem, at) =>
+    STOP_WORDS.has(parts.words[at]?.text ?? '') ? [] : [{ stem, at, rarity: evidence.rarity(stem) }],
+  );
+  const rarityOf = new Map(telling.map(({ stem, rarity }) => [stem, rarity]));
+  const scores = new Map(evidence.paragraphs.map((paragraph) => [paragraph, 0]));
+  for (const { fact, at } of profiles) scores.set(fact.paragraph, Math.max(scores.get(fact.paragraph) ?? 0, near[at] ?? 0));
+  for (const [stem, rarity] of rarityOf) {
+    for (const { paragraph, told, wrong } of evidence.timesByParagraph(stem)) {
+      const times = told + AT_FAULT * wrong;
+      const counts = DRAFTS_COUNT * Math.min(1, times / TOLD_OFTEN) * rarity;
+      scores.set(paragraph, (scores.get(paragraph) ?? 0) + counts);
     }
-    return best;
-  };
-  const ranked = evidence.paragraphs
-    .map((paragraph) => ({ paragraph, score: scoreOf(paragraph) }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ paragraph }) => paragraph);
+  }
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([paragraph]) => paragraph);
   const factsOf = new Map(
     ranked
       .slice(0, SECONDS_TRIED + 1)
@@ -66,22 +65,32 @@ export function placeSentence(
   );
   const pieceAt: (Piece | undefined)[] = parts.words.map(() => undefined);
   for (const piece of pieces) for (let at = piece.at.from; at < piece.at.to; at += 1) pieceAt[at] = piece;
-  const bestOf = (values: Float64Array | undefined, paragraphs: readonly number[]): number =>
-    Math.max(0, ...paragraphs.flatMap((one) => (factsOf.get(one) ?? []).map((profile) => values?.[profile.at] ?? 0)));
-  /** How much of the sentence these paragraphs leave open. */
-  const openIn = (paragraphs: readonly number[]): number =>
-    telling.reduce((sum, { stem, at }) => {
-      const told = Math.max(...paragraphs.map((one) => Math.min(1, evidence.timesTold(stem, one) / TOLD_ENOUGH)));
-      return sum + (1 - Math.max(told, bestOf(pieceAt[at]?.shares, paragraphs))) * evidence.rarity(stem);
-    }, 0);
+  const bestOf = (values: Float64Array | undefined, paragraphs: readonly number[]): number => {
+    let best = 0;
+    for (const paragraph of values === undefined ? [] : paragraphs)
+      for (const { at } of factsOf.get(paragraph) ?? []) best = Math.max(best, values?.[at] ?? 0);
+    return best;
+  };
+  /** For each telling word how much a paragraph leaves of it, from 0 to 1. */
+  const leftBy = (paragraph: number): number[] =>
+    telling.map(
+      ({ stem, at }) =>
+        1 - Math.max(Math.min(1, evidence.timesTold(stem, paragraph) / TOLD_ENOUGH), bestOf(pieceAt[at]?.shares, [paragraph])),
+    );
+  const openAfter = (left: readonly number[]): number =>
+    telling.reduce((sum, { rarity }, at) => sum + (left[at] ?? 0) * rarity, 0);
   const [first, ...others] = ranked;
-  const open = first === undefined ? 0 : openIn([first]);
-  const seconds = others
+  const ofFirst = first === undefined ? [] : leftBy(first);
+  const open = openAfter(ofFirst);
+  const [second] = others
     .slice(0, SECONDS_TRIED)
-    .map((second) => ({ second, left: first === undefined ? open : openIn([first, second]) }))
+    .map((paragraph) => {
+      const ofSecond = leftBy(paragraph);
+      return { paragraph, left: openAfter(ofFirst.map((left, at) => Math.min(left, ofSecond[at] ?? 1))) };
+    })
+    .filter(({ left }) => open - left > SECOND_GAIN && left < (1 - SECOND_SHARE) * open)
     .toSorted((a, b) => a.left - b.left);
-  const [second] = seconds.filter(({ left }) => open - left > SECOND_GAIN && left < (1 - SECOND_SHARE) * open);
-  const paragraphs = [...(first === undefined ? [] : [first]), ...(second ? [second.second] : [])];
+  const paragraphs = [...(first === undefined ? [] : [first]), ...(second ? [second.paragraph] : [])];
   return {
     parts,
     paragraphs,

@@ -12,8 +12,8 @@ export type WordEvidence = {
   rarity(stem: string): number;
   /** How often the paragraph's true sentences have the word. */
   timesTold(stem: string, paragraph: number): number;
-  /** How often the word is at fault in the paragraph's false sentences. */
-  timesWrong(stem: string, paragraph: number): number;
+  /** For each paragraph that has the word: how often its true sentences have it, and how often it is at fault there. */
+  timesByParagraph(stem: string): readonly { readonly paragraph: number; readonly told: number; readonly wrong: number }[];
   /** The share of the paragraph's true sentences that have the word, and of all. */
   told(stem: string, paragraph: number): number;
   toldAnywhere(stem: string): number;
@@ -62,7 +62,13 @@ export function createWordEvidence(counts: DraftCounts): WordEvidence {
     paragraphs: counts.paragraphs.map(([paragraph]) => paragraph).toSorted((a, b) => a - b),
     rarity: (stem) => Math.log(1 + counts.told / (1 + anywhere(words, stem, TOLD))),
     timesTold: (stem, paragraph) => here(words, stem, paragraph, TOLD),
-    timesWrong: (stem, paragraph) => here(words, stem, paragraph, WRONG),
+    timesByParagraph(stem) {
+      const row = words.get(stem);
+      const times = [];
+      for (let at = 4; row !== undefined && at < row.length; at += 4)
+        times.push({ paragraph: countAt(row, at), told: countAt(row, at + TOLD), wrong: countAt(row, at + WRONG) });
+      return times;
+    },
     told: (stem, paragraph) => ratio(here(words, stem, paragraph, TOLD) + OVERALL, (totals.get(paragraph)?.told ?? 0) + 1),
     toldAnywhere: (stem) => ratio(anywhere(words, stem, TOLD) + 0.5, counts.told + 1),
     wrong: (stem, paragraph) => ratio(here(words, stem, paragraph, WRONG) + HERE, here(words, stem, paragraph, TOLD) + 0.5),

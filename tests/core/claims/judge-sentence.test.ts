@@ -30,7 +30,7 @@ const WEIGHTS: ClaimWeights = {
   sentence: [
     row(SENTENCE_FEATURES, { always: 3 }),
     row(SENTENCE_FEATURES, { worst: 8, always: 3 }),
-    row(SENTENCE_FEATURES, { strangeRarity: 4 }),
+    row(SENTENCE_FEATURES, { strangeRarity: 1.5 }),
     row(SENTENCE_FEATURES, { 'compared no-claim': 20 }),
   ],
 };

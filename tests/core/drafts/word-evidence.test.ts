@@ -37,12 +37,14 @@ describe('word evidence', () => {
   });
 
   it('counts where a word is told and where it is at fault', () => {
-    expect([
-      [evidence.timesTold('ferri', 1), evidence.timesTold('ferri', 2), evidence.timesTold('whale', 1)],
-      [evidence.timesWrong('sank', 1), evidence.timesWrong('sank', 2), evidence.timesWrong('ferri', 1)],
-    ]).toEqual([
-      [2, 0, 0],
-      [1, 0, 0],
+    expect([evidence.timesTold('ferri', 1), evidence.timesTold('ferri', 2), evidence.timesTold('whale', 1)]).toEqual([2, 0, 0]);
+    expect(['the', 'sank', 'whale'].map(evidence.timesByParagraph)).toEqual([
+      [
+        { paragraph: 1, told: 2, wrong: 0 },
+        { paragraph: 2, told: 1, wrong: 0 },
+      ],
+      [{ paragraph: 1, told: 0, wrong: 1 }],
+      [],
     ]);
   });
 
