@@ -106,6 +106,7 @@ export const environmentSchema = z.object({
       'must be a number from 1 to 65535: leave it out for 3000',
     )
     .optional(),
+  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false: leave it out for false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}: leave it out for the usual one`).optional(),
 });
 
@@ -123,6 +124,8 @@ type ToSlack = { readonly botToken: string; readonly slackApiUrl?: string };
 
 type Common = {
   readonly logLevel: LogLevel;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
   readonly deskChannel: string | null;
   readonly whoMayChange: WhoMayChange;
   /** The path of a copy of the article; null where there is none. */
@@ -198,6 +201,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const common = {
     deskChannel: DESK_CHANNEL ?? null,
     whoMayChange: parsed.data.WHO_MAY_CHANGE ?? 'members',
+    logQuestions: parsed.data.LOG_QUESTIONS === 'true',
     sourceText: parsed.data.SOURCE_TEXT ?? null,
     house: {
       dates: parsed.data.HOUSE_DATES ?? DEFAULT_HOUSE.dates,

@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import type { Logger as BoltLogger, LogLevel as BoltLogLevel } from '@slack/bolt';
 import { type DestinationStream, type Logger, destination, pino } from 'pino';
 import type { LogLevel } from './config.ts';
+import { prettyStream } from './pretty-log.ts';
 
 export type Log = Logger;
 
@@ -23,18 +24,31 @@ function errorFields(error: unknown): Record<string, unknown> {
   return { type: error.name, code, message: hideSecrets(error.message), stack: hideSecrets(error.stack ?? '') };
 }
 
+const standardError = (): DestinationStream =>
+  process.stderr.isTTY ? prettyStream(process.stderr) : destination({ dest: 2, sync: true });
+
 /**
- * Opens the log.
+ * Opens the log: one JSON object a line, or shorter lines where a person reads along in a terminal.
  * @param level the lowest grade that is written; @param stream where to, standard error unless told
  */
-export function createLog(level: LogLevel, stream: DestinationStream = destination({ dest: 2, sync: true })): Log {
+export function createLog(level: LogLevel, stream: DestinationStream = standardError()): Log {
   return pino(
     {
       level,
       base: null,
       serializers: { err: errorFields },
       redact: {
-        paths: ['token', '*.token', 'botToken', 'appToken', 'authorization', '*.authorization', 'response_url', '*.response_url'],
+        paths: [
+          'token',
+          '*.token',
+          'botToken',
+          'appToken',
+          'signingSecret',
+          'authorization',
+          '*.authorization',
+          'response_url',
+          '*.response_url',
+        ],
         censor: CENSOR,
       },
     },

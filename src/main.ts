@@ -28,10 +28,10 @@ async function start(): Promise<Stop> {
   // A copy of the article that is not the article stops the start.
   const paragraphs = readSourceText(config.sourceText, desk.knowledge);
   const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
-  const { deskChannel, keep, digestGrace, whoMayChange } = config;
+  const { deskChannel, keep, digestGrace, whoMayChange, logQuestions } = config;
   const store = await openStore(config.database, log);
   const watch = createStoreWatch(log);
-  const shared = { clock: systemClock, log, store, watch };
+  const shared = { clock: systemClock, log, logQuestions, store, watch };
   const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
   await noteFacts(desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);

@@ -6,6 +6,7 @@ import type { Desk } from './core/desk.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import type { LookUps } from './core/lookups/look-ups.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import type { StoreWatch } from './store/store-watch.ts';
 import type { Store } from './store/store.ts';
 
@@ -15,6 +16,10 @@ export type Services = {
   readonly lookUps: LookUps;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions?: boolean;
+  /** What is counted; nothing where the metrics are off. */
+  readonly meter?: Meter;
   readonly store: Store;
   /** Through which the store is used wherever its failure must not stop an answer. */
   readonly watch: StoreWatch;

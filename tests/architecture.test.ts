@@ -19,11 +19,12 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/readings\.ts$/],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^until-stopped\.ts$/, /^knowledge-files\//],
+  [/^meter\.ts$/, /^pretty-log\.ts$/],
   [/^log\.ts$/],
   [/^store\//],
   [/^services\.ts$/, /^cli\//],
   [
-    /^slack\/(?:attached-text|buttons|check-in-turns|direct-channel|forms|membership|person|request|requests-under-way|scopes|slack-client|slack-fault|who-may-change)\.ts$/,
+    /^slack\/(?:attached-text|buttons|check-in-turns|direct-channel|forms|membership|person|request|request-record|requests-under-way|scopes|slack-client|slack-fault|who-may-change)\.ts$/,
   ],
   [/^slack\/memory\//, /^slack\/views\//],
   [/^slack\/(?:backup-files|check-reply|http-receiver|keep-gap|post-message|post-once|reply-to)\.ts$/],

@@ -8,7 +8,7 @@ const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365
 
 const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members' };
 
-const LOOKUPS = { sourceText: null, house: DEFAULT_HOUSE };
+const LOOKUPS = { logQuestions: false, sourceText: null, house: DEFAULT_HOUSE };
 
 const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {

@@ -1,5 +1,6 @@
 // A message addressed to the bot, by mention or directly, is answered once where it stands; edited, its answer is updated.
-import type { webApi } from '@slack/bolt';
+import type { Context, webApi } from '@slack/bolt';
+import type { Answer } from '../core/answers/answer.ts';
 import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
@@ -11,6 +12,7 @@ import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
 import { type Place, deleteMessage, inTurn, postEphemeral, postMessage, updateMessage } from './post-message.ts';
 import { type Place as ReplyPlace, mayOfferSharing, replyTo } from './reply-to.ts';
+import { noteAnswer, noteOutcome } from './request-record.ts';
 import { type Question, parseRequest } from './request.ts';
 import type { Message } from './views/blocks.ts';
 import { deskOffView } from './views/channel-settings-view.ts';
@@ -73,20 +75,23 @@ async function replaceOrPost(
 /** What answers a message: one message or several, the facts that they show, and the id that their buttons carry. */
 type MessageReply = { readonly message: Message; readonly further: readonly Message[] } & Pick<Shown, 'id' | 'facts'>;
 
+/** The same for a question; `answer` is null where none was asked. */
+type QuestionReply = MessageReply & { readonly answer: Answer | null };
+
 /** Answers a question after the turns of its thread, and keeps it for those that follow. */
 async function replyToQuestion(
   request: Question,
   asked: Asked,
   { where, sharing }: Pick<ReplyPlace, 'where' | 'sharing'>,
   services: SlackServices,
-): Promise<MessageReply> {
+): Promise<QuestionReply> {
   const { memory } = services;
   const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
   const { message, answer, id, facts } = replyTo(request, { where, before, sharing }, services);
-  if (answer === null) return { message, further: [], id, facts };
+  if (answer === null) return { message, further: [], id, facts, answer };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
   keepGap(answer, asked.channel, services);
-  return { message, further: [], id, facts };
+  return { message, further: [], id, facts, answer };
 }
 
 /** Posts a reply where the message stands; what is left of one before it was edited is taken away. */
@@ -116,10 +121,11 @@ export async function answerMessage(
   asked: Asked,
   shared: boolean,
   client: webApi.WebClient,
-  botUserId: string | undefined,
+  context: Context,
   services: SlackServices,
 ): Promise<void> {
-  const request = parseRequest(asked.text, botUserId);
+  const request = parseRequest(asked.text, context.botUserId);
+  noteOutcome(context, request.kind === 'check' ? 'checked' : 'done');
   /** Ephemeral replies are seen in a thread only where the thread exists already. */
   const ownThread = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
   const tellAlone = (message: Message): Promise<void> => postEphemeral(client, ownThread, asked.user, message);
@@ -134,10 +140,12 @@ export async function answerMessage(
   if (here.off && request.kind !== 'help') return tellAlone(deskOffView());
   const ephemeral = shared || here.mentions === 'asker';
   const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
-  const reply =
+  const replied =
     request.kind === 'check'
-      ? await replyToDraft(request.draft, services.memory)
+      ? { ...(await replyToDraft(request.draft, services.memory)), answer: null }
       : await replyToQuestion(request, asked, { where, sharing: mayOfferSharing(here) }, services);
+  const { answer, ...reply } = replied;
+  if (request.kind === 'ask') noteAnswer(context, answer);
   if (ephemeral) await inTurn([reply.message, ...reply.further], tellAlone);
   else await postReply(asked, reply, client, services);
 }

@@ -7,6 +7,7 @@ import { type DigestTiming, startDigestJob } from './digest-job.ts';
 import { type HttpOptions, createHttpReceiver } from './http-receiver.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
+import { recordFault, recordRequests } from './request-record.ts';
 import { followRequests } from './requests-under-way.ts';
 import { type ApiConnection, CALLS, type Identity, createSlackClient, identify } from './slack-client.ts';
 import { tellFault } from './tell-fault.ts';
@@ -25,10 +26,10 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
     convoStore: false,
     extendedErrorHandler: true,
   });
+  recordRequests(app, services);
   registerListeners(app, { ...services, memory: createMemory(services) });
   app.error(async ({ error, body, context }: { error: Error; body: unknown; context: Context }) => {
-    const reference = services.newId();
-    services.log.error({ reference, err: error }, 'a request failed');
+    const reference = recordFault(context, error, services);
     const told = await tellFault(app.client, identity.botToken, body, context, reference);
     if (!told) services.log.warn({ reference }, 'the asker could not be told');
   });

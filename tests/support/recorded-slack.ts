@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
-import { type WhoMayChange, parseConfig } from '../../src/config.ts';
+import { type LogLevel, type WhoMayChange, parseConfig } from '../../src/config.ts';
 import { type LookUps, createLookUps } from '../../src/core/lookups/look-ups.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
@@ -43,6 +43,8 @@ export async function startRecordedSlack(
     deskChannel?: string | null;
     store?: Store;
     whoMayChange?: WhoMayChange;
+    logLevel?: LogLevel;
+    logQuestions?: boolean;
   } = {},
 ) {
   const calls: Call[] = [];
@@ -83,13 +85,14 @@ export async function startRecordedSlack(
 
   const receiver: Receiver = { init: () => {}, start: () => Promise.resolve(), stop: () => Promise.resolve() };
   let ids = 0;
-  const log = createLog('warn', { write: (line: string) => void lines.push(line) });
+  const log = createLog(given.logLevel ?? 'warn', { write: (line: string) => void lines.push(line) });
   const store = given.store ?? (await openSqliteStore(IN_MEMORY));
   const services: Services = {
     desk: given.desk ?? aDesk(),
     lookUps: given.lookUps ?? createLookUps(harbourReference()),
     clock: () => time.now,
     log,
+    logQuestions: given.logQuestions ?? false,
     store,
     watch: createStoreWatch(log),
     keep: parseConfig({}).keep,

@@ -19,7 +19,7 @@ export async function startSlackStandIn() {
   const server: Server = createServer((request, response) => {
     let sent = '';
     request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
-    request.on('end', async () => {
+    const reply = async (): Promise<void> => {
       const method = (request.url ?? '').split('/').at(-1) ?? '';
       calls.push({ method, args: Object.fromEntries(new URLSearchParams(sent)) });
       await held.get(method);
@@ -31,7 +31,8 @@ export async function startSlackStandIn() {
           : { ok: false, error };
       response.writeHead(200, { 'Content-Type': 'application/json', 'X-OAuth-Scopes': 'commands,chat:write' });
       response.end(JSON.stringify(body));
-    });
+    };
+    request.on('end', () => void reply());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -38,9 +38,7 @@ export async function answerSpoken(
   const asked = spokenIn(event, body.team_id);
   if (asked === null || asked.user === context.botUserId) return;
   if (isDirect(event)) {
-    return onFirst(services.memory.deliveries, deliveryKey(asked), () =>
-      answerMessage(asked, false, client, context.botUserId, services),
-    );
+    return onFirst(services.memory.deliveries, deliveryKey(asked), () => answerMessage(asked, false, client, context, services));
   }
   // A mention comes a second time as app_mention: what is not ours here must stay unclaimed for it.
   const open = await openQuestionOf(asked, services);

@@ -8,6 +8,7 @@ import { isDirectChannel } from '../direct-channel.ts';
 import { keepGap } from '../keep-gap.ts';
 import { postEphemeral } from '../post-message.ts';
 import { mayOfferSharing, replyTo } from '../reply-to.ts';
+import { noteAnswer, noteOutcome } from '../request-record.ts';
 import { type ChannelRequest, parseRequest } from '../request.ts';
 import { NOT_A_MEMBER, refusalOf } from '../slack-fault.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
@@ -57,6 +58,7 @@ async function answerCheck(
 ): Promise<void> {
   await ack();
   leaveAcknowledging(context, null);
+  noteOutcome(context, 'checked');
   if (draft === '') {
     await client.views.open({ trigger_id: command.trigger_id, view: draftModal() });
     return;
@@ -83,5 +85,6 @@ export async function answerCommand(args: Command, services: SlackServices): Pro
   const sharing = mayOfferSharing(services.memory.channels.known(command.channel_id));
   const { message, answer } = replyTo(request, { where: 'me', before: null, sharing }, services);
   await ack({ response_type: 'ephemeral', ...message });
+  noteAnswer(context, answer);
   if (answer !== null) keepGap(answer, command.channel_id, services);
 }
