@@ -1,5 +1,6 @@
 // What our buttons carry: small, versioned values, checked when they come back. Slack returns them word for word.
 import { z } from 'zod';
+import { MAX_LISTED_FACTS } from '../core/answers/answer.ts';
 
 /** The ids of our buttons; a reading's is followed by its number, since ids are unique within a message. */
 export const ACTIONS = {
@@ -9,6 +10,12 @@ export const ACTIONS = {
   reading: 'desk-reading',
   lookUp: 'desk-look-up',
   why: 'desk-why',
+  source: 'desk-source',
+  copy: 'desk-copy',
+  more: 'desk-more',
+  useful: 'desk-useful',
+  notUseful: 'desk-not-useful',
+  voteReason: 'desk-vote-reason',
   digestSettings: 'desk-digest-settings',
   digestPreview: 'desk-digest-preview',
   gaps: 'desk-gaps',
@@ -58,6 +65,17 @@ export const whyValue = z.strictObject({
   after: z.strictObject({ t: z.union([z.literal('direct'), ts]), at: ts, n: z.int().positive() }).optional(),
 });
 export type Why = z.infer<typeof whyValue>;
+
+/** As many facts as an answer shows, by their ids. */
+const facts = z.array(z.string().min(1).max(100)).max(MAX_LISTED_FACTS);
+/** Show where facts come from, or give them as text: the lead first. */
+export const factsValue = z.strictObject({ v: version, f: facts.min(1) });
+export type FactsPress = z.infer<typeof factsValue>;
+/** Show what else there is: `s` was shown, the lead first, `r` came after it; `p` is the page, from 0. */
+export const moreValue = z.strictObject({ v: version, s: facts.min(1), r: facts, p: z.int().positive().max(99).optional() });
+export type MorePress = z.infer<typeof moreValue>;
+/** Vote on an answer, or say why, by its id. */
+export const voteValue = z.strictObject({ v: version, id });
 
 /** A button that says all by its id and its channel. */
 export const bareValue = z.strictObject({ v: version });

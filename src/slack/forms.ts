@@ -10,6 +10,7 @@ export const FORMS = {
   channelSettings: 'desk-channel-form',
   draft: 'desk-draft-form',
   checkPages: 'desk-check-pages-form',
+  voteReason: 'desk-vote-reason-form',
 } as const;
 export type FormName = keyof typeof FORMS;
 
@@ -23,6 +24,18 @@ const keptValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CG][A
 export function channelOfForm(kept: string): string | null {
   try {
     return keptValue.parse(JSON.parse(kept)).c;
+  } catch {
+    return null;
+  }
+}
+
+/** The answer whose vote a form explains. */
+const voteValue = z.strictObject({ v: z.literal(1), id: z.string().min(1).max(40) });
+
+/** The id of the answer in what a form kept, or null where it is none of ours. */
+export function voteOfForm(kept: string): string | null {
+  try {
+    return voteValue.parse(JSON.parse(kept)).id;
   } catch {
     return null;
   }

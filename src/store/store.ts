@@ -119,6 +119,10 @@ export type Votes = {
   /** Casts a vote on an answer; a person's last one counts. */
   cast(answer: string, person: string, vote: Vote, now: number): Promise<void>;
   of(answer: string): Promise<Readonly<Record<Vote, number>>>;
+  /** Adds a reason to a person's vote; a new vote has none. @returns false where there is no vote of theirs */
+  explain(answer: string, person: string, reason: string): Promise<boolean>;
+  /** The reasons given for votes on an answer, without names, the oldest vote first. */
+  reasons(answer: string): Promise<{ readonly vote: Vote; readonly reason: string }[]>;
 };
 
 /** How long each kind is kept, in milliseconds. Open questions go with the threads, the ledger with the answers. */

@@ -344,6 +344,26 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
       ]);
     });
 
+    it('keeps the reason of a vote until that person votes anew, and none where there is no vote', async () => {
+      await store.votes.cast('A1', 'U1', 'up', 1);
+      await store.votes.cast('A1', 'U2', 'down', 2);
+      const kept = [
+        await store.votes.explain('A1', 'U1', 'short'),
+        await store.votes.explain('A1', 'U2', 'late'),
+        await store.votes.explain('A1', 'U3', 'nobody'),
+      ];
+      const before = await store.votes.reasons('A1');
+      await store.votes.cast('A1', 'U1', 'down', 3);
+      expect([kept, before, await store.votes.reasons('A1')]).toEqual([
+        [true, true, false],
+        [
+          { vote: 'up', reason: 'short' },
+          { vote: 'down', reason: 'late' },
+        ],
+        [{ vote: 'down', reason: 'late' }],
+      ]);
+    });
+
     describe('upkeep', () => {
       const DAY = 86_400_000;
       const T0 = 1_700_000_000_000;

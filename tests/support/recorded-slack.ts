@@ -171,13 +171,13 @@ export async function startRecordedSlack(
         ],
       }),
     /** Presses a button of a modal: no channel and no response address come with it. */
-    pressInModal: (action_id: string, value: string) =>
+    pressInModal: (action_id: string, value: string, previous: string | null = null) =>
       deliver({
         type: 'block_actions',
         team: { id: TEAM, domain: 'd' },
         user: { id: PERSON, username: 'ana' },
         container: { type: 'view', view_id: 'V1' },
-        view: { id: 'V1', type: 'modal', title: { type: 'plain_text', text: 'A form' } },
+        view: { id: 'V1', type: 'modal', previous_view_id: previous, title: { type: 'plain_text', text: 'A form' } },
         trigger_id: '1.2.3',
         actions: [{ type: 'button', action_id, block_id: 'b', value, action_ts: '20.2' }],
       }),

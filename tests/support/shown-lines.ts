@@ -10,8 +10,8 @@ function buttonLine(label: string, value: string | undefined): string {
 }
 
 /** The blocks in lines; a block of several lines stays one. */
-export const shownLines = (blocks: readonly KnownBlock[]): string[] =>
-  blocks.flatMap((block) =>
+export const shownLines = (blocks: readonly { readonly type: string }[]): string[] =>
+  (blocks as readonly KnownBlock[]).flatMap((block) =>
     block.type === 'actions'
       ? block.elements.flatMap((each) => (each.type === 'button' ? [buttonLine(each.text.text, each.value)] : [each.type]))
       : [block.type === 'divider' ? '---' : `${MARKS[block.type] ?? ''}${shownText(block)}`],

@@ -1,7 +1,8 @@
 // A press of one of our buttons, and how its presser alone is told something.
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { Message } from '../views/blocks.ts';
-import { noteModal } from '../views/modal.ts';
+import { DESK_TITLE, noteModal } from '../views/modal.ts';
 
 export type Press = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
@@ -20,13 +21,22 @@ export function presserName(press: Press): string {
   return press.body.user.name ?? press.body.user.username ?? 'somebody here';
 }
 
-/** Tells the presser alone: over the modal with the button, or beside the message with it, in its thread where it stands in one. */
+/**
+ * Shows the presser a modal: over the one that the button stands in, else by itself. Slack stacks three at most
+ * (https://docs.slack.dev/surfaces/modals): one that lies over another gives way, so that closing leads back to the first.
+ */
+export async function showModal({ client, body }: Press, view: ModalView): Promise<void> {
+  const { trigger_id, view: open } = body;
+  if (open?.type !== 'modal') await client.views.open({ trigger_id, view });
+  else if (open.previous_view_id) await client.views.update({ view_id: open.id, view });
+  else await client.views.push({ trigger_id, view });
+}
+
+/** Tells the presser alone: in a modal where the button stands in one or on a page, else beside the message, in its thread. */
 export async function tell(press: Press, message: Message): Promise<void> {
-  const { view, trigger_id } = press.body;
-  if (view !== undefined) {
-    await press.client.views.push({ trigger_id, view: noteModal(view.title.text, message.blocks) });
-    return;
-  }
+  const { view } = press.body;
+  if (view !== undefined)
+    return showModal(press, noteModal(view.type === 'modal' ? view.title.text : DESK_TITLE, message.blocks));
   await press.respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(press), ...message });
 }
 

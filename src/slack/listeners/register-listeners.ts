@@ -15,10 +15,12 @@ import { askPerson } from './press-ask-person.ts';
 import { openChannelSettings } from './press-channel-settings.ts';
 import { openCheck, postCheck, sendBackupSheet, writeDraft } from './press-check.ts';
 import { openDigestSettings, previewToPresser } from './press-digest.ts';
+import { showCopy, showMore, showSource } from './press-fact.ts';
 import { dismissGap, showGaps } from './press-gaps.ts';
 import { answerLookUp, answerReading } from './press-reading.ts';
 import { shareAnswer } from './press-share.ts';
 import { takeBack } from './press-take-back.ts';
+import { askReason, submitReason, voteNotUseful, voteUseful } from './press-vote.ts';
 import { showWhy } from './press-why.ts';
 import { answerCommand } from './slash-command.ts';
 import { submitDraft, turnCheckPage } from './submit-draft.ts';
@@ -32,6 +34,12 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   reading: answerReading,
   lookUp: answerLookUp,
   why: showWhy,
+  source: showSource,
+  copy: showCopy,
+  more: showMore,
+  useful: voteUseful,
+  notUseful: voteNotUseful,
+  voteReason: askReason,
   digestSettings: openDigestSettings,
   digestPreview: previewToPresser,
   gaps: showGaps,
@@ -49,6 +57,7 @@ const SUBMISSIONS: Readonly<Record<FormName, (submission: Submission, services: 
   channelSettings: submitChannelSettings,
   draft: submitDraft,
   checkPages: turnCheckPage,
+  voteReason: submitReason,
 };
 
 /** Buttons of ours: an id of ACTIONS, with a number after it where there are several of a kind. */

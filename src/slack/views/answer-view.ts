@@ -1,9 +1,10 @@
 // An answer as a message: the lead fact with its passport, what supports it, what is near, the question last.
 import type { Button, KnownBlock } from '@slack/types';
-import type { Answer, ShownFact } from '../../core/answers/answer.ts';
+import { type Answer, MAX_LISTED_FACTS, type ShownFact } from '../../core/answers/answer.ts';
 import { AS_OF_TEXT, answerText, headline } from '../../core/answers/answer-text.ts';
 import { ACTIONS, type Where, type Why } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
+import { copyButton, moreButton, sourceButton, voteButtons } from './answer-buttons.ts';
 import {
   MAX_BUTTON_TEXT,
   MAX_TEXT,
@@ -101,6 +102,20 @@ export function whyButtons(answer: Answer, after?: Why['after']): Button[] {
   return [button(ACTIONS.why, 'Why', 'Why this answer: show how it came about, to me alone', value)];
 }
 
+/** The facts of an answer that are shown, and those that find no room in it: each once, by its id. */
+function factIds(answer: Answer): { readonly shown: string[]; readonly left: string[] } {
+  const ids = [...new Set(answer.facts.map(({ id }) => id))];
+  const room = answer.listed ? MAX_LISTED_FACTS : 1 + MAX_SUPPORTING;
+  return { shown: ids.slice(0, room), left: ids.slice(room) };
+}
+
+/** The buttons about the facts of an answer; none where it has only near ones. */
+export function factButtons(answer: Answer): Button[] {
+  const { shown, left } = factIds(answer);
+  const [lead] = shown;
+  return lead === undefined ? [] : [sourceButton(lead), copyButton(shown), moreButton(shown, left, 0)];
+}
+
 function offerButtons(answer: Answer, offers: Offers): Button[] {
   const asked = { v: 1, id: offers.id };
   return [
@@ -121,6 +136,7 @@ function offerButtons(answer: Answer, offers: Offers): Button[] {
           }),
         ]
       : []),
+    ...factButtons(answer),
     ...whyButtons(answer, offers.after),
   ];
 }
@@ -156,7 +172,11 @@ export function notificationText(answer: Answer): string {
 export function answerView(answer: Answer, offers: Offers): Message {
   const buttons = offerButtons(answer, offers);
   const lines = questionLines(answer, offers.cut);
-  const closing = [...(buttons.length === 0 ? [] : [actions(buttons)]), ...(lines.length === 0 ? [] : [context(...lines)])];
+  const closing = [
+    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    ...(UNEXPLAINED.has(answer.reason) ? [] : [actions(voteButtons(offers.id))]),
+    ...(lines.length === 0 ? [] : [context(...lines)]),
+  ];
   return {
     text: notificationText(answer),
     blocks: [...answerBlocks(answer, closing, readingBlocks(answer, offers)), ...closing],

@@ -12,6 +12,9 @@ export const MAX_OPTIONS = 10;
 export const MAX_OPTION_TEXT = 75;
 export const MAX_INPUT_TEXT = 2_000;
 
+/** The title of a modal that has none of its own. */
+export const DESK_TITLE = 'Mali desk';
+
 /** A choice: what comes back, and what is shown. */
 export type Choice = readonly [value: string, label: string];
 

@@ -1,13 +1,13 @@
 // An answer that somebody shows to a channel, and what the sharer is told about it.
 import type { Answer } from '../../core/answers/answer.ts';
 import { ACTIONS } from '../buttons.ts';
-import { answerBlocks, notificationText, whyButtons } from './answer-view.ts';
+import { answerBlocks, factButtons, notificationText, whyButtons } from './answer-view.ts';
 import { type Message, actions, button, context, escapeText, sections } from './blocks.ts';
 import { MENTION } from './help-view.ts';
 
 /** The answer for a channel. @param sharer a shown name, never an id that would ping */
 export function shareView(answer: Answer, sharer: string): Message {
-  const buttons = whyButtons(answer);
+  const buttons = [...factButtons(answer), ...whyButtons(answer)];
   const closing = [
     ...(buttons.length === 0 ? [] : [actions(buttons)]),
     context(`Shared by ${escapeText(sharer)}, who asked: ${escapeText(answer.question)}`),

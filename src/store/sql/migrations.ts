@@ -131,8 +131,13 @@ async function owedDigests(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('subscriptions').addColumn('owed', 'text').execute();
 }
 
+async function reasonsOfVotes(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('votes').addColumn('reason', 'text').execute();
+}
+
 /** In order; the number of a step is its place, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'digests owed after a change of settings', up: owedDigests },
+  { name: 'reasons of votes', up: reasonsOfVotes },
 ];

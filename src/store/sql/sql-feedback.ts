@@ -62,8 +62,8 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
     async cast(answer, person, vote, now) {
       await db
         .insertInto('votes')
-        .values({ answer, person, vote, castAt: now })
-        .onConflict((conflict) => conflict.columns(['answer', 'person']).doUpdateSet({ vote, castAt: now }))
+        .values({ answer, person, vote, castAt: now, reason: null })
+        .onConflict((conflict) => conflict.columns(['answer', 'person']).doUpdateSet({ vote, castAt: now, reason: null }))
         .execute();
     },
     async of(answer) {
@@ -76,5 +76,24 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
       const count = (vote: string): number => Number(rows.find((row) => row.vote === vote)?.count ?? 0);
       return { up: count('up'), down: count('down') };
     },
+    async explain(answer, person, reason) {
+      const { numUpdatedRows } = await db
+        .updateTable('votes')
+        .set({ reason })
+        .where('answer', '=', answer)
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+    reasons: (answer) =>
+      db
+        .selectFrom('votes')
+        .select(['vote', 'reason'])
+        .where('answer', '=', answer)
+        .where('reason', 'is not', null)
+        .$narrowType<{ reason: string }>()
+        .orderBy('castAt')
+        .orderBy('person')
+        .execute(),
   };
 }

@@ -78,5 +78,5 @@ export type Tables = {
     askedAt: number;
     dismissedAt: number | null;
   };
-  votes: { answer: string; person: string; vote: Vote; castAt: number };
+  votes: { answer: string; person: string; vote: Vote; castAt: number; reason: string | null };
 };

@@ -49,7 +49,8 @@ describe('an answer', () => {
       'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
       'section One sank.',
       'context The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
-      'actions Share to channel | Why',
+      'actions Share to channel | Source | Copy | More | Why',
+      'actions Useful | Not useful',
       'context Read as: boats that left | You asked: how many boats',
     ]);
   });
@@ -71,7 +72,8 @@ describe('an answer', () => {
       'context The harbour office; said · paragraph 3',
       'section *4.* None came.',
       'context The harbour office; said · paragraph 3',
-      'actions Why',
+      'actions Source | Copy | More | Why',
+      'actions Useful | Not useful',
       'context You asked: how many boats',
     ]);
   });
@@ -104,6 +106,7 @@ describe('a refusal', () => {
       'section About 12 boats left the port.',
       'context The harbour office; said · paragraph 3',
       'actions Ask a person | Why',
+      'actions Useful | Not useful',
       'context You asked: how many boats',
     ]);
   });
@@ -118,6 +121,7 @@ describe('a refusal', () => {
       'section About 12 boats left the port.',
       'context The harbour office; said · paragraph 3',
       'actions Ask a person | Why',
+      'actions Useful | Not useful',
       'context You asked: how many boats',
     ]);
   });
@@ -135,7 +139,7 @@ describe('a refusal', () => {
       const { blocks } = answerView(answer, offers({ person: true, share: true }));
       return lines(blocks).filter((line) => line.startsWith('actions'));
     });
-    expect(offered).toEqual([['actions Why'], [], []]);
+    expect(offered).toEqual([['actions Why', 'actions Useful | Not useful'], [], []]);
   });
 });
 

@@ -1,12 +1,22 @@
 // Every view for every fact, name, topic and paragraph of the file, and for what nobody would name: all keep Slack's limits.
 import { describe, expect, it } from 'vitest';
+import { showFact } from '../../../src/core/answers/show-fact.ts';
+import { copyText } from '../../../src/core/lookups/copy-text.ts';
+import { furtherFacts } from '../../../src/core/lookups/further-facts.ts';
+import { listFact } from '../../../src/core/lookups/listed-fact.ts';
+import { lookUpSource } from '../../../src/core/lookups/source-paragraph.ts';
 import { type LookUpWord, lookUp } from '../../../src/core/lookups/look-up.ts';
 import { createHouse } from '../../../src/core/lookups/house-profile.ts';
 import { createLookUps } from '../../../src/core/lookups/look-ups.ts';
 import { createReference } from '../../../src/core/lookups/reference.ts';
 import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
-import { lookUpView } from '../../../src/slack/views/look-ups/look-up-view.ts';
-import { brokenLimits } from '../../support/within-limits.ts';
+import { answerView } from '../../../src/slack/views/answer-view.ts';
+import type { Message } from '../../../src/slack/views/blocks.ts';
+import { furtherView, lookUpView } from '../../../src/slack/views/look-ups/look-up-view.ts';
+import { shareView } from '../../../src/slack/views/share-view.ts';
+import { copyModal, sourceModal } from '../../../src/slack/views/source-view.ts';
+import { anAnswer } from '../../support/sample-answers.ts';
+import { brokenLimits, brokenModalLimits } from '../../support/within-limits.ts';
 
 const knowledge = await readKnowledge();
 const plain = createReference(knowledge);
@@ -53,6 +63,18 @@ function pagesOf(request: string, reference: typeof plain): ReturnType<typeof lo
   return pages;
 }
 
+/** All pages of what stands behind More. */
+function furtherPages(id: string, reference: typeof plain): Message[] {
+  const further = furtherFacts([id], [], reference);
+  const pages: Message[] = [];
+  for (let p = 0; p === 0 || JSON.stringify(pages[p - 1]?.blocks).includes('"More ('); p += 1) {
+    const page = further && furtherView(further, { v: 1, s: [id], r: [], p });
+    if (page === null) break;
+    pages.push(page);
+  }
+  return pages;
+}
+
 describe('every look-up', () => {
   it('keeps the limits of a message on each of its pages, as printed and in a house style with the text', () => {
     const broken = [plain, housed].flatMap((reference) =>
@@ -82,5 +104,42 @@ describe('every look-up', () => {
     );
     const dead = [...onward].filter((request) => read(request)?.kind === undefined || read(request)?.kind === 'not-found');
     expect([onward.size > 100, dead]).toEqual([true, []]);
+  });
+});
+
+describe('every fact', () => {
+  const texts = [plain, housed];
+
+  it('keeps the limits as an answer, and in the modals and pages behind its buttons', () => {
+    const broken = knowledge.facts.flatMap((fact) => {
+      const shown = showFact(fact, knowledge);
+      const answer = { ...anAnswer({ facts: [shown, shown, shown], question: 'q'.repeat(900) }) };
+      const place = { id: 'ABCDEFGH', share: true, person: true, where: 'me', cut: true } as const;
+      const messages = [answerView(answer, place), answerView({ ...answer, listed: true }, place), shareView(answer, 'awa')];
+      const further = texts.flatMap((reference) => furtherPages(fact.id, reference));
+      const modals = texts.flatMap((reference) => {
+        const source = lookUpSource(String(fact.paragraph), reference, fact.id);
+        const copied = copyText(listFact(fact, reference), reference.house);
+        return [...(source.kind === 'source' ? [sourceModal(source, fact.id)] : []), copyModal([copied, copied])];
+      });
+      return [...[...messages, ...further].flatMap(brokenLimits), ...modals.flatMap(brokenModalLimits)].map(
+        (line) => `${fact.id}: ${line}`,
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('finds in More every other fact of its paragraph, each once', () => {
+    for (const fact of knowledge.facts) {
+      const further = furtherFacts([fact.id], [], plain);
+      const ids = [further?.paragraph.facts ?? [], further?.topic.facts ?? []].flat().map(({ id }) => id);
+      const beside = knowledge.facts.filter(({ id, paragraph }) => id !== fact.id && paragraph === fact.paragraph);
+      expect([fact.id, new Set(ids).size, beside.every(({ id }) => ids.includes(id)), ids.includes(fact.id)]).toEqual([
+        fact.id,
+        ids.length,
+        true,
+        false,
+      ]);
+    }
   });
 });

@@ -1,11 +1,12 @@
 // What the file is browsed by and made of: topics, one fact, cautions, a paragraph, and the file itself.
-import type { RichTextBlock } from '@slack/types';
+import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { type AboutFile, aboutFileLines } from '../../../core/lookups/about-file.ts';
 import type { Cautions } from '../../../core/lookups/cautions.ts';
 import type { FactCard } from '../../../core/lookups/fact-card.ts';
 import { type NotFound, notFoundLines } from '../../../core/lookups/not-found.ts';
 import { NO_SOURCE_TEXT, type SourceParagraph, type TextPart } from '../../../core/lookups/source-paragraph.ts';
 import type { Topic, Topics } from '../../../core/lookups/topics.ts';
+import { copyButton, sourceButton } from '../answer-buttons.ts';
 import { context, escapeText } from '../blocks.ts';
 import { type Page, factGroup, titled, wordsGroup } from './groups.ts';
 
@@ -41,6 +42,7 @@ export function factPage({ fact, about, topics, figures, when, condition, stance
     title: `Fact: ${fact.id}`,
     groups: [factGroup(fact), wordsGroup(lines.join('\n'))],
     onward: [{ label: `Paragraph ${fact.paragraph}`, request: `source ${fact.paragraph}` }],
+    buttons: [sourceButton(fact.id), copyButton([fact.id])],
   };
 }
 
@@ -61,7 +63,7 @@ export function aboutPage(about: AboutFile): Page {
 }
 
 /** A paragraph as it is printed, the evidence in bold: nothing in it can ping or format. */
-export const paragraphBlock = (parts: readonly TextPart[]): RichTextBlock => ({
+const paragraphBlock = (parts: readonly TextPart[]): RichTextBlock => ({
   type: 'rich_text',
   elements: [
     {
@@ -71,13 +73,15 @@ export const paragraphBlock = (parts: readonly TextPart[]): RichTextBlock => ({
   ],
 });
 
+/** The paragraph with what its bold words mean, or why its text is not shown. */
+export const paragraphBlocks = (text: SourceParagraph['text'], meaning: string): KnownBlock[] =>
+  text === null ? [context(escapeText(NO_SOURCE_TEXT))] : [paragraphBlock(text), context(meaning)];
+
 /** The paragraph where the house has its text, else why it is not shown; then the paragraph's facts. */
 export const sourcePage = ({ paragraph, text, facts }: SourceParagraph): Page => ({
   title: `Paragraph ${paragraph}${paragraph === 0 ? ', the photo caption' : ''}`,
   groups: [
-    text === null
-      ? { blocks: [context(escapeText(NO_SOURCE_TEXT))], facts: [] }
-      : { blocks: [paragraphBlock(text), context('In bold: the words that the facts below rest on.')], facts: [] },
+    { blocks: paragraphBlocks(text, 'In bold: the words that the facts below rest on.'), facts: [] },
     ...titled(
       facts.length === 1 ? 'Its fact' : `Its ${facts.length} facts`,
       facts.map((fact) => factGroup(fact)),

@@ -1,16 +1,18 @@
 // A look-up as a message: one view a kind, in pages that keep Slack's limits, with what it leads on to as buttons.
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
+import type { FurtherFacts } from '../../../core/lookups/further-facts.ts';
 import type { LookUp } from '../../../core/lookups/look-up.ts';
 import type { CommandOffer } from '../../../core/lookups/offer-command.ts';
 import { assertNever } from '../../../core/text/assert-never.ts';
 import { LOOK_UPS } from '../../../core/lookups/look-up.ts';
-import type { Where } from '../../buttons.ts';
+import type { MorePress, Where } from '../../buttons.ts';
+import { moreButton } from '../answer-buttons.ts';
 import { MAX_TEXT, type Message, actions, context, cutText, escapeText, header, sections, shownText } from '../blocks.ts';
 import { COMMAND } from '../help-view.ts';
 import { type Room, paginate } from '../paginate.ts';
 import { numbersPage, positionsPage, quotesPage, timelinePage } from './debate-groups.ts';
 import { aboutPage, cautionsPage, factPage, notFoundPage, sourcePage, topicPage, topicsPage } from './file-groups.ts';
-import { type Page, lookUpButton } from './groups.ts';
+import { type Page, factGroup, lookUpButton, titled } from './groups.ts';
 import { comparisonPage, spellCardPage, whoListPage, whoPage } from './name-groups.ts';
 
 /** Half of what Slack takes: people read no more on one page. */
@@ -61,33 +63,68 @@ export type Asked = { readonly request: string; readonly where: Where; readonly 
 const spoken = (title: string, blocks: readonly KnownBlock[]): string =>
   cutText([escapeText(title), ...blocks.map(shownText).filter((text) => text !== '')].join('\n').replaceAll('*', ''), MAX_TEXT);
 
-/** A page of a look-up, and the facts that it shows. A page that is not there is the last one. */
-export function lookUpView(
-  value: LookUp,
-  { request, where, page }: Asked,
-): { readonly message: Message; readonly facts: string[] } {
-  const { title, groups, onward } = pageOf(value);
+/** What is shown of one page, and the facts on it. */
+type Shown = { readonly message: Message; readonly facts: string[] };
+
+/** One of the pages. @param buttons those of the page at a place, of so many; a place that is not there is the last one */
+function shownPage({ title, groups }: Page, place: number, buttons: (at: number, of: number) => readonly Button[]): Shown {
   const parts = paginate(
     groups.map(({ blocks }) => blocks),
     ROOM,
   );
-  const at = Math.min(page, parts.length - 1);
+  const at = Math.min(place, parts.length - 1);
   const part = parts[at] ?? { blocks: [], from: 0, to: 0 };
-  const left = parts.length - at - 1;
-  const buttons = [
-    ...(left > 0 ? [lookUpButton(`More (${at + 2} of ${parts.length})`, request, 'me', 0, at + 1)] : []),
-    ...onward.map((next, place) => lookUpButton(next.label, next.request, where, place + 1)),
-  ];
+  const below = buttons(at, parts.length);
   const blocks = [
     header(title),
     ...(parts.length > 1 ? [context(`Part ${at + 1} of ${parts.length}`)] : []),
     ...part.blocks,
-    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    ...(below.length === 0 ? [] : [actions(below)]),
   ];
   return {
     message: { text: spoken(title, part.blocks), blocks },
     facts: [...new Set(groups.slice(part.from, part.to).flatMap(({ facts }) => facts))],
   };
+}
+
+/** "More (2 of 3)"; for the last page none. */
+const moreLabel = (at: number, of: number): string | null => (at + 1 < of ? `More (${at + 2} of ${of})` : null);
+
+/** A page of a look-up, and the facts that it shows. */
+export function lookUpView(value: LookUp, { request, where, page }: Asked): Shown {
+  const whole = pageOf(value);
+  return shownPage(whole, page, (at, of) => {
+    const more = moreLabel(at, of);
+    return [
+      ...(more === null ? [] : [lookUpButton(more, request, where === 'window' ? where : 'me', 0, at + 1)]),
+      ...(whole.buttons ?? []),
+      ...whole.onward.map((next, place) => lookUpButton(next.label, next.request, where, place + 1)),
+    ];
+  });
+}
+
+/** What else the file has beside an answer; null where that is nothing. */
+export function furtherView({ next, paragraph, topic }: FurtherFacts, { s, r, p = 0 }: MorePress): Message | null {
+  const groups = [
+    ...titled(
+      'Also in the file',
+      next.map((fact) => factGroup(fact)),
+    ),
+    ...titled(
+      `In the same paragraph, ${paragraph.number}`,
+      paragraph.facts.map((fact) => factGroup(fact)),
+    ),
+    ...titled(
+      `On the same topic, ${topic.name}`,
+      topic.facts.map((fact) => factGroup(fact)),
+    ),
+  ];
+  if (groups.length === 0) return null;
+  const page: Page = { title: 'More beside this answer', groups, onward: [] };
+  return shownPage(page, p, (at, of) => {
+    const more = moreLabel(at, of);
+    return more === null ? [] : [moreButton(s, r, at + 1, more)];
+  }).message;
 }
 
 /** To whoever mistyped a command: the one that may be meant, as a button where it is a look-up. */

@@ -167,6 +167,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       'The coast guard of Sudland has about 90 sailors.',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)\n*Careful:* A figure for Sudland.',
       '*Figure:* about 90 sailors: sailors of the coast guard\n*About:* Coast Guard, Sudland\n*Topics:* harbour',
+      '[Source]',
+      '[Copy]',
       '[Paragraph 4] source 4',
     ],
   ],

@@ -1,0 +1,80 @@
+// The modals behind the buttons of facts: the paragraph that one rests on, the text to paste, and the reason of a vote.
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { SourceParagraph } from '../../core/lookups/source-paragraph.ts';
+import type { Vote } from '../../store/store.ts';
+import { ACTIONS } from '../buttons.ts';
+import { FORMS } from '../forms.ts';
+import { type Message, actions, button, context, sections } from './blocks.ts';
+import { factGroup, titled } from './look-ups/groups.ts';
+import { paragraphBlocks } from './look-ups/file-groups.ts';
+import { formModal, longTextInput, noteModal } from './modal.ts';
+
+/** The id of the input that takes the reason of a vote. */
+export const REASON_INPUT = 'reason';
+
+const said = (text: string): Message => ({ text, blocks: sections(text) });
+
+/** A paragraph with the words that one fact rests on; that fact first, then the paragraph's others. */
+export function sourceModal({ paragraph, text, facts }: SourceParagraph, factId: string): ModalView {
+  const meant = facts.filter(({ id }) => id === factId);
+  const others = facts.filter(({ id }) => id !== factId);
+  const groups = [
+    ...titled(
+      'The fact',
+      meant.map((fact) => factGroup(fact)),
+    ),
+    ...titled(
+      `Also in paragraph ${paragraph}`,
+      others.map((fact) => factGroup(fact)),
+    ),
+  ];
+  return noteModal(`Paragraph ${paragraph}`, [
+    ...paragraphBlocks(text, 'In bold: the words that the fact rests on.'),
+    ...groups.flatMap(({ blocks }) => blocks),
+  ]);
+}
+
+/** Plain text, a block for each fact: nothing in it is formatted, escaped or cut. */
+export function copyModal(texts: readonly string[]): ModalView {
+  const block = (text: string): KnownBlock => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  });
+  const how =
+    texts.length === 1 ? 'Plain text, ready to paste.' : `${texts.length} facts as plain text, a block each, ready to paste.`;
+  return noteModal('Copy', [context(how), ...texts.map(block)]);
+}
+
+/** What a voter is told, and the way to say why. */
+export function votedView(id: string, vote: Vote): Message {
+  const text = `Thank you: counted as ${vote === 'up' ? 'useful' : 'not useful'}. Your last vote on this answer is the one that counts.`;
+  const why = button(ACTIONS.voteReason, 'Say why', 'Say why you voted so', { v: 1, id });
+  return { text, blocks: [...sections(text), actions([why])] };
+}
+
+/** The modal in which a vote gets its reason. */
+export const reasonModal = (id: string): ModalView =>
+  formModal(
+    FORMS.voteReason,
+    'Why?',
+    [longTextInput(REASON_INPUT, 'What was useful, or what was not?', 'Read by the people who run the desk, without your name.')],
+    { v: 1, id },
+    { submit: 'Send', close: 'Cancel' },
+  );
+
+/** In place of the form. */
+export const reasonKeptModal = (kept: boolean): ModalView =>
+  noteModal(
+    'Why?',
+    said(
+      kept
+        ? 'Thank you: your reason is kept with your vote.'
+        : 'There is no vote of yours to add this to: press Useful or Not useful first.',
+    ).blocks,
+  );
+
+/** Over a button about a fact that the file no longer has. */
+export const goneFactView = (): Message => said('The file no longer has this fact. Please ask your question again.');
+
+/** Where nothing else is there. */
+export const nothingMoreView = (): Message => said('That is all the file has beside this answer.');
