@@ -106,6 +106,14 @@ export const environmentSchema = z.object({
       'must be a number from 1 to 65535: leave it out for 3000',
     )
     .optional(),
+  OPS_PORT: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      'must be a number from 1 to 65535: leave it out for no operations port',
+    )
+    .optional(),
+  OPS_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false: leave it out for false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}: leave it out for the usual one`).optional(),
 });
@@ -123,6 +131,8 @@ export type Keep = {
 type ToSlack = { readonly botToken: string; readonly slackApiUrl?: string };
 
 type Common = {
+  /** Where health and metrics are served; null where they are not. */
+  readonly operations: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
@@ -201,6 +211,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const common = {
     deskChannel: DESK_CHANNEL ?? null,
     whoMayChange: parsed.data.WHO_MAY_CHANGE ?? 'members',
+    operations: parsed.data.OPS_PORT === undefined ? null : { host: parsed.data.OPS_HOST, port: Number(parsed.data.OPS_PORT) },
     logQuestions: parsed.data.LOG_QUESTIONS === 'true',
     sourceText: parsed.data.SOURCE_TEXT ?? null,
     house: {

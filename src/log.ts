@@ -56,15 +56,16 @@ export function createLog(level: LogLevel, stream: DestinationStream = standardE
   );
 }
 
-/** Bolt's view of the log. Bolt may not change the level: the settings decide it. */
+/** Bolt's view of the log, without its debug lines. Bolt may not change the level: the settings decide it. */
 export function boltLogger(log: Log): BoltLogger {
   const line = (parts: readonly unknown[]): string => hideSecrets(format(...parts));
   return {
-    debug: (...parts: unknown[]) => log.debug(line(parts)),
+    // Whole requests stand in these lines: questions, drafts, names.
+    debug: () => {},
     info: (...parts: unknown[]) => log.info(line(parts)),
     warn: (...parts: unknown[]) => log.warn(line(parts)),
     error: (...parts: unknown[]) => log.error(line(parts)),
-    getLevel: () => log.level as BoltLogLevel,
+    getLevel: () => (log.level === 'debug' ? 'info' : log.level) as BoltLogLevel,
     setLevel: () => {},
     setName: () => {},
   };

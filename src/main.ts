@@ -1,6 +1,7 @@
 // The front door: settings, facts, the store, then Slack or the local workspace, until somebody stops it.
 import { systemClock } from './clock.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Desk } from './core/desk.ts';
 import { createHouse } from './core/lookups/house-profile.ts';
 import { createLookUps } from './core/lookups/look-ups.ts';
 import { createReference } from './core/lookups/reference.ts';
@@ -8,48 +9,47 @@ import { openDesk } from './knowledge-files/open-desk.ts';
 import { KnowledgeError } from './knowledge-files/read-knowledge.ts';
 import { SourceTextError, readSourceText } from './knowledge-files/read-source-text.ts';
 import { createLog } from './log.ts';
+import { type Condition, startOperations } from './operations/operations-server.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
-import { createServices, noteFacts } from './services.ts';
+import { type Services, createServices, noteFacts } from './services.ts';
 import { connect } from './slack/app.ts';
 import { EVENTS_PATH } from './slack/http-receiver.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
-import { createStoreWatch } from './store/store-watch.ts';
+import { type StoreWatch, createStoreWatch } from './store/store-watch.ts';
+import type { Store } from './store/store.ts';
 import { sweepRegularly } from './store/sweep-regularly.ts';
 import { IN_HAND_MS, stopOnSignal, within } from './until-stopped.ts';
 
 type Stop = () => Promise<unknown>;
 
-/** Starts what the settings ask for. @returns how to stop it */
-async function start(): Promise<Stop> {
-  const config = readConfig();
-  const log = createLog(config.logLevel);
-  const desk = await openDesk();
-  // A copy of the article that is not the article stops the start.
-  const paragraphs = readSourceText(config.sourceText, desk.knowledge);
-  const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
-  const { deskChannel, keep, digestGrace, whoMayChange, logQuestions } = config;
-  const store = await openStore(config.database, log);
-  const watch = createStoreWatch(log);
-  const shared = { clock: systemClock, log, logQuestions, store, watch };
-  const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
-  await noteFacts(desk.knowledge, services);
-  const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
-  /** No new work, what is in hand finished, then the store closed, whatever went otherwise. */
-  const stopAfter = async (front: { stop(): Promise<unknown> }): Promise<void> => {
-    stopSweeping();
-    try {
-      if (!(await within(IN_HAND_MS, front.stop()))) log.warn('stopped with work in hand: it took too long');
-    } finally {
-      await watch.settled();
-      await store.close();
-    }
-  };
+/** Where things stand, for whoever asks at the operations port. */
+type Standing = { desk: Desk | null; store: Store | null; front: { isOpen(): boolean } | null; stopping: boolean };
+
+/** What has to hold before requests may come. */
+const conditions = ({ desk, store, front, stopping }: Standing): Condition[] => [
+  { name: 'process', fault: async () => (stopping ? 'stopping' : null) },
+  { name: 'file', fault: async () => (desk === null ? 'not loaded yet' : null) },
+  { name: 'store', fault: async () => (store === null ? 'not open yet' : store.ping().then(() => null)) },
+  { name: 'Slack', fault: async () => (front?.isOpen() === true ? null : 'not connected') },
+];
+
+/** Starts the operations port, and the metrics with it, where the settings ask for it. */
+async function openOperations({ operations }: Config, standing: Standing, watch: StoreWatch) {
+  if (operations === null) return null;
+  const { createMetrics } = await import('./operations/metrics.ts');
+  const metrics = createMetrics(watch.failures);
+  const server = await startOperations(operations, () => conditions(standing), metrics);
+  return { meter: metrics.meter, stop: server.stop };
+}
+
+/** Connects to Slack, or opens the local workspace, and says so in the terminal. */
+async function openFront(config: Config, services: Services): Promise<{ isOpen(): boolean; stop(): Promise<unknown> }> {
   if (config.mode !== 'local') {
     const app = await connect(config, services);
     const how = config.mode === 'socket' ? 'is connected to Slack' : `listens for Slack on port ${config.port} at ${EVENTS_PATH}`;
     console.log(`The Mali desk ${how}. Try /mali help there. Ctrl-C stops it.`);
-    return () => stopAfter(app);
+    return app;
   }
   const playground = await startPlayground(config.port, services);
   void playground.died.then((how) => {
@@ -57,7 +57,40 @@ async function start(): Promise<Stop> {
     process.exit(1);
   });
   console.log(greeting(playground.url));
-  return () => stopAfter(playground);
+  return playground;
+}
+
+/** Starts what the settings ask for. @returns how to stop it */
+async function start(): Promise<Stop> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const watch = createStoreWatch(log);
+  const standing: Standing = { desk: null, store: null, front: null, stopping: false };
+  const operations = await openOperations(config, standing, watch);
+  const desk = (standing.desk = await openDesk());
+  // A copy of the article that is not the article stops the start.
+  const paragraphs = readSourceText(config.sourceText, desk.knowledge);
+  const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
+  const { deskChannel, keep, digestGrace, whoMayChange, logQuestions } = config;
+  const store = (standing.store = await openStore(config.database, log));
+  const metered = operations === null ? {} : { meter: operations.meter };
+  const shared = { clock: systemClock, log, logQuestions, store, watch, ...metered };
+  const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
+  await noteFacts(desk.knowledge, services);
+  const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
+  const front = (standing.front = await openFront(config, services));
+  /** No new work, what is in hand finished, then the store closed, whatever went otherwise. */
+  return async () => {
+    standing.stopping = true;
+    stopSweeping();
+    try {
+      if (!(await within(IN_HAND_MS, front.stop()))) log.warn('stopped with work in hand: it took too long');
+    } finally {
+      await watch.settled();
+      await store.close();
+      await operations?.stop();
+    }
+  };
 }
 
 /** Starts; from the first moment a signal ends whatever was started. */

@@ -8,7 +8,7 @@ const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365
 
 const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members' };
 
-const LOOKUPS = { logQuestions: false, sourceText: null, house: DEFAULT_HOUSE };
+const LOOKUPS = { operations: null, logQuestions: false, sourceText: null, house: DEFAULT_HOUSE };
 
 const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -82,6 +82,18 @@ describe('parseConfig', () => {
     });
     expect(faultsOf({ ...given, SLACK_API_URL: 'slack-gov.com' })).toEqual([
       'SLACK_API_URL must be an address such as https://slack-gov.com/api/: leave it out for Slack itself',
+    ]);
+  });
+
+  it('serves health and metrics where it is told, on loopback unless told otherwise', () => {
+    expect([
+      parseConfig({ OPS_PORT: '9090' }).operations,
+      parseConfig({ OPS_PORT: '9090', OPS_HOST: '0.0.0.0' }).operations,
+      faultsOf({ OPS_PORT: 'x' }),
+    ]).toEqual([
+      { host: '127.0.0.1', port: 9090 },
+      { host: '0.0.0.0', port: 9090 },
+      ['OPS_PORT must be a number from 1 to 65535: leave it out for no operations port'],
     ]);
   });
 

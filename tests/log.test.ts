@@ -13,7 +13,7 @@ it('hides secrets in fields and in whatever Bolt logs', () => {
   const log = createLog('info', { write: (line: string) => void lines.push(line) });
   log.info({ token: 'xoxb-1-a', nested: { response_url: 'https://x' } }, 'opened');
   boltLogger(log).error('failed with', { token: 'xoxb-1-a' });
-  boltLogger(log).debug('not at this level');
+  boltLogger(createLog('debug', { write: (line: string) => void lines.push(line) })).debug('a whole request');
   expect(lines.map((line) => JSON.parse(line) as Record<string, unknown>)).toMatchObject([
     { token: '[hidden]', nested: { response_url: '[hidden]' }, msg: 'opened' },
     { msg: "failed with { token: '[hidden]' }" },

@@ -7,7 +7,7 @@ import { startLocalWorkspace } from './local-workspace.ts';
 import { APP, COPY_DESK } from './newsroom.ts';
 
 /** What runs, and how it ends. */
-export type Running = { readonly died: Promise<string>; stop(): Promise<void> };
+export type Running = { readonly died: Promise<string>; isOpen(): boolean; stop(): Promise<void> };
 
 /** What the terminal says once everything runs. */
 export function greeting(url: string): string {
@@ -37,6 +37,7 @@ export async function startPlayground(port: number, services: Services): Promise
   return {
     url: workspace.url,
     died: workspace.died,
+    isOpen: app.isOpen,
     async stop() {
       await app.stop();
       await workspace.stop();

@@ -9,7 +9,7 @@ import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
 import { recordFault, recordRequests } from './request-record.ts';
 import { followRequests } from './requests-under-way.ts';
-import { type ApiConnection, CALLS, type Identity, createSlackClient, identify } from './slack-client.ts';
+import { type ApiConnection, CALLS, type Identity, clientOptions, createSlackClient, identify } from './slack-client.ts';
 import { tellFault } from './tell-fault.ts';
 
 /** How to reach Slack, and how it reaches us: over a socket that we open, or by HTTP. */
@@ -21,7 +21,7 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
     receiver,
     authorize: () => Promise.resolve(identity),
     logger: boltLogger(services.log),
-    clientOptions: { ...CALLS, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
+    clientOptions: clientOptions(slackApiUrl, services.meter),
     // Bolt's own conversation store is unbounded and unused here.
     convoStore: false,
     extendedErrorHandler: true,
@@ -37,17 +37,25 @@ export function createApp(receiver: Receiver, identity: Identity, services: Serv
 }
 
 /** A desk that listens to Slack. `stop()` ends it once what is being answered is answered. */
-export type Connected = { stop(): Promise<void> };
+export type Connected = { isOpen(): boolean; stop(): Promise<void> };
 
-function createReceiver(connection: Connection, services: Services): Receiver {
-  if ('signingSecret' in connection) return createHttpReceiver(connection, services);
+/** A receiver, and whether requests can reach it. */
+type Reached = { readonly receiver: Receiver; isOpen(): boolean };
+
+function createReceiver(connection: Connection, services: Services): Reached {
+  // Over HTTP requests come as soon as the app has started, and until it stops.
+  if ('signingSecret' in connection) return { receiver: createHttpReceiver(connection, services), isOpen: () => true };
   const { appToken, slackApiUrl } = connection;
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(services.log),
     // The socket opens with a client of its own, which may retry: it posts nothing, and giving up would end the process.
     installerOptions: { clientOptions: { timeout: CALLS.timeout, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) } },
   });
+  const socket = { open: false };
+  receiver.client.on('connected', () => (socket.open = true));
+  for (const end of ['reconnecting', 'disconnecting', 'disconnected']) receiver.client.on(end, () => (socket.open = false));
+  return { receiver, isOpen: () => socket.open };
 }
 
 /** What to mend where the app does not start. */
@@ -64,9 +72,10 @@ function startFault(connection: Connection, error: unknown): string {
  * @throws ConfigError where Slack refuses a token, or the port is taken
  */
 export async function connect(connection: Connection, services: Services, timing?: DigestTiming): Promise<Connected> {
-  const client = createSlackClient(connection, services.log);
+  const client = createSlackClient(connection, services.log, CALLS.timeout, services.meter);
   const identity = await identify(client, connection.botToken);
-  const app = createApp(createReceiver(connection, services), identity, services, connection.slackApiUrl);
+  const { receiver, isOpen } = createReceiver(connection, services);
+  const app = createApp(receiver, identity, services, connection.slackApiUrl);
   const answered = followRequests(app);
   try {
     await app.start();
@@ -75,6 +84,7 @@ export async function connect(connection: Connection, services: Services, timing
   }
   const digests = startDigestJob(client, identity, services, timing);
   return {
+    isOpen,
     async stop() {
       // At once: neither may go on taking up work while the other ends.
       await Promise.all([app.stop(), digests.stop()]);

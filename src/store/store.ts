@@ -125,7 +125,15 @@ export type Votes = {
   reasons(answer: string): Promise<{ readonly vote: Vote; readonly reason: string }[]>;
 };
 
-/** How long each kind is kept, in milliseconds. Open questions go with the threads, the ledger with the answers. */
+/** What people asked, for their own eyes: nobody is shown another's. */
+export type AskedQuestions = {
+  /** Keeps a question as the person's latest; asked again it is one. */
+  keep(person: string, question: string, now: number): Promise<void>;
+  /** A person's questions, the latest first. */
+  latest(person: string, limit: number): Promise<string[]>;
+};
+
+/** How long each kind is kept, in milliseconds. Open questions, and those of people, go with the threads, the ledger with the answers. */
 export type Retention = {
   readonly threads: number;
   readonly gaps: number;
@@ -148,6 +156,9 @@ export type Store = {
   readonly settings: Settings;
   readonly gaps: Gaps;
   readonly votes: Votes;
+  readonly asked: AskedQuestions;
+  /** Settles where the store answers. */
+  ping(): Promise<void>;
   /** Removes what is older than it is to be kept. */
   sweep(now: number, retention: Retention): Promise<Removed>;
   /** Removes a person everywhere. A digest that they set up goes on without their name. */

@@ -1,20 +1,15 @@
 // `node dist/main.js` as a person starts it: it says where to go, stops in order, and says why it cannot start.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { freePort } from '../../src/playground/free-port.ts';
 import { MIGRATIONS } from '../../src/store/sql/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite-store.ts';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/main.js');
-
-beforeAll(async () => {
-  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: ROOT });
-}, 60_000);
 
 const started: { child: ChildProcess; folder: string }[] = [];
 afterEach(() => {

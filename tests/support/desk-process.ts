@@ -16,11 +16,13 @@ export type DeskProcess = {
   remove(): Promise<void>;
 };
 
-/** Starts it. @param project the folder with dist/ */
-export function startDeskProcess(project: string, environment: Readonly<Record<string, string>>): DeskProcess {
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+/** Starts it. */
+export function startDeskProcess(environment: Readonly<Record<string, string>>): DeskProcess {
   const folder = mkdtempSync(join(tmpdir(), 'mali-desk-test-'));
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
-  const child = spawn(process.execPath, [join(project, 'dist/main.js')], { cwd: folder, env });
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

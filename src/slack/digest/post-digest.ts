@@ -19,7 +19,7 @@ import { LATEST } from './plan-channel.ts';
 export type Poster = {
   readonly client: webApi.WebClient;
   readonly identity: Identity;
-  readonly services: Pick<Services, 'store' | 'desk' | 'clock' | 'log' | 'newId'>;
+  readonly services: Pick<Services, 'store' | 'desk' | 'clock' | 'log' | 'newId' | 'meter'>;
   readonly pacer: Pacer;
   /** Under which name this process claims. */
   readonly by: string;
@@ -44,7 +44,7 @@ const CLOSED: ReadonlyMap<string | null, OffReason> = new Map([
 
 /** Confirms a posted digest, and keeps where its facts stand. */
 async function confirm(claim: DigestClaim, team: string, ts: string, facts: readonly FactVersion[], { services }: Poster) {
-  const { store, clock, log, newId } = services;
+  const { store, clock, log, newId, meter } = services;
   const { channel, localDate: date } = claim;
   // Kept before it is settled: what dies in between is done again, and replaces what stood in the same place.
   await store.answers.keep({
@@ -59,12 +59,15 @@ async function confirm(claim: DigestClaim, team: string, ts: string, facts: read
     facts: facts.map(({ id }) => id),
     postedAt: clock(),
   });
-  if (await store.ledger.settle(claim, { status: 'posted', ts }, clock())) log.info({ channel, date }, 'a digest was posted');
+  if (!(await store.ledger.settle(claim, { status: 'posted', ts }, clock()))) return;
+  meter?.digest('posted');
+  log.info({ channel, date }, 'a digest was posted');
 }
 
-async function settleAsUncertain(claim: DigestClaim, { services: { store, clock, log } }: Poster): Promise<void> {
+async function settleAsUncertain(claim: DigestClaim, { services: { store, clock, log, meter } }: Poster): Promise<void> {
   const why = 'Slack did not confirm it, and the history of the channel may not be read';
   if (!(await store.ledger.settle(claim, { status: 'uncertain', why }, clock()))) return;
+  meter?.digest('uncertain');
   const counts = await store.ledger.uncertain();
   const uncertain = [...counts.values()].reduce((sum, count) => sum + count, 0);
   log.warn(
@@ -124,22 +127,26 @@ async function turnOff({ channel, setUpBy }: Subscription, why: OffReason, { cli
 /** What follows from a post that failed: later, never again, or wait for what the history tells. */
 async function afterFault(error: unknown, claim: DigestClaim, subscription: Subscription, poster: Poster): Promise<void> {
   const { services, pacer } = poster;
-  const { store, clock, log } = services;
+  const { store, clock, log, meter } = services;
   const at = { channel: claim.channel, date: claim.localDate };
   const seconds = retryAfterOf(error);
   const closed = CLOSED.get(refusalOf(error));
   if (seconds !== null) {
     const from = clock() + seconds * 1_000;
+    meter?.digest('put-off');
     pacer.hold(from);
     await store.ledger.giveBack(claim, from);
     log.warn({ ...at, seconds }, 'Slack asks to wait: the digest comes after that');
   } else if (closed !== undefined) {
     await store.ledger.giveBack(claim, clock());
+    meter?.digest('turned-off');
     await turnOff(subscription, closed, poster);
   } else if (certainlyNotPosted(error)) {
+    meter?.digest('not-posted');
     await store.ledger.giveBack(claim, clock() + AGAIN_AFTER_MS);
     log.error({ ...at, err: error }, 'a digest was not posted: it is tried again while it may still come');
   } else {
+    meter?.digest('unconfirmed');
     // The claim stays: once its lease has run out, the history is asked what became of the message.
     log.warn({ ...at, err: error }, 'Slack did not confirm a digest: what became of it is found out');
   }
@@ -159,6 +166,7 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
   const day = await digestOf(subscription, date, services);
   if (day.kind === 'quiet') {
     await store.ledger.settle(claim, { status: 'skipped', why: 'quiet' }, clock());
+    services.meter?.digest('skipped');
     return;
   }
   const { message, shown } = digestView(day, false);
@@ -182,10 +190,11 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
 
 /** Enters a date without a digest in the ledger, unless a digest of it was posted after all. */
 export async function enterSkipped(subscription: Subscription, date: LocalDate, why: SkipReason, poster: Poster): Promise<void> {
-  const { store, clock, log } = poster.services;
+  const { store, clock, log, meter } = poster.services;
   const claim = await take(subscription, date, poster);
   if (claim === null) return;
   await store.ledger.settle(claim, { status: 'skipped', why }, clock());
+  meter?.digest('skipped');
   if (why === 'missed')
     log.warn({ channel: claim.channel, date }, 'a digest was missed: its time and the grace after it are over');
 }

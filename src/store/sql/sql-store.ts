@@ -1,9 +1,9 @@
 // The whole store over a database that kysely speaks to: its ports put together, and what goes through all of them.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Removed, Retention, Store } from '../store.ts';
 import { sqlAnswers, sqlClaims, sqlOpenQuestions, sqlThreads } from './sql-conversations.ts';
 import { sqlFileFacts, sqlLedger, sqlShownFacts } from './sql-digests.ts';
-import { sqlGaps, sqlSettings, sqlVotes } from './sql-feedback.ts';
+import { sqlAskedQuestions, sqlGaps, sqlSettings, sqlVotes } from './sql-feedback.ts';
 import { sqlSubscriptions } from './sql-subscriptions.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,6 +12,7 @@ async function sweep(db: Kysely<Tables>, now: number, keep: Retention): Promise<
   const removals = {
     deliveries: db.deleteFrom('claims').where('heldUntil', '<=', now),
     turns: db.deleteFrom('threadTurns').where('keptAt', '<=', now - keep.threads),
+    'questions of people': db.deleteFrom('askedQuestions').where('askedAt', '<=', now - keep.threads),
     'open questions': db.deleteFrom('openQuestions').where('keptAt', '<=', now - keep.threads),
     answers: db.deleteFrom('answers').where('postedAt', '<=', now - keep.answers),
     digests: db.deleteFrom('digestLedger').where('settledAt', '<=', now - keep.answers),
@@ -36,7 +37,9 @@ function forget(db: Kysely<Tables>, person: string): Promise<Removed> {
     const answers = await step.deleteFrom('answers').where('directTo', '=', person).executeTakeFirstOrThrow();
     const questions = await step.deleteFrom('openQuestions').where('asker', '=', person).executeTakeFirstOrThrow();
     const votes = await step.deleteFrom('votes').where('person', '=', person).executeTakeFirstOrThrow();
+    const asked = await step.deleteFrom('askedQuestions').where('person', '=', person).executeTakeFirstOrThrow();
     return {
+      'recent questions': Number(asked.numDeletedRows),
       'questions in threads': Number(turns.numDeletedRows),
       'answers in direct messages': Number(answers.numDeletedRows),
       'open questions to a person': Number(questions.numDeletedRows),
@@ -60,6 +63,8 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     settings: sqlSettings(db),
     gaps: sqlGaps(db),
     votes: sqlVotes(db),
+    asked: sqlAskedQuestions(db),
+    ping: async () => void (await sql`select 1`.execute(db)),
     sweep: (now, retention) => sweep(db, now, retention),
     forget: (person) => forget(db, person),
     close: () => db.destroy(),
