@@ -13,6 +13,7 @@ import { registerListeners } from '../src/slack/listeners/register-listeners.ts'
 import type { SlackServices } from '../src/slack/answer-message.ts';
 import { OTHER_COMMANDS, parseRequest } from '../src/slack/request.ts';
 import { COMMAND_SCOPE, EVENT_SCOPES, METHOD_SCOPES } from '../src/slack/scopes.ts';
+import { ASK_MESSAGE_TITLE, ASK_TITLE } from '../src/slack/views/ask-view.ts';
 import { CHECK_TITLE } from '../src/slack/views/check-view.ts';
 import { COMMAND, EXAMPLES, LOOK_UP_EXAMPLES, MENTION, helpView } from '../src/slack/views/help-view.ts';
 import { sourceFiles } from './support/source-files.ts';
@@ -33,7 +34,12 @@ const manifest = z
       bot_user: z.object({ display_name: z.string().regex(/^[a-z0-9_.-]+$/) }),
       shortcuts: z
         .array(
-          z.object({ name: z.string().max(24), type: z.literal('message'), callback_id: z.string(), description: z.string() }),
+          z.object({
+            name: z.string().max(24),
+            type: z.enum(['message', 'global']),
+            callback_id: z.string(),
+            description: z.string(),
+          }),
         )
         .max(10),
       slash_commands: z.array(
@@ -72,10 +78,17 @@ describe('the manifest', () => {
   });
 
   it('declares the shortcuts that are listened to, by the name that the help and the result give them', () => {
-    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual(registered().shortcuts);
-    expect(manifest.features.shortcuts.map((shortcut) => shortcut.name)).toEqual([CHECK_TITLE]);
-    expect(helpView().text).toContain(CHECK_TITLE);
-    expect(read('docs/slack-setup.md')).toContain(`*${CHECK_TITLE}*`);
+    const { shortcuts } = manifest.features;
+    expect(sorted(shortcuts.map(({ callback_id: id }) => id))).toEqual(registered().shortcuts.toSorted());
+    expect(sorted(shortcuts.map(({ name, type }) => `${type}: ${name}`))).toEqual([
+      `global: ${ASK_TITLE}`,
+      `message: ${ASK_MESSAGE_TITLE}`,
+      `message: ${CHECK_TITLE}`,
+    ]);
+    for (const { name } of shortcuts) {
+      expect(helpView().text).toContain(name);
+      expect(read('docs/slack-setup.md')).toContain(`*${name}*`);
+    }
   });
 
   it('subscribes to the events that are listened to and to no other', () => {
@@ -108,7 +121,7 @@ describe('the code', () => {
 
   it('registers few listeners: Bolt walks them all for every request', () => {
     const { commands, events, shortcuts, actions, views } = registered();
-    expect(commands.length + events.length + shortcuts.length + actions + views).toBeLessThanOrEqual(7);
+    expect(commands.length + events.length + shortcuts.length + actions + views).toBeLessThanOrEqual(10);
   });
 });
 

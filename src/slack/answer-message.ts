@@ -4,6 +4,7 @@ import type { Answer } from '../core/answers/answer.ts';
 import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
+import { keepAsked } from './ask-in-window.ts';
 import { answerChannelRequest } from './channel-request.ts';
 import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
@@ -91,6 +92,7 @@ async function replyToQuestion(
   if (answer === null) return { message, further: [], id, facts, answer };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
   keepGap(answer, asked.channel, services);
+  keepAsked(asked.user, answer, services);
   return { message, further: [], id, facts, answer };
 }
 

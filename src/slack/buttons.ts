@@ -9,6 +9,8 @@ export const ACTIONS = {
   askPerson: 'desk-ask-person',
   reading: 'desk-reading',
   lookUp: 'desk-look-up',
+  ask: 'desk-ask',
+  browse: 'desk-browse',
   why: 'desk-why',
   source: 'desk-source',
   copy: 'desk-copy',

@@ -11,11 +11,18 @@ export const FORMS = {
   draft: 'desk-draft-form',
   checkPages: 'desk-check-pages-form',
   voteReason: 'desk-vote-reason-form',
+  ask: 'desk-ask-form',
 } as const;
 export type FormName = keyof typeof FORMS;
 
-/** The id of our message shortcut; the manifest declares the same one. */
+/** The ids of our shortcuts; the manifest declares the same ones. */
 export const CHECK_SHORTCUT = 'desk-check-message';
+export const ASK_MESSAGE_SHORTCUT = 'desk-ask-message';
+export const ASK_SHORTCUT = 'desk-ask-anywhere';
+
+/** The input that takes a question, in a window and on the page; on the page it acts by an id of its own. */
+export const QUESTION_INPUT = 'question';
+export const ASK_BOX = 'desk-ask-1';
 
 /** The channel that a form is about. */
 const keptValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CG][A-Z0-9]+$/) });

@@ -19,6 +19,7 @@ export const EVENT_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'message.groups': [
     { scope: 'groups:history', optional: true, for: 'to pass on replies of the desk without a mention (private channel)' },
   ],
+  app_home_opened: [],
   member_joined_channel: [
     { scope: 'channels:read', optional: true, for: 'to greet whoever invites the bot to a public channel' },
     { scope: 'groups:read', optional: true, for: 'to greet whoever invites the bot to a private channel' },
@@ -47,6 +48,10 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'files.getUploadURLExternal': SEND_FILES,
   'files.completeUploadExternal': SEND_FILES,
   'files.info': [{ scope: 'files:read', optional: true, for: 'to check a text file attached to a message' }],
+  'users.conversations': [
+    { scope: 'channels:read', optional: true, for: 'to show somebody the digests and open questions of their public channels' },
+    { scope: 'groups:read', optional: true, for: 'to show somebody the digests and open questions of their private channels' },
+  ],
   'users.info': [
     {
       scope: 'users:read',
@@ -55,6 +60,7 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
     },
   ],
   'views.open': [],
+  'views.publish': [],
   'views.push': [],
   'views.update': [],
 };

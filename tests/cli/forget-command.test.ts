@@ -34,6 +34,7 @@ it('removes the person and nobody else, and says what went', async () => {
     0,
     [
       'U0123 is forgotten in data/local-workspace.db:',
+      '  recent questions: 0',
       '  questions in threads: 0',
       '  answers in direct messages: 0',
       '  open questions to a person: 0',

@@ -59,12 +59,13 @@ describe('while the store fails', () => {
       'read the settings of a channel',
       'read a thread',
       'keep a turn',
+      'keep a person’s question',
       'keep an answer',
       'hold a claim',
     ];
     expect([told().map((line) => [line.level, line.what]), slack.services.watch.failures()]).toEqual([
       kinds.map((what) => [50, what]),
-      70,
+      80,
     ]);
     expect(told()[0]?.msg).toContain('questions are answered');
   });

@@ -364,6 +364,16 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
       ]);
     });
 
+    it('gives a person their latest questions, each once, and nobody another’s', async () => {
+      for (const [at, question] of ['boats', 'crews', 'boats', 'ports'].entries()) await store.asked.keep('U1', question, at);
+      await store.asked.keep('U2', 'cod', 9);
+      expect([await store.asked.latest('U1', 2), await store.asked.latest('U1', 9), await store.asked.latest('U3', 9)]).toEqual([
+        ['ports', 'boats'],
+        ['ports', 'boats', 'crews'],
+        [],
+      ]);
+    });
+
     describe('upkeep', () => {
       const DAY = 86_400_000;
       const T0 = 1_700_000_000_000;
@@ -381,6 +391,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         );
         await store.gaps.keep({ id: `G-${person}`, channel: 'C1', question: 'q', reason: 'absent', askedAt: at });
         await store.votes.cast('A1', person, 'up', at);
+        await store.asked.keep(person, 'q', at);
         const day = await store.ledger.claim('C1', `2026-11-${person.slice(1)}`, 'p', at, at + 1);
         if (day) await store.ledger.settle(day, { status: 'skipped', why: 'x' }, at);
       }
@@ -391,8 +402,8 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         const keep = { threads: 30 * DAY, gaps: 50 * DAY, answers: 35 * DAY, votes: 41 * DAY };
         const swept = [await store.sweep(T0 + 40 * DAY, keep), await store.sweep(T0 + 40 * DAY, keep)];
         expect(swept).toEqual([
-          { deliveries: 1, turns: 1, 'open questions': 1, answers: 1, digests: 1, gaps: 0, votes: 0 },
-          { deliveries: 0, turns: 0, 'open questions': 0, answers: 0, digests: 0, gaps: 0, votes: 0 },
+          { deliveries: 1, turns: 1, 'questions of people': 1, 'open questions': 1, answers: 1, digests: 1, gaps: 0, votes: 0 },
+          { deliveries: 0, turns: 0, 'questions of people': 0, 'open questions': 0, answers: 0, digests: 0, gaps: 0, votes: 0 },
         ]);
         expect([
           (await store.threads.before(THREAD, '999.1', 9)).map((turn) => turn.question),
@@ -407,6 +418,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         await fill('U11', T0);
         const gone = [await store.forget('U10'), await store.forget('U10')];
         const counts = (count: number) => ({
+          'recent questions': count,
           'questions in threads': count,
           'answers in direct messages': count,
           'open questions to a person': count,

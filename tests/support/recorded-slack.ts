@@ -181,6 +181,39 @@ export async function startRecordedSlack(
         trigger_id: '1.2.3',
         actions: [{ type: 'button', action_id, block_id: 'b', value, action_ts: '20.2' }],
       }),
+    /** Opens the App Home. */
+    openHome: (user: string = PERSON, tab = 'home') =>
+      deliver({
+        type: 'event_callback',
+        team_id: TEAM,
+        event: { type: 'app_home_opened', user, channel: 'D1', tab, event_ts: '10.1' },
+      }),
+    /** Acts on the App Home: `typed` stands in its box. */
+    actAtHome: (action: Record<string, unknown>, typed: string | null = null) =>
+      deliver({
+        type: 'block_actions',
+        team: { id: TEAM, domain: 'd' },
+        user: { id: PERSON, username: 'ana' },
+        container: { type: 'view', view_id: 'V9' },
+        view: {
+          id: 'V9',
+          type: 'home',
+          state: { values: { question: { 'desk-ask-1': { type: 'plain_text_input', value: typed } } } },
+        },
+        trigger_id: '1.2.3',
+        actions: [{ block_id: 'b', action_ts: '20.2', ...action }],
+      }),
+    /** Chooses a shortcut from anywhere. */
+    globalShortcut: (callback_id: string) =>
+      deliver({
+        type: 'shortcut',
+        callback_id,
+        trigger_id: '1.2.3',
+        user: { id: PERSON, username: 'ana', team_id: TEAM },
+        team: { id: TEAM, domain: 'd' },
+        token: 'token',
+        action_ts: '20.2',
+      }),
     /** Chooses a shortcut from the menu of a message. */
     shortcut: (callback_id: string, message: Record<string, unknown>, channel: string = CHANNEL) =>
       deliver({

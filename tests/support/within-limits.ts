@@ -1,5 +1,5 @@
 // Whether a message or a modal keeps all of Slack's limits; each breach is a line.
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../src/slack/views/blocks.ts';
 import * as limits from '../../src/slack/views/blocks.ts';
 import {
@@ -11,6 +11,7 @@ import {
   MAX_PRIVATE_METADATA,
   MAX_VIEW,
 } from '../../src/slack/views/modal.ts';
+import { MAX_MENU_OPTIONS, MAX_MENU_VALUE } from '../../src/slack/views/home-view.ts';
 
 /** Every limit that the message breaks; none is an empty list. */
 export function brokenLimits({ text, blocks }: Message): string[] {
@@ -51,6 +52,14 @@ function brokenBlockLimits(blocks: readonly KnownBlock[]): string[] {
       const ids = block.elements.map((element) => element.action_id);
       if (new Set(ids).size !== ids.length) broken.push('actions: an id twice');
       for (const element of block.elements) {
+        if (element.type === 'static_select') {
+          const options = element.options ?? [];
+          most('menu', options.length, MAX_MENU_OPTIONS);
+          for (const option of options) {
+            most('option', option.text.text.length, MAX_OPTION_TEXT);
+            most('option value', option.value?.length ?? 0, MAX_MENU_VALUE);
+          }
+        }
         if (element.type !== 'button') continue;
         most('button', element.text.text.length, limits.MAX_BUTTON_TEXT);
         most('button value', element.value?.length ?? 0, limits.MAX_BUTTON_VALUE);
@@ -61,6 +70,12 @@ function brokenBlockLimits(blocks: readonly KnownBlock[]): string[] {
   }
   return broken;
 }
+
+/** Every limit that the App Home breaks. */
+export const brokenHomeLimits = ({ blocks }: HomeView): string[] => [
+  ...(blocks.length > MAX_MODAL_BLOCKS ? [`blocks: ${blocks.length} of ${MAX_MODAL_BLOCKS}`] : []),
+  ...brokenBlockLimits(blocks.filter((block): block is KnownBlock => block.type !== 'input')),
+];
 
 /** Every limit that a modal breaks. */
 export function brokenModalLimits({ title, submit, close, private_metadata: kept, blocks }: ModalView): string[] {

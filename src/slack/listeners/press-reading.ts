@@ -25,15 +25,18 @@ export async function answerLookUp(press: Press, services: SlackServices): Promi
   return answerChoice(press, parseButtonValue(lookUpValue, press.action.value), services);
 }
 
+/** Answers a request in a window. @param page of a look-up, from 0 */
+export async function answerRequestInWindow(press: Press, request: string, services: SlackServices, page = 0): Promise<void> {
+  const { message } = replyTo(questionIn(request), { where: 'window', before: null, sharing: false }, services, page);
+  return tell(press, message);
+}
+
 /** Answers the presser alone, or once in the conversation. */
 async function answerChoice(press: Press, choice: Choice | null, services: SlackServices): Promise<void> {
   const channel = channelOf(press);
   if (choice === null) return tell(press, staleButtonView());
+  if (channel === null || choice.w === 'window') return answerRequestInWindow(press, choice.q, services, choice.p);
   const request = questionIn(choice.q);
-  if (channel === null || choice.w === 'window') {
-    const { message } = replyTo(request, { where: 'window', before: null, sharing: false }, services, choice.p);
-    return tell(press, message);
-  }
   const thread = choice.w === 'me' || choice.w === 'here' ? null : choice.w;
   const where = thread === null ? (choice.w === 'me' ? 'me' : 'here') : { thread };
   const sharing = mayOfferSharing(await services.memory.channels.of(channel));

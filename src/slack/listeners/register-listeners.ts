@@ -1,12 +1,14 @@
 // The table: what Slack sends -> who answers it. Bolt walks every registered listener for every request, so there are few.
-import type { App, BlockButtonAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { ACTIONS, type ActionName } from '../buttons.ts';
-import { CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
+import { ASK_MESSAGE_SHORTCUT, ASK_SHORTCUT, CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
 import { COMMAND } from '../views/help-view.ts';
 import { noteModal } from '../views/modal.ts';
+import { askAboutMessage, openAsking, submitQuestion } from './ask-shortcuts.ts';
 import { checkSelected } from './check-selected.ts';
+import { askFromHome, browseFromHome, showHome } from './home-opened.ts';
 import { greetInviter } from './joined-channel.ts';
 import { answerMention } from './mention.ts';
 import { answerSpoken } from './message.ts';
@@ -33,6 +35,8 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   askPerson,
   reading: answerReading,
   lookUp: answerLookUp,
+  ask: askFromHome,
+  browse: browseFromHome,
   why: showWhy,
   source: showSource,
   copy: showCopy,
@@ -58,6 +62,7 @@ const SUBMISSIONS: Readonly<Record<FormName, (submission: Submission, services: 
   draft: submitDraft,
   checkPages: turnCheckPage,
   voteReason: submitReason,
+  ask: submitQuestion,
 };
 
 /** Buttons of ours: an id of ACTIONS, with a number after it where there are several of a kind. */
@@ -90,7 +95,10 @@ export function registerListeners(
   app.event('app_mention', (args) => answerMention(args, services));
   app.event('message', (args) => answerSpoken(args, services));
   app.event('member_joined_channel', (args) => greetInviter(args, services));
+  app.event('app_home_opened', (args) => showHome(args, services));
   app.shortcut<MessageShortcut>(CHECK_SHORTCUT, (args) => checkSelected(args, services));
+  app.shortcut<MessageShortcut>(ASK_MESSAGE_SHORTCUT, (args) => askAboutMessage(args, services));
+  app.shortcut<GlobalShortcut>(ASK_SHORTCUT, (args) => openAsking(args));
   app.action<BlockButtonAction>({ action_id: OURS, type: 'block_actions' }, async (press) => {
     const name = pressNamed(press.action.action_id);
     if (name === undefined) await press.ack();

@@ -2,6 +2,7 @@
 // never waited for. Drafts, and what concerns the channel, are acknowledged first and answered after.
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
+import { keepAsked } from '../ask-in-window.ts';
 import { answerChannelRequest } from '../channel-request.ts';
 import { replyToDraft } from '../check-reply.ts';
 import { isDirectChannel } from '../direct-channel.ts';
@@ -86,5 +87,7 @@ export async function answerCommand(args: Command, services: SlackServices): Pro
   const { message, answer } = replyTo(request, { where: 'me', before: null, sharing }, services);
   await ack({ response_type: 'ephemeral', ...message });
   noteAnswer(context, answer);
-  if (answer !== null) keepGap(answer, command.channel_id, services);
+  if (answer === null) return;
+  keepGap(answer, command.channel_id, services);
+  keepAsked(command.user_id, answer, services);
 }

@@ -30,11 +30,12 @@ const CUT = ' … (cut)';
  * so that nothing in it can ping anybody.
  */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
+  return escapeMarks(text).replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
+}
+
+/** The same for text that is to be copied as it stands, where an @ is followed by nothing unseen: within code none pings. */
+export function escapeMarks(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Cuts an escaped text to a length and says so; never through an escape or a character. */
@@ -117,10 +118,6 @@ function textsOf(block: KnownBlock): string[] {
       return [...(block.text ? [block.text.text] : []), ...(block.fields ?? []).map(({ text }) => text)];
     case 'context':
       return block.elements.flatMap((element) => ('text' in element ? [element.text] : []));
-    case 'rich_text':
-      return block.elements.map((part) =>
-        part.elements.map((element) => ('text' in element && element.text !== undefined ? element.text : '')).join(''),
-      );
     default:
       return [];
   }

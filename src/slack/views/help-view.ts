@@ -40,7 +40,8 @@ const LINES = [
     '*Ask*',
     `• ${typed(EXAMPLES[0])} only you see it; *Share to channel* shows it to all`,
     `• \`${MENTION} ${EXAMPLES[1]}\` answered in the thread, where you can ask on; or write to me directly`,
-    '• *Why* below an answer: how it came about, shown to you alone',
+    '• *Ask the Mali desk* in the menu of a message, *Ask the desk a question* among the shortcuts: in a window',
+    '• below an answer: *Source* its paragraph, *Copy* text to paste, *More* beside it, *Why* how it came about',
   ].join('\n'),
   ['*Look up* (by mention and directly, too)', ...LOOK_UP_LINES].join('\n'),
   [

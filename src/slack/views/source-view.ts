@@ -1,10 +1,10 @@
 // The modals behind the buttons of facts: the paragraph that one rests on, the text to paste, and the reason of a vote.
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { SourceParagraph } from '../../core/lookups/source-paragraph.ts';
 import type { Vote } from '../../store/store.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
-import { type Message, actions, button, context, sections } from './blocks.ts';
+import { type Message, actions, button, context, escapeMarks, sections } from './blocks.ts';
 import { factGroup, titled } from './look-ups/groups.ts';
 import { paragraphBlocks } from './look-ups/file-groups.ts';
 import { formModal, longTextInput, noteModal } from './modal.ts';
@@ -29,20 +29,19 @@ export function sourceModal({ paragraph, text, facts }: SourceParagraph, factId:
     ),
   ];
   return noteModal(`Paragraph ${paragraph}`, [
-    ...paragraphBlocks(text, 'In bold: the words that the fact rests on.'),
+    ...paragraphBlocks(text, 'In brackets: the words that the fact rests on.'),
     ...groups.flatMap(({ blocks }) => blocks),
   ]);
 }
 
-/** Plain text, a block for each fact: nothing in it is formatted, escaped or cut. */
+/** Plain text as code, a block for each fact: Slack formats nothing in it, and it is copied as it stands. */
 export function copyModal(texts: readonly string[]): ModalView {
-  const block = (text: string): KnownBlock => ({
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
-  });
   const how =
     texts.length === 1 ? 'Plain text, ready to paste.' : `${texts.length} facts as plain text, a block each, ready to paste.`;
-  return noteModal('Copy', [context(how), ...texts.map(block)]);
+  return noteModal('Copy', [
+    context(how),
+    ...texts.flatMap((text) => sections(`\`\`\`${escapeMarks(text.replaceAll('`', "'"))}\`\`\``)),
+  ]);
 }
 
 /** What a voter is told, and the way to say why. */

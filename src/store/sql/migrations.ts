@@ -135,9 +135,20 @@ async function reasonsOfVotes(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('votes').addColumn('reason', 'text').execute();
 }
 
+async function askedQuestions(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('askedQuestions')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('askedAt', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('asked_questions_key', ['person', 'question'])
+    .execute();
+}
+
 /** In order; the number of a step is its place, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'digests owed after a change of settings', up: owedDigests },
   { name: 'reasons of votes', up: reasonsOfVotes },
+  { name: 'questions of people', up: askedQuestions },
 ];

@@ -1,6 +1,6 @@
-// Channel settings, gaps and votes, over SQL that SQLite and PostgreSQL both speak.
+// Channel settings, gaps, votes and people's own questions, over SQL that SQLite and PostgreSQL both speak.
 import type { Kysely } from 'kysely';
-import { type Gaps, type Settings, type Votes, unsetChannel } from '../store.ts';
+import { type AskedQuestions, type Gaps, type Settings, type Votes, unsetChannel } from '../store.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlSettings(db: Kysely<Tables>): Settings {
@@ -95,5 +95,28 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
         .orderBy('castAt')
         .orderBy('person')
         .execute(),
+  };
+}
+
+export function sqlAskedQuestions(db: Kysely<Tables>): AskedQuestions {
+  return {
+    async keep(person, question, now) {
+      await db
+        .insertInto('askedQuestions')
+        .values({ person, question, askedAt: now })
+        .onConflict((conflict) => conflict.columns(['person', 'question']).doUpdateSet({ askedAt: now }))
+        .execute();
+    },
+    async latest(person, limit) {
+      const rows = await db
+        .selectFrom('askedQuestions')
+        .select('question')
+        .where('person', '=', person)
+        .orderBy('askedAt', 'desc')
+        .orderBy('question')
+        .limit(limit)
+        .execute();
+      return rows.map(({ question }) => question);
+    },
   };
 }

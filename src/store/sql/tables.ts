@@ -79,4 +79,5 @@ export type Tables = {
     dismissedAt: number | null;
   };
   votes: { answer: string; person: string; vote: Vote; castAt: number; reason: string | null };
+  askedQuestions: { person: string; question: string; askedAt: number };
 };

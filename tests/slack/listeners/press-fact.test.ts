@@ -32,8 +32,8 @@ describe('Source', () => {
     expect(shown(opened()[0])).toEqual([
       'Paragraph 2',
       [
-        'Haddock is the President.',
-        '~ In bold: the words that the fact rests on.',
+        '*[Haddock is the President.]*',
+        '~ In brackets: the words that the fact rests on.',
         '*The fact*',
         'Ann Haddok is the President of Norland.',
         '~ the article itself; stated as fact (paragraph 2, as of 29 October 2012)',
@@ -63,8 +63,8 @@ describe('Copy', () => {
       'Copy',
       [
         '~ 2 facts as plain text, a block each, ready to paste.',
-        'Bo Cod spoke of rough seas. “very rough seas”\nWho says so: Bo Cod, quoted; said.\nSource: 29 October 2012, no. 5. As of 29 October 2012.',
-        'The coast guard of Sudland has about 90 sailors.\nWho says so: the article itself; stated as fact.\nSource: 29 October 2012, no. 4. As of 29 October 2012.\nCareful: A figure for Sudland.',
+        '```Bo Cod spoke of rough seas. “very rough seas”\nWho says so: Bo Cod, quoted; said.\nSource: 29 October 2012, no. 5. As of 29 October 2012.```',
+        '```The coast guard of Sudland has about 90 sailors.\nWho says so: the article itself; stated as fact.\nSource: 29 October 2012, no. 4. As of 29 October 2012.\nCareful: A figure for Sudland.```',
       ],
     ]);
   });

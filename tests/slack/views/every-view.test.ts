@@ -1,5 +1,12 @@
 // Every view for every fact, name, topic and paragraph of the file, and for what nobody would name: all keep Slack's limits.
 import { describe, expect, it } from 'vitest';
+import { defaultDigestSettings } from '../../../src/core/digest/digest.ts';
+import type { GapCluster } from '../../../src/core/digest/cluster-gaps.ts';
+import { listTopics } from '../../../src/core/lookups/topics.ts';
+import { lookUpTimeline } from '../../../src/core/lookups/timeline.ts';
+import { listNames } from '../../../src/core/lookups/who.ts';
+import { homeView } from '../../../src/slack/views/home-view.ts';
+import type { Gap } from '../../../src/store/store.ts';
 import { showFact } from '../../../src/core/answers/show-fact.ts';
 import { copyText } from '../../../src/core/lookups/copy-text.ts';
 import { furtherFacts } from '../../../src/core/lookups/further-facts.ts';
@@ -16,7 +23,7 @@ import { furtherView, lookUpView } from '../../../src/slack/views/look-ups/look-
 import { shareView } from '../../../src/slack/views/share-view.ts';
 import { copyModal, sourceModal } from '../../../src/slack/views/source-view.ts';
 import { anAnswer } from '../../support/sample-answers.ts';
-import { brokenLimits, brokenModalLimits } from '../../support/within-limits.ts';
+import { brokenHomeLimits, brokenLimits, brokenModalLimits } from '../../support/within-limits.ts';
 
 const knowledge = await readKnowledge();
 const plain = createReference(knowledge);
@@ -141,5 +148,46 @@ describe('every fact', () => {
         false,
       ]);
     }
+  });
+});
+
+describe('the App Home', () => {
+  const cluster = (at: number): GapCluster<Gap> => {
+    const gap = { id: `G${at}`, channel: 'C1', question: 'q<&>'.repeat(200), reason: 'absent', askedAt: at } as const;
+    return { question: gap.question, count: 999, reasons: [{ reason: 'absent', count: 999 }], gaps: [gap] };
+  };
+  const many = Array.from({ length: 300 }, (_, at) => at);
+
+  it('keeps the limits over the whole file, with the longest questions and more digests and gaps than are shown', () => {
+    const broken = [plain, housed].flatMap((reference) =>
+      brokenHomeLimits(
+        homeView({
+          names: listNames(reference),
+          topics: listTopics(reference),
+          ahead: lookUpTimeline(reference, null, 'ahead'),
+          digests: many.map((at) => ({ channel: `C${at}`, settings: defaultDigestSettings('America/Argentina/Buenos_Aires') })),
+          asked: many.slice(0, 5).map(() => '"<&>'.repeat(225)),
+          gaps: many.map(cluster),
+        }),
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('offers in its menus only what can be looked up', () => {
+    const home = homeView({
+      names: listNames(plain),
+      topics: listTopics(plain),
+      ahead: lookUpTimeline(plain, null, 'ahead'),
+      digests: [],
+      asked: [],
+      gaps: null,
+    });
+    const requests = [...JSON.stringify(home).matchAll(/"value":"((?:who|topic) [^"]+)"/g)].map(([, request = '']) => request);
+    const { read } = createLookUps(plain);
+    expect([requests.length, requests.filter((request) => read(request)?.kind !== request.split(' ')[0])]).toEqual([
+      names.length + topics.length,
+      [],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 // What the file is browsed by and made of: topics, one fact, cautions, a paragraph, and the file itself.
-import type { KnownBlock, RichTextBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { type AboutFile, aboutFileLines } from '../../../core/lookups/about-file.ts';
 import type { Cautions } from '../../../core/lookups/cautions.ts';
 import type { FactCard } from '../../../core/lookups/fact-card.ts';
@@ -7,7 +7,7 @@ import { type NotFound, notFoundLines } from '../../../core/lookups/not-found.ts
 import { NO_SOURCE_TEXT, type SourceParagraph, type TextPart } from '../../../core/lookups/source-paragraph.ts';
 import type { Topic, Topics } from '../../../core/lookups/topics.ts';
 import { copyButton, sourceButton } from '../answer-buttons.ts';
-import { context, escapeText } from '../blocks.ts';
+import { context, escapeText, sections } from '../blocks.ts';
 import { type Page, factGroup, titled, wordsGroup } from './groups.ts';
 
 /** So many topics get a button. */
@@ -62,26 +62,31 @@ export function aboutPage(about: AboutFile): Page {
   };
 }
 
-/** A paragraph as it is printed, the evidence in bold: nothing in it can ping or format. */
-const paragraphBlock = (parts: readonly TextPart[]): RichTextBlock => ({
-  type: 'rich_text',
-  elements: [
-    {
-      type: 'rich_text_section',
-      elements: parts.map(({ text, marked }) => ({ type: 'text', text, ...(marked ? { style: { bold: true } } : {}) })),
-    },
-  ],
-});
+/** Slack formats what stands between a space, a mark or nothing on either side. */
+const BEFORE_BOLD = /(?:^|[\s(“‘"'])$/;
+const AFTER_BOLD = /^(?:$|[\s.,;:!?)”’"'])/;
 
-/** The paragraph with what its bold words mean, or why its text is not shown. */
+/** A paragraph as it is printed, the evidence in brackets, and in bold where Slack can. */
+function paragraphText(parts: readonly TextPart[]): string {
+  return parts
+    .map(({ text, marked }, at) => {
+      const words = escapeText(text);
+      if (!marked) return words;
+      const canBeBold = BEFORE_BOLD.test(parts[at - 1]?.text ?? '') && AFTER_BOLD.test(parts[at + 1]?.text ?? '');
+      return canBeBold ? `*[${words}]*` : `[${words}]`;
+    })
+    .join('');
+}
+
+/** The paragraph with what its marked words mean, or why its text is not shown. */
 export const paragraphBlocks = (text: SourceParagraph['text'], meaning: string): KnownBlock[] =>
-  text === null ? [context(escapeText(NO_SOURCE_TEXT))] : [paragraphBlock(text), context(meaning)];
+  text === null ? [context(escapeText(NO_SOURCE_TEXT))] : [...sections(paragraphText(text)), context(meaning)];
 
 /** The paragraph where the house has its text, else why it is not shown; then the paragraph's facts. */
 export const sourcePage = ({ paragraph, text, facts }: SourceParagraph): Page => ({
   title: `Paragraph ${paragraph}${paragraph === 0 ? ', the photo caption' : ''}`,
   groups: [
-    { blocks: paragraphBlocks(text, 'In bold: the words that the facts below rest on.'), facts: [] },
+    { blocks: paragraphBlocks(text, 'In brackets: the words that the facts below rest on.'), facts: [] },
     ...titled(
       facts.length === 1 ? 'Its fact' : `Its ${facts.length} facts`,
       facts.map((fact) => factGroup(fact)),

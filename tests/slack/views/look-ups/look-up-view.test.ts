@@ -209,8 +209,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
     'source 4',
     [
       '# Paragraph 4',
-      'Paragraph 4 of the harbour.',
-      '~ In bold: the words that the facts below rest on.',
+      '*[Paragraph 4 of the harbour.]*',
+      '~ In brackets: the words that the facts below rest on.',
       '*Its 2 facts*',
       'Norland has spent more than $40 million on its pier since 2009.',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)',

@@ -1,0 +1,155 @@
+// The App Home: what the desk is, an ask box, what to browse by, what was ahead, and what concerns the person who looks at it.
+import type { HomeView, KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import { AS_OF_TEXT } from '../../core/answers/answer-text.ts';
+import { daysText } from '../../core/digest/digest-state.ts';
+import type { DigestSettings } from '../../core/digest/digest.ts';
+import { gapText } from '../../core/digest/digest-text.ts';
+import type { GapCluster } from '../../core/digest/cluster-gaps.ts';
+import type { Timeline } from '../../core/lookups/timeline.ts';
+import type { Topics } from '../../core/lookups/topics.ts';
+import type { WhoList } from '../../core/lookups/who.ts';
+import type { Gap } from '../../store/store.ts';
+import { ACTIONS } from '../buttons.ts';
+import { ASK_BOX, QUESTION_INPUT } from '../forms.ts';
+import { actions, button, context, cutText, divider, escapeText, header, sections } from './blocks.ts';
+import { COMMAND, EXAMPLES, MENTION } from './help-view.ts';
+import { factGroup, lookUpButton } from './look-ups/groups.ts';
+import { MAX_OPTION_TEXT } from './modal.ts';
+
+/** What the page shows; all but the file is the person's own. */
+export type Home = {
+  readonly names: WhoList;
+  readonly topics: Topics;
+  /** What still lay ahead on the file's day. */
+  readonly ahead: Timeline;
+  readonly digests: readonly { readonly channel: string; readonly settings: DigestSettings }[];
+  /** The person's own questions, the latest first. */
+  readonly asked: readonly string[];
+  /** Open questions of the person's channels, for the people of the desk; null for everybody else. */
+  readonly gaps: readonly GapCluster<Gap>[] | null;
+};
+
+/** Slack takes so many options in one menu: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const MAX_MENU_OPTIONS = 100;
+export const MAX_MENU_VALUE = 150;
+const MOST_AHEAD = 3;
+const MOST_DIGESTS = 5;
+const MOST_GAPS = 5;
+const MAX_GAP_SHOWN = 300;
+
+/** The requests that stand as buttons, by what they say. */
+const BROWSE = [
+  ['Positions', 'positions'],
+  ['Timeline', 'timeline'],
+  ['Numbers', 'numbers'],
+  ['Quotes', 'quotes'],
+  ['Spell card', 'names'],
+  ['Cautions', 'careful'],
+  ['About the file', 'about'],
+] as const;
+
+const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
+
+/** A menu whose choice is a request. @param at ids are unique within a view */
+function menu(at: number, placeholder: string, choices: readonly (readonly [label: string, request: string])[]): StaticSelect {
+  const options = choices.slice(0, MAX_MENU_OPTIONS).map(([label, request]): PlainTextOption => ({
+    text: plain(label.slice(0, MAX_OPTION_TEXT)),
+    value: request,
+  }));
+  return { type: 'static_select', action_id: `${ACTIONS.browse}-${at}`, placeholder: plain(placeholder), options };
+}
+
+/** The box in which a question is typed: Enter asks it, and so does the button below. */
+const askBlocks = (): KnownBlock[] => [
+  {
+    type: 'input',
+    block_id: QUESTION_INPUT,
+    dispatch_action: true,
+    optional: true,
+    label: plain('Ask about the Mali intervention debate'),
+    element: {
+      type: 'plain_text_input',
+      action_id: ASK_BOX,
+      placeholder: plain(EXAMPLES[0]),
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  },
+  actions([button(ACTIONS.ask, 'Ask', 'Ask what stands in the box above; only you see the answer', { v: 1 })]),
+];
+
+function browseBlocks({ names, topics }: Pick<Home, 'names' | 'topics'>): KnownBlock[] {
+  const people = names.groups.flatMap((group) => group.names.map(({ name }) => [name, `who ${name}`] as const));
+  const subjects = topics.topics.map(({ topic, facts }) => [`${topic} (${facts})`, `topic ${topic}`] as const);
+  return [
+    ...sections('*Browse the file*'),
+    { type: 'actions', elements: [menu(1, 'A name', people), menu(2, 'A topic', subjects)] },
+    actions(BROWSE.map(([label, request], at) => lookUpButton(label, request, 'window', at + 1))),
+  ];
+}
+
+function aheadBlocks({ asOf, ahead }: Timeline): KnownBlock[] {
+  if (ahead.length === 0) return [];
+  const shown = ahead.slice(0, MOST_AHEAD);
+  return [
+    ...sections(`*Still ahead on ${escapeText(asOf)}*`),
+    ...shown.flatMap(({ date, fact }) => factGroup(fact, `*${escapeText(date)}:* `).blocks),
+    ...(ahead.length > shown.length
+      ? [actions([lookUpButton(`All ${ahead.length} that were ahead`, 'timeline ahead', 'window', 20)])]
+      : []),
+  ];
+}
+
+function ownBlocks({ digests, asked, gaps }: Home): KnownBlock[] {
+  const days = (settings: DigestSettings): string => `${settings.time} ${settings.zone}, ${daysText(settings.days)}`;
+  const lines = digests.slice(0, MOST_DIGESTS).map(({ channel, settings }) => `• <#${channel}>: ${escapeText(days(settings))}`);
+  const left = digests.length - lines.length;
+  return [
+    ...sections('*Your recent questions* (only you see them)'),
+    asked.length === 0
+      ? context('None yet.')
+      : actions(asked.map((question, at) => lookUpButton(question, question, 'window', 30 + at))),
+    ...sections(
+      [
+        '*Daily digests in your channels*',
+        ...(lines.length === 0 ? [`None that I know of. In a channel: \`${COMMAND} digest on 08:30 Paris weekdays\``] : lines),
+        ...(left > 0 ? [`and ${left} more`] : []),
+      ].join('\n'),
+    ),
+    ...(gaps === null ? [] : gapBlocks(gaps)),
+  ];
+}
+
+function gapBlocks(gaps: readonly GapCluster<Gap>[]): KnownBlock[] {
+  const lines = gaps
+    .slice(0, MOST_GAPS)
+    .map((cluster) => `• ${cutText(escapeText(cluster.question), MAX_GAP_SHOWN)} (${escapeText(gapText(cluster))})`);
+  const left = gaps.length - lines.length;
+  return [
+    divider(),
+    ...sections('*For the desk: asked in your channels, and not in the file*'),
+    ...sections([...(lines.length === 0 ? ['Nothing open.'] : lines), ...(left > 0 ? [`and ${left} more`] : [])].join('\n')),
+    context(`Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists its own, to be dismissed.`),
+  ];
+}
+
+/** The page of one person. */
+export function homeView(home: Home): HomeView {
+  return {
+    type: 'home',
+    blocks: [
+      header('The Mali desk'),
+      ...sections(
+        `Sourced facts on the debate over an intervention in northern Mali, *${AS_OF_TEXT}*. Each answer names who says so and the paragraph; what the file does not say, I say so. In channels: \`${COMMAND} ${EXAMPLES[0]}\` or \`${MENTION} ${EXAMPLES[1]}\``,
+      ),
+      ...askBlocks(),
+      divider(),
+      ...browseBlocks(home),
+      divider(),
+      ...aheadBlocks(home.ahead),
+      divider(),
+      ...ownBlocks(home),
+      divider(),
+      context('One source: a single article, dated by its photo caption Oct. 29, 2012. No AI: no text is generated.'),
+    ],
+  };
+}

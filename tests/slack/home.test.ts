@@ -1,0 +1,214 @@
+// The App Home through Bolt's own event processing: what it shows to whom, and what is done from it.
+import type { HomeView, ModalView } from '@slack/types';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
+import { CHANNEL, DESK_CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
+import { aDesk, aRefusal } from '../support/sample-answers.ts';
+import { shownLines } from '../support/shown-lines.ts';
+import { brokenModalLimits } from '../support/within-limits.ts';
+
+let slack: RecordedSlack;
+beforeEach(async () => {
+  slack = await startRecordedSlack();
+});
+afterEach(() => slack.stop());
+
+const pages = () => slack.callsOf('views.publish') as unknown as { user_id: string; view: HomeView }[];
+const windows = () => [...slack.callsOf('views.open'), ...slack.callsOf('views.push')].map(({ view }) => view as ModalView);
+const page = (at = -1): string[] => shownLines(pages().at(at)?.view.blocks ?? []);
+const window = (): string[] => shownLines(windows().at(-1)?.blocks ?? []);
+const inChannels = (...ids: string[]) =>
+  slack.script.set('users.conversations', [{ body: { ok: true, channels: ids.map((id) => ({ id })) } }]);
+
+describe('the App Home', () => {
+  it('tells what the desk is, what to browse by, what was ahead, and that nothing of the person is there yet', async () => {
+    await slack.openHome();
+    expect([pages()[0]?.user_id, page()]).toEqual([
+      PERSON,
+      [
+        '# The Mali desk',
+        'Sourced facts on the debate over an intervention in northern Mali, *as of Oct. 29, 2012*. Each answer names who says so and the paragraph; what the file does not say, I say so. In channels: `/mali ecowas troop offer` or `@mali-desk who offers 3,300 troops?`',
+        '',
+        '[Ask]',
+        '---',
+        '*Browse the file*',
+        'static_select',
+        'static_select',
+        '[Positions] positions',
+        '[Timeline] timeline',
+        '[Numbers] numbers',
+        '[Quotes] quotes',
+        '[Spell card] names',
+        '[Cautions] careful',
+        '[About the file] about',
+        '---',
+        '*Still ahead on Oct. 29, 2012*',
+        '*Nov. 12, 2012, computed:* The coast guard will inspect the pier on Nov. 12, 2012.',
+        '~ the article itself; expected, not done (paragraph 6, as of Oct. 29, 2012)',
+        '---',
+        '*Your recent questions* (only you see them)',
+        '~ None yet.',
+        '*Daily digests in your channels*\nNone that I know of. In a channel: `/mali digest on 08:30 Paris weekdays`',
+        '---',
+        '~ One source: a single article, dated by its photo caption Oct. 29, 2012. No AI: no text is generated.',
+      ],
+    ]);
+  });
+
+  it('shows each person their own questions and nobody else’s, however they were asked', async () => {
+    await slack.command('by command');
+    await slack.mention({ text: '<@U0BOT> by mention' });
+    await slack.event({ type: 'message', channel_type: 'im', channel: 'D1', user: 'U2', ts: '11.1', text: 'of another person' });
+    await slack.services.watch.settled();
+    await slack.openHome();
+    await slack.openHome('U2');
+    expect([JSON.stringify(page(0)).match(/\[(by|of)[^\]]*\]/g), JSON.stringify(page(1)).match(/\[(by|of)[^\]]*\]/g)]).toEqual([
+      ['[by command]', '[by mention]'],
+      ['[of another person]'],
+    ]);
+  });
+
+  it('shows the digests of the person’s channels and those that they set up', async () => {
+    const digest = (channel: string, setUpBy: string) =>
+      slack.services.store.subscriptions.save({
+        channel,
+        team: 'T1',
+        settings: defaultDigestSettings('Europe/Paris'),
+        setUpBy,
+        off: null,
+        createdAt: 1,
+        changedAt: 1,
+        owed: null,
+      });
+    await digest('C1', 'U5');
+    await digest('C2', PERSON);
+    await digest('C3', 'U5');
+    inChannels('C1');
+    await slack.openHome();
+    const [shown] = page().filter((line) => line.startsWith('*Daily digests'));
+    expect(
+      shown
+        ?.split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, 8)),
+    ).toEqual(['• <#C1>:', '• <#C2>:']);
+  });
+
+  it('shows open questions to the people of the desk alone, and only those of channels that they are in', async () => {
+    for (const channel of [CHANNEL, 'C7'])
+      await slack.services.store.gaps.keep({
+        id: channel,
+        channel,
+        question: `asked in ${channel}`,
+        reason: 'absent',
+        askedAt: 5,
+      });
+    inChannels(CHANNEL);
+    await slack.openHome();
+    inChannels(CHANNEL, DESK_CHANNEL);
+    await slack.openHome();
+    const asked = [0, 1].map((at) => page(at).flatMap((line) => line.match(/asked in C\w+/g) ?? []));
+    expect(asked).toEqual([[], ['asked in C1']]);
+  });
+
+  it('does without the scopes that tell of channels, and without the store', async () => {
+    slack.script.set('users.conversations', [{ body: { ok: false, error: 'missing_scope' } }]);
+    await slack.openHome();
+    await slack.services.store.close();
+    slack.services.store.close = () => Promise.resolve();
+    await slack.openHome();
+    expect(page(0)).toEqual(page(1));
+  });
+
+  it('is not put up for the tab of messages', async () => {
+    await slack.openHome(PERSON, 'messages');
+    expect(slack.calls).toEqual([]);
+  });
+});
+
+describe('the ask box', () => {
+  it.each([
+    ['Enter', { type: 'plain_text_input', action_id: 'desk-ask-1', value: ' how many boats ' }, null],
+    ['its button', { type: 'button', action_id: 'desk-ask', value: '{"v":1}' }, 'how many boats'],
+  ])('by %s opens a window with the answer, and the page shows the question', async (_by, action, typed) => {
+    await slack.actAtHome(action, typed);
+    expect([window(), page().filter((line) => line.startsWith('[how')), windows().flatMap(brokenModalLimits)]).toEqual([
+      [
+        '',
+        '---',
+        'About 12 boats left the port.',
+        '~ The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
+        '[Source]',
+        '[Copy]',
+        '[More]',
+        '[Why] how many boats',
+        '[Useful]',
+        '[Not useful]',
+        '~ You asked: how many boats',
+      ],
+      ['[how many boats] how many boats'],
+      [],
+    ]);
+  });
+
+  it('empty opens the window to ask in', async () => {
+    await slack.actAtHome({ type: 'button', action_id: 'desk-ask', value: '{"v":1}' });
+    expect(window()).toEqual(['']);
+  });
+
+  it('of another version says so kindly', async () => {
+    await slack.actAtHome({ type: 'button', action_id: 'desk-ask', value: '{"v":2}' }, 'boats');
+    expect(window()).toEqual(['This button is no longer understood. Please ask your question again.']);
+  });
+});
+
+describe('browsing', () => {
+  it('by a menu or a button opens a window with the look-up', async () => {
+    const option = { text: { type: 'plain_text', text: 'Bo Cod' }, value: 'who Bo Cod' };
+    await slack.actAtHome({ type: 'static_select', action_id: 'desk-browse-1', selected_option: option });
+    await slack.actAtHome({ type: 'button', action_id: 'desk-look-up-1', value: '{"v":1,"q":"positions","w":"window"}' });
+    expect(windows().map(({ title, blocks }) => [title.text, shownLines(blocks)[0]])).toEqual([
+      ['Mali desk', '# Bo Cod'],
+      ['Mali desk', '# Where they stood'],
+    ]);
+  });
+});
+
+describe('the window to ask in', () => {
+  it('opens by the global shortcut, and shows results inside it, one question after the other', async () => {
+    await slack.globalShortcut('desk-ask-anywhere');
+    const [opened] = windows();
+    for (const value of ['how many boats', 'who cod'])
+      await slack.submit('desk-ask-form', opened?.private_metadata ?? '', { question: { type: 'plain_text_input', value } });
+    const acked = slack.acks.slice(1) as { response_action: string; view: ModalView }[];
+    expect([
+      shownLines(opened?.blocks ?? []),
+      acked.map(({ response_action: kind, view }) => [kind, shownLines(view.blocks)[2]]),
+    ]).toEqual([
+      [''],
+      [
+        ['update', 'About 12 boats left the port.'],
+        ['update', '# Bo Cod'],
+      ],
+    ]);
+    expect(acked.flatMap(({ view }) => brokenModalLimits(view))).toEqual([]);
+  });
+
+  it('opens by the menu of a message with the answer to its words, in a thread, and keeps what the file does not say', async () => {
+    const own = await startRecordedSlack({ desk: aDesk((question) => aRefusal({ question })) });
+    await own.shortcut('desk-ask-message', { text: 'Who <@U0BOT> owns &amp; runs <#C2|docks>?', thread_ts: '9.9' });
+    await own.services.watch.settled();
+    const [view] = own.callsOf('views.open').map((call) => call['view'] as ModalView);
+    const gaps = await own.services.store.gaps.of(CHANNEL, 0, Infinity);
+    await own.stop();
+    expect([shownLines(view?.blocks ?? []).at(-1), gaps.map(({ question }) => question)]).toEqual([
+      '~ You asked: Who owns &amp; runs docks?',
+      ['Who owns & runs docks?'],
+    ]);
+  });
+
+  it('says so of a message without words', async () => {
+    await slack.shortcut('desk-ask-message', { text: '' });
+    expect(window()).toEqual(['', '---', '~ This message holds no words to ask about. Type a question instead.']);
+  });
+});
