@@ -79,16 +79,19 @@ type MessageReply = { readonly message: Message; readonly further: readonly Mess
 /** The same for a question; `answer` is null where none was asked. */
 type QuestionReply = MessageReply & { readonly answer: Answer | null };
 
-/** Answers a question after the turns of its thread, and keeps it for those that follow. */
+/** Answers a question after the turns of its thread, and keeps it for those that follow; null where silence is better. */
 async function replyToQuestion(
   request: Question,
   asked: Asked,
-  { where, sharing }: Pick<ReplyPlace, 'where' | 'sharing'>,
+  { where, sharing, untagged }: Omit<ReplyPlace, 'before'>,
   services: SlackServices,
-): Promise<QuestionReply> {
+): Promise<QuestionReply | null> {
   const { memory } = services;
   const before = { turns: await memory.threads.before(asked, asked.ts), thread: asked.thread, ts: asked.ts };
-  const { message, answer, id, facts } = replyTo(request, { where, before, sharing }, services);
+  const { message, answer, id, facts } = replyTo(request, { where, before, sharing, untagged: untagged === true }, services);
+  // What the bot was not asked, and the file has nothing near to, is for others.
+  if (untagged === true && answer?.outcome === 'none') return null;
+  memory.conversations.heard(asked, asked.user);
   if (answer === null) return { message, further: [], id, facts, answer };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
   keepGap(answer, asked.channel, services);
@@ -115,19 +118,25 @@ async function postReply(asked: Asked, reply: MessageReply, client: webApi.WebCl
   continuations.keep(asked, await inTurn(reply.further, (message) => postMessage(client, place, message)));
 }
 
-/**
- * Answers a message that the bot was addressed in; the caller has claimed its delivery.
- * @param shared whether the channel is shared with other organisations: there only the asker sees the answer
- */
+/** How a message came to the bot. */
+export type Heard = {
+  /** Whether the channel is shared with other organisations: there only the asker sees the answer. */
+  readonly shared: boolean;
+  /** Whether it goes on from an answer without mentioning the bot. */
+  readonly untagged: boolean;
+};
+
+/** Answers a message that the bot was addressed in, or that goes on from its answer; the caller has claimed its delivery. */
 export async function answerMessage(
   asked: Asked,
-  shared: boolean,
+  { shared, untagged }: Heard,
   client: webApi.WebClient,
   context: Context,
   services: SlackServices,
 ): Promise<void> {
   const request = parseRequest(asked.text, context.botUserId);
   noteOutcome(context, request.kind === 'check' ? 'checked' : 'done');
+  if (untagged && request.kind !== 'ask') return;
   /** Ephemeral replies are seen in a thread only where the thread exists already. */
   const ownThread = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
   const tellAlone = (message: Message): Promise<void> => postEphemeral(client, ownThread, asked.user, message);
@@ -145,7 +154,9 @@ export async function answerMessage(
   const replied =
     request.kind === 'check'
       ? { ...(await replyToDraft(request.draft, services.memory)), answer: null }
-      : await replyToQuestion(request, asked, { where, sharing: mayOfferSharing(here) }, services);
+  if (here.off && untagged) return;
+      : await replyToQuestion(request, asked, { where, sharing: mayOfferSharing(here), untagged }, services);
+  if (replied === null) return;
   const { answer, ...reply } = replied;
   if (request.kind === 'ask') noteAnswer(context, answer);
   if (ephemeral) await inTurn([reply.message, ...reply.further], tellAlone);

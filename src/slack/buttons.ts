@@ -11,6 +11,7 @@ export const ACTIONS = {
   lookUp: 'desk-look-up',
   ask: 'desk-ask',
   browse: 'desk-browse',
+  quiet: 'desk-quiet',
   why: 'desk-why',
   source: 'desk-source',
   copy: 'desk-copy',
@@ -78,6 +79,9 @@ export const moreValue = z.strictObject({ v: version, s: facts.min(1), r: facts,
 export type MorePress = z.infer<typeof moreValue>;
 /** Vote on an answer, or say why, by its id. */
 export const voteValue = z.strictObject({ v: version, id });
+
+/** Keep a thread quiet. */
+export const quietValue = z.strictObject({ v: version, t: ts });
 
 /** A button that says all by its id and its channel. */
 export const bareValue = z.strictObject({ v: version });

@@ -21,6 +21,8 @@ export type Place = {
   /** Whether answers may be shared there. */
   readonly sharing: boolean;
 };
+  /** Whether the bot was not mentioned: then it offers no command, and offers to be quiet. */
+  readonly untagged?: boolean;
 
 /** Whether a channel's settings leave anybody to share; who may is asked when the button is pressed. */
 export const mayOfferSharing = ({ off, sharing }: ChannelSettings): boolean => !off && sharing !== 'nobody';
@@ -60,7 +62,7 @@ export function replyTo(
     const { message, facts } = lookUpView(lookUp, { request: question, where: place.where, page });
     return unasked(message, facts);
   }
-  const offer = services.lookUps.offer(question, OTHER_COMMANDS);
+  const offer = place.untagged === true ? null : services.lookUps.offer(question, OTHER_COMMANDS);
   if (offer !== null) return unasked(commandOfferView(offer, place.where));
   const answer = services.desk.ask(question, place.before?.turns);
   const id = services.newId();
@@ -75,5 +77,6 @@ export function replyTo(
     after,
     cut: request.cut,
   });
+    quiet: place.untagged === true && typeof place.where === 'object' ? place.where.thread : undefined,
   return { message, answer, id, facts: turnOf(answer).facts };
 }

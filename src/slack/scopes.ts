@@ -15,9 +15,15 @@ export const EVENT_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'message.im': [{ scope: 'im:history', optional: false, for: 'to be asked in a direct message' }],
   'message.channels': [
     { scope: 'channels:history', optional: true, for: 'to pass on replies of the desk without a mention (public channel)' },
+    {
+      scope: 'channels:history',
+      optional: true,
+      for: 'to answer whoever asks on in a thread without a mention (public channel)',
+    },
   ],
   'message.groups': [
     { scope: 'groups:history', optional: true, for: 'to pass on replies of the desk without a mention (private channel)' },
+    { scope: 'groups:history', optional: true, for: 'to answer whoever asks on in a thread without a mention (private channel)' },
   ],
   app_home_opened: [],
   member_joined_channel: [

@@ -6,6 +6,8 @@ import type { FileFacts, Ledger, ShownFacts, Subscriptions } from './digest-stor
 export type Claims = {
   /** True for the first who claims a key, and again for the first after `until`; one atomic statement. */
   claim(key: string, now: number, until: number): Promise<boolean>;
+  /** Whether somebody holds a key. */
+  isHeld(key: string, now: number): Promise<boolean>;
   /** Holds a claimed key until later: a lease becomes "done". */
   hold(key: string, until: number): Promise<void>;
   /** Frees a key whose work certainly was not done. */

@@ -22,6 +22,6 @@ export async function answerMention(
   await onFirst(services.memory.deliveries, deliveryKey(asked), async () => {
     const open = await openQuestionOf(asked, services);
     if (open) await relayReply(asked, open, client, context.botUserId, services);
-    else await answerMessage(asked, body.is_ext_shared_channel === true, client, context, services);
+    else await answerMessage(asked, { shared: body.is_ext_shared_channel === true, untagged: false }, client, context, services);
   });
 }

@@ -1,4 +1,5 @@
-// Messages: in direct messages each one is a question; in channels only a reply to a question of ours on the desk counts.
+// Messages: in direct messages each one is a question; in channels a reply to a question of ours on the desk counts, and what
+// somebody asks on in a thread, soon after they were answered there.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { type Asked, type SlackServices, answerMessage } from '../answer-message.ts';
 import { deliveryKey, onFirst } from '../memory/claims.ts';
@@ -30,7 +31,17 @@ function isDirect(event: MessageEvent): boolean {
   return kind === 'im' || (kind === undefined && event.channel.startsWith('D'));
 }
 
-/** Answers a direct message; passes on a reply on the desk; leaves every other message alone. */
+/** Whoever mentions somebody speaks to them; a mention of the bot comes a second time, as one. */
+const ADDRESSES_SOMEBODY = /<[@!]/;
+
+/** Whether a message in a thread goes on from an answer to the same person, or edits one that did. */
+async function goesOn(asked: Asked, { memory }: SlackServices): Promise<boolean> {
+  if (asked.thread === null || asked.thread === asked.ts || ADDRESSES_SOMEBODY.test(asked.text)) return false;
+  if (asked.edited !== null && (await memory.answers.to(asked)) !== null) return true;
+  return memory.conversations.isOpen(asked, asked.user);
+}
+
+/** Answers a direct message and what goes on from an answer; passes on a reply on the desk; leaves every other message alone. */
 export async function answerSpoken(
   { event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
   services: SlackServices,
@@ -38,12 +49,18 @@ export async function answerSpoken(
   const asked = spokenIn(event, body.team_id);
   if (asked === null || asked.user === context.botUserId) return;
   if (isDirect(event)) {
-    return onFirst(services.memory.deliveries, deliveryKey(asked), () => answerMessage(asked, false, client, context, services));
+    return onFirst(services.memory.deliveries, deliveryKey(asked), () =>
+      answerMessage(asked, { shared: false, untagged: false }, client, context, services),
+    );
   }
   // A mention comes a second time as app_mention: what is not ours here must stay unclaimed for it.
   const open = await openQuestionOf(asked, services);
-  if (open === null) return;
-  await onFirst(services.memory.deliveries, deliveryKey(asked), () =>
-    relayReply(asked, open, client, context.botUserId, services),
-  );
+  if (open !== null) {
+    return onFirst(services.memory.deliveries, deliveryKey(asked), () =>
+      relayReply(asked, open, client, context.botUserId, services),
+    );
+  }
+  if (!(await goesOn(asked, services))) return;
+  const heard = { shared: body.is_ext_shared_channel === true, untagged: true };
+  await onFirst(services.memory.deliveries, deliveryKey(asked), () => answerMessage(asked, heard, client, context, services));
 }

@@ -21,6 +21,7 @@ import { showCopy, showMore, showSource } from './press-fact.ts';
 import { dismissGap, showGaps } from './press-gaps.ts';
 import { answerLookUp, answerReading } from './press-reading.ts';
 import { shareAnswer } from './press-share.ts';
+import { keepQuiet } from './press-quiet.ts';
 import { takeBack } from './press-take-back.ts';
 import { askReason, submitReason, voteNotUseful, voteUseful } from './press-vote.ts';
 import { showWhy } from './press-why.ts';
@@ -39,6 +40,7 @@ const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackService
   browse: browseFromHome,
   why: showWhy,
   source: showSource,
+  quiet: keepQuiet,
   copy: showCopy,
   more: showMore,
   useful: voteUseful,

@@ -4,6 +4,7 @@ import { createDraftChecks } from '../check-in-turns.ts';
 import { type ChannelSettingsMemory, createChannelSettings } from './channel-settings.ts';
 import { type Claims, DELIVERY_LEASE_MS, PRESS_KEPT_MS, createClaims } from './claims.ts';
 import { type Continuations, createContinuations } from './continuations.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 import { type Drafts, createDrafts } from './drafts.ts';
 import { type OpenQuestions, createOpenQuestions } from './open-questions.ts';
 import { type PostedAnswers, createPostedAnswers } from './posted-answers.ts';
@@ -18,6 +19,7 @@ export type Memory = {
   readonly drafts: Drafts;
   readonly openQuestions: OpenQuestions;
   readonly channels: ChannelSettingsMemory;
+  readonly conversations: Conversations;
 };
 
 /** The memory over the store. */
@@ -34,3 +36,4 @@ export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch
     channels: createChannelSettings(services),
   };
 }
+    conversations: createConversations(services),

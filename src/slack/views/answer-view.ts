@@ -31,6 +31,8 @@ export type Offers = {
   readonly where: Where;
   /** Where the turns are found that it rests on; undefined where it rests on none. */
   readonly after?: Why['after'];
+  /** The thread in which nobody mentioned the bot: there it can be asked to be quiet. */
+  readonly quiet?: string | undefined;
   /** Whether only the start of the question was read. */
   readonly cut: boolean;
 };
@@ -168,13 +170,25 @@ export function notificationText(answer: Answer): string {
   return cutText(escapeText(answerText(answer)), MAX_TEXT);
 }
 
+/** The way to stop answers without a mention. */
+const quietButtons = (thread: string | undefined): Button[] =>
+  thread === undefined
+    ? []
+    : [button(ACTIONS.quiet, 'Quiet here', 'Quiet here: answer in this thread only when mentioned', { v: 1, t: thread })];
+
+/** To whoever asked for quiet. */
+export function quietView(): Message {
+  const text = 'Quiet: in this thread I answer only when I am mentioned.';
+  return { text, blocks: sections(text) };
+}
+
 /** An answer for its asker. @param offers the buttons that fit the place where it is shown */
 export function answerView(answer: Answer, offers: Offers): Message {
   const buttons = offerButtons(answer, offers);
   const lines = questionLines(answer, offers.cut);
   const closing = [
     ...(buttons.length === 0 ? [] : [actions(buttons)]),
-    ...(UNEXPLAINED.has(answer.reason) ? [] : [actions(voteButtons(offers.id))]),
+    ...(UNEXPLAINED.has(answer.reason) ? [] : [actions([...voteButtons(offers.id), ...quietButtons(offers.quiet)])]),
     ...(lines.length === 0 ? [] : [context(...lines)]),
   ];
   return {

@@ -14,6 +14,15 @@ export function sqlClaims(db: Kysely<Tables>): Claims {
         .executeTakeFirst();
       return row !== undefined;
     },
+    async isHeld(key, now) {
+      const row = await db
+        .selectFrom('claims')
+        .select('key')
+        .where('key', '=', key)
+        .where('heldUntil', '>', now)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     async hold(key, until) {
       await db.updateTable('claims').set({ heldUntil: until }).where('key', '=', key).execute();
     },
