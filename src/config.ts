@@ -89,6 +89,11 @@ export const environmentSchema = z.object({
     .optional(),
   // More than a day would hold two digests at once.
   DIGEST_GRACE_MINUTES: span(MINUTE, 120, 1, 1_440),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 1, 'must be a whole number from 1 to 9999: leave it out for 20')
+    .default('20')
+    .transform(Number),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+$/, `must be "sqlite:" and the path of a file, such as sqlite:${DEFAULT_DATABASES.slack}`)
@@ -144,6 +149,8 @@ type Common = {
   readonly house: HouseProfile;
   /** How late a digest may be, in milliseconds. */
   readonly digestGrace: number;
+  /** How many requests of one person are answered in a minute. */
+  readonly perMinute: number;
   /** The path of the store's file, or ':memory:'. */
   readonly database: string;
   readonly keep: Keep;
@@ -220,6 +227,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
       attribution: parsed.data.HOUSE_ATTRIBUTION ?? DEFAULT_HOUSE.attribution,
     },
     digestGrace: parsed.data.DIGEST_GRACE_MINUTES,
+    perMinute: parsed.data.REQUESTS_PER_MINUTE,
     database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode === 'local' ? 'local' : 'slack'],
     keep: {
       threads: parsed.data.KEEP_THREADS_DAYS,

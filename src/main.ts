@@ -71,10 +71,10 @@ async function start(): Promise<Stop> {
   // A copy of the article that is not the article stops the start.
   const paragraphs = readSourceText(config.sourceText, desk.knowledge);
   const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
-  const { deskChannel, keep, digestGrace, whoMayChange, logQuestions } = config;
+  const { deskChannel, keep, digestGrace, whoMayChange, logQuestions, perMinute } = config;
   const store = (standing.store = await openStore(config.database, log));
   const metered = operations === null ? {} : { meter: operations.meter };
-  const shared = { clock: systemClock, log, logQuestions, store, watch, ...metered };
+  const shared = { clock: systemClock, log, logQuestions, perMinute, store, watch, ...metered };
   const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
   await noteFacts(desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);

@@ -18,6 +18,8 @@ export type Services = {
   readonly log: Log;
   /** Whether the log may hold what people ask. */
   readonly logQuestions?: boolean;
+  /** How many requests of one person are answered in a minute; without it, all. */
+  readonly perMinute?: number;
   /** What is counted; nothing where the metrics are off. */
   readonly meter?: Meter;
   readonly store: Store;

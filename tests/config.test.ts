@@ -6,7 +6,7 @@ import { DEFAULT_HOUSE } from '../src/core/lookups/house-profile.ts';
 const DAY = 86_400_000;
 const KEEP = { threads: 30 * DAY, gaps: 90 * DAY, answers: 365 * DAY, votes: 365 * DAY, deliveries: 60 * 60_000 };
 
-const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members' };
+const DIGESTS = { digestGrace: 2 * 60 * 60_000, whoMayChange: 'members', perMinute: 20 };
 
 const LOOKUPS = { operations: null, logQuestions: false, sourceText: null, house: DEFAULT_HOUSE };
 

@@ -85,6 +85,7 @@ describe('README.md', () => {
       `\`${slack.whoMayChange}\``,
       `\`${slack.digestGrace / 60_000}\``,
     ]);
+    expect(empty['REQUESTS_PER_MINUTE']).toBe(`\`${slack.perMinute}\``);
     expect([empty['HOUSE_DATES'], empty['HOUSE_ATTRIBUTION']]).toEqual([
       `\`${slack.house.dates}\``,
       `\`${slack.house.attribution}\``,

@@ -6,10 +6,11 @@ import type { Answer } from '../core/answers/answer.ts';
 import { hideSecrets } from '../log.ts';
 import type { Services } from '../services.ts';
 
-export type RequestKind = 'command' | 'mention' | 'message' | 'joined' | 'button' | 'form' | 'shortcut' | 'other';
+export type RequestKind = 'command' | 'mention' | 'message' | 'joined' | 'home' | 'button' | 'form' | 'shortcut' | 'other';
 
-/** What came of it. `ignored`: not addressed to us, or answered before; `done`: no question was asked. */
-export type RequestOutcome = Answer['outcome'] | 'checked' | 'done' | 'ignored' | 'failed';
+/** What came of it. `ignored`: not addressed to us, or answered before; `done`: no question was asked;
+ * `too-fast`: its sender asked more than is answered in a minute. */
+export type RequestOutcome = Answer['outcome'] | 'checked' | 'done' | 'ignored' | 'too-fast' | 'failed';
 
 type RequestRecord = {
   readonly kind: RequestKind;
@@ -36,6 +37,8 @@ const KINDS: ReadonlyMap<string, RequestKind> = new Map([
   ['block_actions', 'button'],
   ['view_submission', 'form'],
   ['message_action', 'shortcut'],
+  ['shortcut', 'shortcut'],
+  ['app_home_opened', 'home'],
 ]);
 
 function beginRecord(body: unknown, begun: number): RequestRecord {

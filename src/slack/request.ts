@@ -1,10 +1,16 @@
 // What a person typed becomes a Request: Slack's markup taken off, the bot's own mention dropped, the rest plain words.
 
-/** What the desk answers from its memory alone. */
-export type Question = { readonly kind: 'help' } | { readonly kind: 'ask'; readonly question: string; readonly cut: boolean };
+/** What the desk answers from its memory alone. `long`: as long as a draft, and not read. */
+export type Question =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'long' }
+  | { readonly kind: 'ask'; readonly question: string; readonly cut: boolean };
 
 /** What is asked about the channel itself, or changes what is set there. `typed` is what stands after the word. */
-export type ChannelRequest = { readonly kind: 'digest'; readonly typed: string } | { readonly kind: 'gaps' | 'settings' };
+export type ChannelRequest =
+  | { readonly kind: 'digest'; readonly typed: string }
+  | { readonly kind: 'gaps' }
+  | { readonly kind: 'settings' };
 
 /** A draft to be held against the file, its lines as they were typed; '' where only the word was. */
 type CheckRequest = { readonly kind: 'check'; readonly draft: string };
@@ -16,6 +22,9 @@ export type Request = Question | ChannelRequest | CheckRequest;
  * its length), in a value of at most 2,000 characters.
  */
 export const MAX_QUESTION = 900;
+
+/** What is longer is no question: its sender is pointed to checking a draft. */
+export const MAX_TYPED = 4_000;
 
 /** Longer drafts are not checked, and the answer says so: Slack takes messages of up to 40,000 characters. */
 export const MAX_DRAFT = 40_000;
@@ -95,5 +104,6 @@ export function parseRequest(text: string, botUserId: string | undefined): Reque
 /** Plain words as a question, or as a call for help; never as a request about the channel. */
 export function questionIn(words: string): Question {
   if (words === '' || /^help[.!?]*$/i.test(words) || words === '?') return { kind: 'help' };
+  if (words.length > MAX_TYPED) return { kind: 'long' };
   return { kind: 'ask', question: firstCharacters(words, MAX_QUESTION).trim(), cut: words.length > MAX_QUESTION };
 }

@@ -1,7 +1,7 @@
 // What a person typed becomes a request: markup off, mention off, invisible characters off, nothing else changed.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUESTION, parseRequest, plainText } from '../../src/slack/request.ts';
+import { MAX_QUESTION, MAX_TYPED, parseRequest, plainText } from '../../src/slack/request.ts';
 
 const BOT = 'U0BOT';
 
@@ -42,7 +42,11 @@ describe('parseRequest', () => {
   });
 
   it('cuts a question that is too long and says so', () => {
-    expect(parseRequest('a'.repeat(10_000), BOT)).toEqual({ kind: 'ask', question: 'a'.repeat(MAX_QUESTION), cut: true });
+    expect(parseRequest('a'.repeat(MAX_TYPED), BOT)).toEqual({ kind: 'ask', question: 'a'.repeat(MAX_QUESTION), cut: true });
+  });
+
+  it('reads nothing that is as long as a draft', () => {
+    expect(parseRequest('a'.repeat(MAX_TYPED + 1), BOT)).toEqual({ kind: 'long' });
   });
 
   it('never cuts a character in two', () => {

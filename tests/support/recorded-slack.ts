@@ -45,6 +45,7 @@ export async function startRecordedSlack(
     whoMayChange?: WhoMayChange;
     logLevel?: LogLevel;
     logQuestions?: boolean;
+    perMinute?: number;
   } = {},
 ) {
   const calls: Call[] = [];
@@ -93,6 +94,7 @@ export async function startRecordedSlack(
     clock: () => time.now,
     log,
     logQuestions: given.logQuestions ?? false,
+    ...(given.perMinute === undefined ? {} : { perMinute: given.perMinute }),
     store,
     watch: createStoreWatch(log),
     keep: parseConfig({}).keep,

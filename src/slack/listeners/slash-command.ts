@@ -17,6 +17,7 @@ import { type Message, context as smallPrint } from '../views/blocks.ts';
 import { openCheckButton } from '../views/check-view.ts';
 import { INVITE_NOTE } from '../views/digest-note-view.ts';
 import { draftModal, restView } from '../views/draft-view.ts';
+import { tooFastView } from '../views/too-much-view.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -76,9 +77,14 @@ async function answerCheck(
 /** Answers a command, for whoever typed it. */
 export async function answerCommand(args: Command, services: SlackServices): Promise<void> {
   const { ack, command, context } = args;
+  const wait = services.memory.pace.take(command.team_id, command.user_id);
+  if (wait !== null) {
+    noteOutcome(context, 'too-fast');
+    return ack({ response_type: 'ephemeral', ...tooFastView(wait) });
+  }
   const request = parseRequest(command.text, context.botUserId);
   if (request.kind === 'check') return answerCheck(request.draft, args, services);
-  if (request.kind !== 'ask' && request.kind !== 'help') {
+  if (request.kind === 'digest' || request.kind === 'gaps' || request.kind === 'settings') {
     await ack();
     leaveAcknowledging(context, null);
     return answerAfter(request, args, services);
