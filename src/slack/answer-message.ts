@@ -144,7 +144,7 @@ export async function answerMessage(
   const wait = services.memory.pace.take(asked.team, asked.user);
   if (wait !== null) {
     noteOutcome(context, 'too-fast');
-    return tellAlone(tooFastView(wait));
+    return untagged ? undefined : tellAlone(tooFastView(wait));
   }
   if (request.kind === 'digest' || request.kind === 'gaps' || request.kind === 'settings') {
     const reply = await answerChannelRequest(request, asked, client, services);
@@ -154,13 +154,13 @@ export async function answerMessage(
     return;
   }
   const here = await services.memory.channels.of(asked.channel);
+  if (here.off && untagged) return;
   if (here.off && request.kind !== 'help') return tellAlone(deskOffView());
   const ephemeral = shared || here.mentions === 'asker';
   const where = ephemeral ? 'me' : asked.thread === null ? 'here' : { thread: asked.thread };
   const replied =
     request.kind === 'check'
       ? { ...(await replyToDraft(request.draft, services.memory)), answer: null }
-  if (here.off && untagged) return;
       : await replyToQuestion(request, asked, { where, sharing: mayOfferSharing(here), untagged }, services);
   if (replied === null) return;
   const { answer, ...reply } = replied;
