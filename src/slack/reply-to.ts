@@ -9,7 +9,6 @@ import { OTHER_COMMANDS, type Question } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
-import { tooLongView } from './views/too-much-view.ts';
 import { commandOfferView, lookUpView } from './views/look-ups/look-up-view.ts';
 
 /** What came before a question in its conversation: the turns, its thread (null for direct messages), and its own timestamp. */
@@ -57,7 +56,6 @@ export function replyTo(
     facts,
   });
   if (request.kind === 'help') return unasked(helpView());
-  if (request.kind === 'long') return unasked(tooLongView());
   const { question } = request;
   const lookUp = services.lookUps.read(question);
   if (lookUp !== null) {
@@ -77,8 +75,8 @@ export function replyTo(
     person: services.deskChannel !== null && place.where !== 'window',
     where: place.where,
     after,
+    quiet: place.untagged === true && typeof place.where === 'object' ? place.where.thread : undefined,
     cut: request.cut,
   });
-    quiet: place.untagged === true && typeof place.where === 'object' ? place.where.thread : undefined,
   return { message, answer, id, facts: turnOf(answer).facts };
 }
