@@ -68,7 +68,7 @@ describe('checkLine', () => {
       (JSON.parse(checkLine(desk, JSON.stringify({ claim }))?.line ?? '') as { verdict: unknown }).verdict;
     expect(
       [
-        'ECOWAS will send 5,000 troops. Some 50,000 Tuaregs live in Algeria.',
+        'ECOWAS would send 5,000 troops if the UN and the West back it. Some 50,000 Tuaregs live in Algeria.',
         'Some 50,000 Tuaregs live in Algeria. What next?',
         'What next?',
       ].map(verdict),

@@ -9,6 +9,7 @@ import {
   type SentenceJudge,
   createSentenceJudge,
   decide,
+  differsPlainly,
 } from '../../src/core/claims/judge-sentence.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
@@ -108,7 +109,7 @@ function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example
       judge.weighWhole(
         weighed,
         weighed.words.map((row) => dot(row, wordsOf(example))),
-        example.compared,
+        example,
       ),
     ),
     classes: all.map(({ example }) => JUDGED.indexOf(example.judged)),
@@ -119,6 +120,7 @@ function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example
 /** How often the verdict is right for each, as the rows are decided. */
 function printAccuracy(
   name: string,
+  examples: readonly WeighedExample[],
   { features, classes, counts }: Rows,
   weightsOf: (at: number) => readonly (readonly number[])[],
 ): void {
@@ -129,7 +131,12 @@ function printAccuracy(
     const highest = Math.max(...scores);
     const powers = scores.map((score) => Math.exp(score - highest));
     const total = powers.reduce((sum, power) => sum + power, 0);
-    const got = JUDGED.indexOf(decide(powers.map((power) => power / total)));
+    const got = JUDGED.indexOf(
+      decide(
+        powers.map((power) => power / total),
+        examples[at] !== undefined && differsPlainly(examples[at].example),
+      ),
+    );
     const line = table[classes[at] ?? 0];
     if (line) line[got] = (line[got] ?? 0) + 1;
   });
@@ -150,7 +157,7 @@ function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
   );
   const all = examples.flatMap((example): WeighedExample[] => {
     const judge = judges[example.part];
-    return judge ? [{ example, judge, weighed: judge.weigh(example.parts, example.pieces, example.compared) }] : [];
+    return judge ? [{ example, judge, weighed: judge.weigh(example) }] : [];
   });
   // The odds that sentences are weighed with come from words of other writers as well.
   const wordsWithout = Array.from({ length: WRITER_PARTS }, (_, part) =>
@@ -167,7 +174,7 @@ function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
         JUDGED.length,
       );
     });
-    printAccuracy('writers held out', rows, (at) => without[partOf[at] ?? 0] ?? []);
+    printAccuracy('writers held out', all, rows, (at) => without[partOf[at] ?? 0] ?? []);
   }
   return { word: learnOdds(wordRows(all)), sentence: learnClasses(rows, JUDGED.length) };
 }

@@ -37,8 +37,8 @@ export function createDraftChecker(
   function checkSentence(sentence: Sentence): CheckedSentence {
     const { text, start, end, heading } = sentence;
     if (heading || isQuestion(text)) return { text, start, end, verdict: 'no-claim', findings: [], facts: [] };
-    const { parts, pieces, compared } = compare(sentence);
-    return judge === null ? compared : judge.judge(parts, pieces, compared);
+    const own = compare(sentence);
+    return judge === null ? own.compared : judge.judge(own);
   }
 
   function* sentences(draft: string): Generator<CheckedSentence> {

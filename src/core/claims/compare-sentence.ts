@@ -35,6 +35,8 @@ export type ComparedSentence = {
   readonly parts: Parts;
   readonly pieces: readonly Piece[];
   readonly compared: CheckedSentence;
+  /** From 0 to 1: how much of the sentence, what is at fault aside, the facts account for that it was compared with. */
+  readonly covered: number;
 };
 
 export type SentenceComparer = {
@@ -141,10 +143,8 @@ export function createSentenceComparer(knowledge: Knowledge, lexicon: Lexicon): 
     );
   }
 
-  function compareRead({ text, start, end }: Sentence, reading: Reading): CheckedSentence {
-    const { parts } = reading;
+  function tell({ text, start, end }: Sentence, parts: Parts, claims: readonly CheckedClaim[]): CheckedSentence {
     const bare = { text, start, end, findings: [], facts: [] };
-    const claims = checkWindow(reading, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
     if (claims.length === 0) return { ...bare, verdict: 'no-claim' };
     const isHeld =
       claims.every((claim) => claim.verdict === 'supported') ||
@@ -173,7 +173,10 @@ export function createSentenceComparer(knowledge: Knowledge, lexicon: Lexicon): 
     compare(sentence) {
       const parts = reader.read(sentence.text);
       const pieces = piecesOf(parts, holding.holders, knowledge);
-      return { parts, pieces, compared: compareRead(sentence, { parts, pieces }) };
+      const claims = checkWindow({ parts, pieces }, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
+      const weight = claims.reduce((sum, claim) => sum + claim.weight, 0);
+      const covered = claims.reduce((sum, claim) => sum + claim.covered * claim.weight, 0) / Math.max(1e-9, weight);
+      return { parts, pieces, compared: tell(sentence, parts, claims), covered };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { FINDING_OF_NAME } from './name-kinds.ts';
-import { type Parts, type Stretch, overlaps, spanOf } from './parts.ts';
-import type { Piece } from './pieces.ts';
+import type { ComparedSentence } from './compare-sentence.ts';
+import { type Stretch, overlaps, spanOf } from './parts.ts';
 import { type PlacedSentence, placeSentence } from './place-sentence.ts';
 import { weighSentence } from './weigh-sentence.ts';
 import { weighWords } from './weigh-words.ts';
@@ -21,6 +21,10 @@ export type ClaimWeights = { readonly word: readonly number[]; readonly sentence
 
 /** A sentence is only called supported where it is as probable: to endorse a wrong one is the worst mistake. */
 export const SUPPORTED_FROM = 0.6;
+/** A sentence that says all that a fact says and differs from it in one thing is called supported only from here on: drafts have
+ * to be nearly certain to outweigh so plain a difference. */
+export const SURELY_FROM = 0.9;
+const PLAINLY = 0.99;
 /** A word belongs to the fault of its neighbour from this share of the neighbour's probability on. */
 const WITH_NEIGHBOUR = 0.5;
 /** A fault has at most so many words. */
@@ -41,13 +45,18 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-/** The likeliest verdict; supported alone has to be probable as well. */
-export function decide(probabilities: readonly number[]): Judged {
+/** Whether the comparison alone found a sentence that is a fact's but for its fault. */
+export const differsPlainly = ({ compared, covered }: Pick<ComparedSentence, 'compared' | 'covered'>): boolean =>
+  compared.verdict === 'differs' && covered >= PLAINLY;
+
+/** The likeliest verdict; supported alone has to be probable as well, the more where the sentence differs plainly. */
+export function decide(probabilities: readonly number[], plainly: boolean): Judged {
   const ranked = JUDGED.map((verdict, at) => ({ verdict, probability: probabilities[at] ?? 0 })).toSorted(
     (a, b) => b.probability - a.probability,
   );
   const [first, second] = ranked;
-  if (first?.verdict === 'supported' && first.probability < SUPPORTED_FROM) return second?.verdict ?? 'not-in-file';
+  if (first?.verdict === 'supported' && first.probability < (plainly ? SURELY_FROM : SUPPORTED_FROM))
+    return second?.verdict ?? 'not-in-file';
   return first?.verdict ?? 'not-in-file';
 }
 
@@ -56,11 +65,11 @@ export type Weighed = { readonly placed: PlacedSentence; readonly words: readonl
 
 export type SentenceJudge = {
   /** The features of the words of a sentence. */
-  weigh(parts: Parts, pieces: readonly Piece[], compared: CheckedSentence): Weighed;
+  weigh(own: ComparedSentence): Weighed;
   /** The features of the whole, once the odds of its words are known. */
-  weighWhole(weighed: Weighed, odds: readonly number[], compared: CheckedSentence): number[];
+  weighWhole(weighed: Weighed, odds: readonly number[], own: ComparedSentence): number[];
   /** The verdict with its findings. */
-  judge(parts: Parts, pieces: readonly Piece[], compared: CheckedSentence): CheckedSentence;
+  judge(own: ComparedSentence): CheckedSentence;
 };
 
 /** Builds the judge over what drafts have shown. @param profiles all facts */
@@ -152,7 +161,9 @@ export function createSentenceJudge(
 
   function factsOf(placed: PlacedSentence, compared: CheckedSentence, findings: readonly Finding[]): CheckedSentence['facts'] {
     const isPlaced = (paragraph: number): boolean => placed.paragraphs.includes(paragraph);
-    const kept = compared.facts.filter(({ paragraph }) => isPlaced(paragraph));
+    // What the comparison found supported rests on its facts, wherever these are.
+    const kept =
+      compared.verdict === 'supported' ? compared.facts : compared.facts.filter(({ paragraph }) => isPlaced(paragraph));
     const nearest = placed.paragraphs.flatMap(
       (paragraph) => placed.facts.find(({ fact }) => fact.paragraph === paragraph)?.fact ?? [],
     );
@@ -164,22 +175,23 @@ export function createSentenceJudge(
     return [...all.values()];
   }
 
-  const weigh: SentenceJudge['weigh'] = (parts, pieces, compared) => {
+  const weigh: SentenceJudge['weigh'] = ({ parts, pieces, compared }) => {
     const placed = placeSentence(parts, pieces, profiles, evidence);
     return { placed, words: weighWords(placed, compared, evidence) };
   };
-  const weighWhole: SentenceJudge['weighWhole'] = ({ placed }, odds, compared) => weighSentence(placed, odds, compared, evidence);
+  const weighWhole: SentenceJudge['weighWhole'] = ({ placed }, odds, own) => weighSentence(placed, odds, own, evidence);
 
   return {
     weigh,
     weighWhole,
-    judge(parts, pieces, compared) {
-      const weighed = weigh(parts, pieces, compared);
+    judge(own) {
+      const { compared } = own;
+      const weighed = weigh(own);
       const { placed, words } = weighed;
       if (words.length === 0) return compared;
       const odds = words.map((row) => dot(row, weights.word));
-      const whole = weighWhole(weighed, odds, compared);
-      const judged = decide(softmax(weights.sentence.map((row) => dot(whole, row))));
+      const whole = weighWhole(weighed, odds, own);
+      const judged = decide(softmax(weights.sentence.map((row) => dot(whole, row))), differsPlainly(own));
       const as = (verdict: Verdict, findings: readonly Finding[]): CheckedSentence => ({
         ...compared,
         verdict,

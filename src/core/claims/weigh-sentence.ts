@@ -1,7 +1,7 @@
 // What speaks for each verdict on a sentence, as a row of features; what each is worth is learned (claim-weights.ts).
 import type { WordEvidence } from '../drafts/word-evidence.ts';
 import { VERDICTS } from '../knowledge/draft.ts';
-import type { CheckedSentence } from './claim.ts';
+import type { ComparedSentence } from './compare-sentence.ts';
 import type { PlacedSentence } from './place-sentence.ts';
 import { CONFLICT_KINDS } from './weigh-words.ts';
 
@@ -27,6 +27,9 @@ export const SENTENCE_FEATURES = [
   'absentAnywhere',
   'absentAnywherePerWord',
   ...VERDICTS.map((verdict) => `compared ${verdict}` as const),
+  'covered',
+  'coveredSupported',
+  'coveredDiffers',
   'conflicts',
   'notInFile',
   ...CONFLICT_KINDS.map((kind) => `conflict ${kind}` as const),
@@ -35,17 +38,19 @@ export const SENTENCE_FEATURES = [
 /** The least odds of a word that is not there. */
 const NOTHING = -9;
 const WORST = 3;
+/** A comparison tells more the closer the sentence keeps to the facts: the power of what they account for. */
+const CLOSELY = 6;
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /**
  * Weighs a sentence.
- * @param odds for each of its words, the logarithm of its odds of being at fault; @param compared what its comparison found
+ * @param odds for each of its words, the logarithm of its odds of being at fault; @param own what its comparison found
  */
 export function weighSentence(
   placed: PlacedSentence,
   odds: readonly number[],
-  compared: CheckedSentence,
+  { compared, covered }: Pick<ComparedSentence, 'compared' | 'covered'>,
   evidence: WordEvidence,
 ): number[] {
   const { parts, paragraphs, held } = placed;
@@ -89,6 +94,9 @@ export function weighSentence(
     absentAnywhere,
     absentAnywhere / count,
     ...VERDICTS.map((verdict) => (compared.verdict === verdict ? 1 : 0)),
+    covered,
+    compared.verdict === 'supported' ? covered ** CLOSELY : 0,
+    compared.verdict === 'differs' ? covered ** CLOSELY : 0,
     conflicts.length,
     compared.findings.length - conflicts.length,
     ...CONFLICT_KINDS.map((kind) => (conflicts.some((one) => one.kind === kind) ? 1 : 0)),

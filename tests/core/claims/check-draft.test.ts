@@ -107,7 +107,7 @@ describe('a draft that is fair', () => {
     'Upwards of half a billion dollars went from Washington to the African force in Somalia.',
     'On the 29th of October 2012 Clinton landed in Algiers.',
     'Without Algeria’s support, the proposed force is considered impossible.',
-    'The border between Algeria and Mali is not sealed.',
+    'The border between Algeria and Mali is long and leaky.',
     'Medelci, Algeria’s foreign minister, welcomed Hillary Clinton at the airport.',
   ])('is supported: %s', (draft) => {
     expect([draft, checker.check(draft).verdict]).toEqual([draft, 'supported']);

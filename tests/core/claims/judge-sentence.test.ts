@@ -1,7 +1,7 @@
 // The verdict on a sentence: what comparison found, weighed with what drafts have shown.
 import { describe, expect, it } from 'vitest';
 import { createDraftChecker } from '../../../src/core/claims/check-draft.ts';
-import { type ClaimWeights, JUDGED, SUPPORTED_FROM, decide } from '../../../src/core/claims/judge-sentence.ts';
+import { type ClaimWeights, JUDGED, SUPPORTED_FROM, SURELY_FROM, decide } from '../../../src/core/claims/judge-sentence.ts';
 import { SENTENCE_FEATURES } from '../../../src/core/claims/weigh-sentence.ts';
 import { WORD_FEATURES } from '../../../src/core/claims/weigh-words.ts';
 import { draftSentenceSchema } from '../../../src/core/knowledge/draft.ts';
@@ -46,14 +46,25 @@ const check = (draft: string) => {
 
 describe('decide', () => {
   it('takes the likeliest verdict', () => {
-    expect(JUDGED.map((_, at) => decide(JUDGED.map((__, other) => (other === at ? 0.9 : 0.03))))).toEqual([...JUDGED]);
+    const each = JUDGED.map((_, at) => JUDGED.map((__, other) => (other === at ? 0.9 : 0.03)));
+    expect(each.map((probabilities) => decide(probabilities, false))).toEqual([...JUDGED]);
   });
 
   it('calls nothing supported that is not probable enough, and then takes what comes next', () => {
     const little = SUPPORTED_FROM - 0.05;
-    expect([decide([little, 0.25, 0.15, 0]), decide([little, 0.15, 0.25, 0]), decide([SUPPORTED_FROM, 0.25, 0.1, 0.05])]).toEqual(
-      ['differs', 'not-in-file', 'supported'],
-    );
+    expect([
+      decide([little, 0.25, 0.15, 0], false),
+      decide([little, 0.15, 0.25, 0], false),
+      decide([SUPPORTED_FROM, 0.25, 0.1, 0.05], false),
+    ]).toEqual(['differs', 'not-in-file', 'supported']);
+  });
+
+  it('calls what differs plainly supported only where that is nearly certain', () => {
+    expect([
+      decide([SURELY_FROM - 0.05, 0.1, 0.05, 0], true),
+      decide([SURELY_FROM, 0.05, 0.05, 0], true),
+      decide([SURELY_FROM - 0.05, 0.1, 0.05, 0], false),
+    ]).toEqual(['differs', 'supported', 'supported']);
   });
 });
 
