@@ -17,6 +17,7 @@ import { noteAnswer, noteOutcome } from './request-record.ts';
 import { type Question, parseRequest } from './request.ts';
 import type { Message } from './views/blocks.ts';
 import { deskOffView } from './views/channel-settings-view.ts';
+import { tooFastView } from './views/too-much-view.ts';
 
 export type SlackServices = Services & { readonly memory: Memory };
 
@@ -140,7 +141,12 @@ export async function answerMessage(
   /** Ephemeral replies are seen in a thread only where the thread exists already. */
   const ownThread = { channel: asked.channel, thread: asked.thread === asked.ts ? null : asked.thread };
   const tellAlone = (message: Message): Promise<void> => postEphemeral(client, ownThread, asked.user, message);
-  if (request.kind !== 'ask' && request.kind !== 'help' && request.kind !== 'check') {
+  const wait = services.memory.pace.take(asked.team, asked.user);
+  if (wait !== null) {
+    noteOutcome(context, 'too-fast');
+    return untagged ? undefined : tellAlone(tooFastView(wait));
+  }
+  if (request.kind === 'digest' || request.kind === 'gaps' || request.kind === 'settings') {
     const reply = await answerChannelRequest(request, asked, client, services);
     // In direct messages a person is alone with the bot.
     if (isDirectChannel(asked.channel)) await postMessage(client, ownThread, reply);

@@ -9,6 +9,7 @@ import { OTHER_COMMANDS, type Question } from './request.ts';
 import { answerView } from './views/answer-view.ts';
 import type { Message } from './views/blocks.ts';
 import { helpView } from './views/help-view.ts';
+import { tooLongView } from './views/too-much-view.ts';
 import { commandOfferView, lookUpView } from './views/look-ups/look-up-view.ts';
 
 /** What came before a question in its conversation: the turns, its thread (null for direct messages), and its own timestamp. */
@@ -56,6 +57,7 @@ export function replyTo(
     facts,
   });
   if (request.kind === 'help') return unasked(helpView());
+  if (request.kind === 'long') return unasked(tooLongView());
   const { question } = request;
   const lookUp = services.lookUps.read(question);
   if (lookUp !== null) {

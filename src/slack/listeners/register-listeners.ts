@@ -3,16 +3,18 @@ import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, ViewSubmi
 import type { SlackServices } from '../answer-message.ts';
 import { ACTIONS, type ActionName } from '../buttons.ts';
 import { ASK_MESSAGE_SHORTCUT, ASK_SHORTCUT, CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
+import { noteOutcome } from '../request-record.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
 import { COMMAND } from '../views/help-view.ts';
 import { noteModal } from '../views/modal.ts';
+import { tooFastView } from '../views/too-much-view.ts';
 import { askAboutMessage, openAsking, submitQuestion } from './ask-shortcuts.ts';
 import { checkSelected } from './check-selected.ts';
 import { askFromHome, browseFromHome, showHome } from './home-opened.ts';
 import { greetInviter } from './joined-channel.ts';
 import { answerMention } from './mention.ts';
 import { answerSpoken } from './message.ts';
-import type { Press } from './press.ts';
+import { type Press, teamOf, tell } from './press.ts';
 import { askPerson } from './press-ask-person.ts';
 import { openChannelSettings } from './press-channel-settings.ts';
 import { openCheck, postCheck, sendBackupSheet, writeDraft } from './press-check.ts';
@@ -103,7 +105,12 @@ export function registerListeners(
   app.shortcut<GlobalShortcut>(ASK_SHORTCUT, (args) => openAsking(args));
   app.action<BlockButtonAction>({ action_id: OURS, type: 'block_actions' }, async (press) => {
     const name = pressNamed(press.action.action_id);
-    if (name === undefined) await press.ack();
+    const wait = services.memory.pace.take(teamOf(press), press.body.user.id);
+    if (wait !== null) {
+      noteOutcome(press.context, 'too-fast');
+      await press.ack();
+      await tell(press, tooFastView(wait));
+    } else if (name === undefined) await press.ack();
     else await PRESSES[name](press, services);
   });
   app.view<ViewSubmitAction>({ callback_id: OUR_FORMS, type: 'view_submission' }, async (submission) => {
@@ -114,7 +121,11 @@ export function registerListeners(
       return true;
     });
     const name = formNamed(view.callback_id);
-    if (name === undefined) await ack();
+    const wait = services.memory.pace.take(submission.body.team?.id ?? '', submission.body.user.id);
+    if (wait !== null) {
+      noteOutcome(context, 'too-fast');
+      await ack({ response_action: 'push', view: noteModal(view.title.text, tooFastView(wait).blocks) });
+    } else if (name === undefined) await ack();
     else await SUBMISSIONS[name](submission, services);
   });
 }

@@ -7,10 +7,13 @@ import { type Continuations, createContinuations } from './continuations.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type Drafts, createDrafts } from './drafts.ts';
 import { type OpenQuestions, createOpenQuestions } from './open-questions.ts';
+import { type Pace, createPace } from './pace.ts';
 import { type PostedAnswers, createPostedAnswers } from './posted-answers.ts';
 import { type Threads, createThreads } from './threads.ts';
 
 export type Memory = {
+  /** How much each person asks. */
+  readonly pace: Pace;
   readonly deliveries: Claims;
   readonly presses: Claims;
   readonly threads: Threads;
@@ -23,8 +26,11 @@ export type Memory = {
 };
 
 /** The memory over the store. */
-export function createMemory(services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep' | 'newId' | 'desk'>): Memory {
+export function createMemory(
+  services: Pick<Services, 'clock' | 'store' | 'watch' | 'keep' | 'newId' | 'desk' | 'perMinute'>,
+): Memory {
   return {
+    pace: createPace(services.clock, services.perMinute),
     deliveries: createClaims('delivery', { lease: DELIVERY_LEASE_MS, kept: services.keep.deliveries }, services),
     // A crash in the middle of a post proves nothing: a press is not done again, and its presser is told.
     presses: createClaims('press', { lease: PRESS_KEPT_MS, kept: PRESS_KEPT_MS }, services),
