@@ -2,11 +2,10 @@
 // characters are checked in turns. usage: npm run bench
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDraftChecker } from '../../src/core/claims/check-draft.ts';
-import { createDesk } from '../../src/core/desk.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
-import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
+import { readCompiledReadings } from '../../src/knowledge-files/compiled-readings.ts';
+import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createDraftChecks } from '../../src/slack/check-in-turns.ts';
-import { readClaims } from '../evaluation/claim-set.ts';
 import { readSet } from '../evaluation/question-set.ts';
 
 const DRAFTS = 100;
@@ -18,16 +17,17 @@ const ALONE_MS = 2_000;
 const at = (values: readonly number[], share: number): string =>
   (values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0).toFixed(1);
 
-const knowledge = await readKnowledge();
+const desk = await openDesk();
+const { knowledge } = desk;
+const counts = readCompiledReadings(knowledge.version)?.drafts;
 const lexicon = createLexicon(knowledge);
 let start = performance.now();
-const checker = createDraftChecker(knowledge, lexicon);
+const checker = createDraftChecker(knowledge, lexicon, counts);
 console.log(`\nchecking drafts, milliseconds\nbuild ${(performance.now() - start).toFixed(0)}`);
 
-const desk = createDesk(knowledge);
 const questions = readSet('development').singles.map((single) => single.q);
-const claims = readClaims('claims-development').map(({ claim }) => claim);
-/** A draft of sentences of the development set, from one of them on. */
+const claims = knowledge.drafts.flatMap(({ sentences }) => sentences.map(({ claim }) => claim));
+/** A draft of drafted sentences, from one of them on. */
 function draftFrom(first: number, isLongEnough: (draft: string) => boolean): string {
   let draft = '';
   for (let next = first; !isLongEnough(draft); next += 1) draft += `${claims[next % claims.length] ?? ''} `;
