@@ -31,6 +31,8 @@ export type Services = {
   readonly newId: () => string;
   /** The channel whose people answer what the file does not; null where there is none. */
   readonly deskChannel: string | null;
+  /** Whether the App Home may hold a box to type in: the local workspace draws boxes in windows alone. */
+  readonly boxOnPage: boolean;
   /** How late a digest may be, in milliseconds. */
   readonly digestGrace: number;
   /** Who may change a channel's digest and settings. */
@@ -46,9 +48,12 @@ function randomId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
 }
 
+/** What is the same almost everywhere. */
+type Usual = 'newId' | 'boxOnPage';
+
 /** Puts the services together. */
-export function createServices(parts: Omit<Services, 'newId'> & Partial<Pick<Services, 'newId'>>): Services {
-  return { newId: randomId, ...parts };
+export function createServices(parts: Omit<Services, Usual> & Partial<Pick<Services, Usual>>): Services {
+  return { newId: randomId, boxOnPage: true, ...parts };
 }
 
 /** Notes since when the file has held which fact, before any digest asks: so that a digest can tell what is new. */

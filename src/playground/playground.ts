@@ -32,7 +32,7 @@ export async function startPlayground(port: number, services: Services): Promise
   const workspace = await startLocalWorkspace(await freePort(port));
   const app = await connect(
     { botToken: APP.botToken, appToken: APP.appToken, slackApiUrl: workspace.apiUrl },
-    { ...services, deskChannel: COPY_DESK },
+    { ...services, deskChannel: COPY_DESK, boxOnPage: false },
   );
   return {
     url: workspace.url,

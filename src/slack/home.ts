@@ -40,6 +40,7 @@ async function gather(client: webApi.WebClient, person: string, services: Servic
 export async function publishHome(client: webApi.WebClient, person: string, services: Services): Promise<void> {
   const { reference } = services.lookUps;
   const view = homeView({
+    box: services.boxOnPage,
     names: listNames(reference),
     topics: listTopics(reference),
     ahead: lookUpTimeline(reference, null, 'ahead'),

@@ -85,7 +85,16 @@ export async function startDeskInWorkspace(
     const watch = createStoreWatch(log);
     const { keep, digestGrace, whoMayChange } = parseConfig({});
     const shared = { clock, log, store, watch };
-    const services = createServices({ ...shared, desk: own, lookUps, keep, deskChannel: COPY_DESK, digestGrace, whoMayChange });
+    const services = createServices({
+      ...shared,
+      desk: own,
+      lookUps,
+      keep,
+      deskChannel: COPY_DESK,
+      boxOnPage: false,
+      digestGrace,
+      whoMayChange,
+    });
     await noteFacts(own.knowledge, services);
     const app = await connect(
       {

@@ -99,6 +99,7 @@ export async function startRecordedSlack(
     watch: createStoreWatch(log),
     keep: parseConfig({}).keep,
     newId: () => `ID${(ids += 1)}`,
+    boxOnPage: true,
     deskChannel: given.deskChannel === undefined ? DESK_CHANNEL : given.deskChannel,
     digestGrace: parseConfig({}).digestGrace,
     whoMayChange: given.whoMayChange ?? 'members',

@@ -30,12 +30,11 @@ const CUT = ' … (cut)';
  * so that nothing in it can ping anybody.
  */
 export function escapeText(text: string): string {
-  return escapeMarks(text).replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
-}
-
-/** The same for text that is to be copied as it stands, where an @ is followed by nothing unseen: within code none pings. */
-export function escapeMarks(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
 }
 
 /** Cuts an escaped text to a length and says so; never through an escape or a character. */
@@ -64,6 +63,14 @@ function pieces(escaped: string, limit: number): string[] {
 /** Sections of mrkdwn; a text too long for one goes on in the next. @param mrkdwn escaped */
 export function sections(mrkdwn: string): SectionBlock[] {
   return pieces(mrkdwn, MAX_SECTION_TEXT).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+}
+
+/** Sections of plain text, which Slack shows letter by letter: nothing in it is formatted, and it is not escaped. */
+export function plainSections(text: string): SectionBlock[] {
+  return pieces(text, MAX_SECTION_TEXT).map((piece) => ({
+    type: 'section',
+    text: { type: 'plain_text', text: piece, emoji: false },
+  }));
 }
 
 /** Small print, one element a line. @param lines escaped mrkdwn, at most ten */

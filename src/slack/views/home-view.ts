@@ -18,6 +18,8 @@ import { MAX_OPTION_TEXT } from './modal.ts';
 
 /** What the page shows; all but the file is the person's own. */
 export type Home = {
+  /** Whether there is a box to type in; else a button opens a window with one. */
+  readonly box: boolean;
   readonly names: WhoList;
   readonly topics: Topics;
   /** What still lay ahead on the file's day. */
@@ -59,8 +61,11 @@ function menu(at: number, placeholder: string, choices: readonly (readonly [labe
   return { type: 'static_select', action_id: `${ACTIONS.browse}-${at}`, placeholder: plain(placeholder), options };
 }
 
+const askButton = (label: string): KnownBlock =>
+  actions([button(ACTIONS.ask, label, 'Ask the desk; only you see the answer', { v: 1 })]);
+
 /** The box in which a question is typed: Enter asks it, and so does the button below. */
-const askBlocks = (): KnownBlock[] => [
+const boxBlocks = (): KnownBlock[] => [
   {
     type: 'input',
     block_id: QUESTION_INPUT,
@@ -74,7 +79,7 @@ const askBlocks = (): KnownBlock[] => [
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
     },
   },
-  actions([button(ACTIONS.ask, 'Ask', 'Ask what stands in the box above; only you see the answer', { v: 1 })]),
+  askButton('Ask'),
 ];
 
 function browseBlocks({ names, topics }: Pick<Home, 'names' | 'topics'>): KnownBlock[] {
@@ -141,7 +146,7 @@ export function homeView(home: Home): HomeView {
       ...sections(
         `Sourced facts on the debate over an intervention in northern Mali, *${AS_OF_TEXT}*. Each answer names who says so and the paragraph; what the file does not say, I say so. In channels: \`${COMMAND} ${EXAMPLES[0]}\` or \`${MENTION} ${EXAMPLES[1]}\``,
       ),
-      ...askBlocks(),
+      ...(home.box ? boxBlocks() : [askButton('Ask a question')]),
       divider(),
       ...browseBlocks(home),
       divider(),

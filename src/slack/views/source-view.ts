@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../../core/lookups/source-paragraph.ts';
 import type { Vote } from '../../store/store.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
-import { type Message, actions, button, context, escapeMarks, sections } from './blocks.ts';
+import { type Message, actions, button, context, plainSections, sections } from './blocks.ts';
 import { factGroup, titled } from './look-ups/groups.ts';
 import { paragraphBlocks } from './look-ups/file-groups.ts';
 import { formModal, longTextInput, noteModal } from './modal.ts';
@@ -34,14 +34,11 @@ export function sourceModal({ paragraph, text, facts }: SourceParagraph, factId:
   ]);
 }
 
-/** Plain text as code, a block for each fact: Slack formats nothing in it, and it is copied as it stands. */
+/** Plain text, a block for each fact: nothing in it is formatted or escaped, and it is copied as it stands. */
 export function copyModal(texts: readonly string[]): ModalView {
   const how =
     texts.length === 1 ? 'Plain text, ready to paste.' : `${texts.length} facts as plain text, a block each, ready to paste.`;
-  return noteModal('Copy', [
-    context(how),
-    ...texts.flatMap((text) => sections(`\`\`\`${escapeMarks(text.replaceAll('`', "'"))}\`\`\``)),
-  ]);
+  return noteModal('Copy', [context(how), ...texts.flatMap(plainSections)]);
 }
 
 /** What a voter is told, and the way to say why. */

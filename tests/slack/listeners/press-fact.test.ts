@@ -63,8 +63,8 @@ describe('Copy', () => {
       'Copy',
       [
         '~ 2 facts as plain text, a block each, ready to paste.',
-        '```Bo Cod spoke of rough seas. “very rough seas”\nWho says so: Bo Cod, quoted; said.\nSource: 29 October 2012, no. 5. As of 29 October 2012.```',
-        '```The coast guard of Sudland has about 90 sailors.\nWho says so: the article itself; stated as fact.\nSource: 29 October 2012, no. 4. As of 29 October 2012.\nCareful: A figure for Sudland.```',
+        'Bo Cod spoke of rough seas. “very rough seas”\nWho says so: Bo Cod, quoted; said.\nSource: 29 October 2012, no. 5. As of 29 October 2012.',
+        'The coast guard of Sudland has about 90 sailors.\nWho says so: the article itself; stated as fact.\nSource: 29 October 2012, no. 4. As of 29 October 2012.\nCareful: A figure for Sudland.',
       ],
     ]);
   });

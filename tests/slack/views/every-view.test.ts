@@ -162,6 +162,7 @@ describe('the App Home', () => {
     const broken = [plain, housed].flatMap((reference) =>
       brokenHomeLimits(
         homeView({
+          box: true,
           names: listNames(reference),
           topics: listTopics(reference),
           ahead: lookUpTimeline(reference, null, 'ahead'),
@@ -176,6 +177,7 @@ describe('the App Home', () => {
 
   it('offers in its menus only what can be looked up', () => {
     const home = homeView({
+      box: true,
       names: listNames(plain),
       topics: listTopics(plain),
       ahead: lookUpTimeline(plain, null, 'ahead'),
