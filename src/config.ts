@@ -96,7 +96,10 @@ export const environmentSchema = z.object({
     .transform(Number),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+$/, `must be "sqlite:" and the path of a file, such as sqlite:${DEFAULT_DATABASES.slack}`)
+    .regex(
+      /^(?:sqlite:.+|postgres(?:ql)?:\/\/[^/]+\/.+)$/,
+      `must be "sqlite:" and the path of a file, such as sqlite:${DEFAULT_DATABASES.slack}, or postgres://user:password@host:5432/database`,
+    )
     .optional(),
   KEEP_THREADS_DAYS: span(DAY, 30, 1),
   KEEP_GAPS_DAYS: span(DAY, 90, 1),
@@ -151,7 +154,7 @@ type Common = {
   readonly digestGrace: number;
   /** How many requests of one person are answered in a minute. */
   readonly perMinute: number;
-  /** The path of the store's file, or ':memory:'. */
+  /** The path of the store's file, ':memory:', or the address of a PostgreSQL database. */
   readonly database: string;
   readonly keep: Keep;
 };
@@ -228,7 +231,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     },
     digestGrace: parsed.data.DIGEST_GRACE_MINUTES,
     perMinute: parsed.data.REQUESTS_PER_MINUTE,
-    database: DATABASE_URL?.slice('sqlite:'.length) ?? DEFAULT_DATABASES[mode === 'local' ? 'local' : 'slack'],
+    database: DATABASE_URL?.replace(/^sqlite:/, '') ?? DEFAULT_DATABASES[mode === 'local' ? 'local' : 'slack'],
     keep: {
       threads: parsed.data.KEEP_THREADS_DAYS,
       gaps: parsed.data.KEEP_GAPS_DAYS,

@@ -112,6 +112,11 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('keeps things in PostgreSQL where the address of a database is given', () => {
+    const address = 'postgres://desk:secret@db.example:5432/mali?sslmode=require';
+    expect(parseConfig({ DATABASE_URL: address }).database).toBe(address);
+  });
+
   it('takes the copy of the article and the style of the house as it is told', () => {
     const { sourceText, house } = parseConfig({
       SOURCE_TEXT: 'article.txt',
@@ -141,8 +146,8 @@ describe('parseConfig', () => {
   });
 
   it('refuses a database that it cannot use, and spans that are no number or too short', () => {
-    expect(faultsOf({ DATABASE_URL: 'postgres://desk', KEEP_THREADS_DAYS: '0', KEEP_DELIVERIES_MINUTES: '9' })).toEqual([
-      'DATABASE_URL must be "sqlite:" and the path of a file, such as sqlite:data/mali-desk.db',
+    expect(faultsOf({ DATABASE_URL: 'mysql://desk', KEEP_THREADS_DAYS: '0', KEEP_DELIVERIES_MINUTES: '9' })).toEqual([
+      'DATABASE_URL must be "sqlite:" and the path of a file, such as sqlite:data/mali-desk.db, or postgres://user:password@host:5432/database',
       'KEEP_THREADS_DAYS must be a whole number from 1 to 99999: leave it out for 30',
       'KEEP_DELIVERIES_MINUTES must be a whole number from 10 to 99999: leave it out for 60',
     ]);

@@ -5,7 +5,9 @@ import type { Clock } from '../clock.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { readKnowledge } from '../knowledge-files/read-knowledge.ts';
 import { readSourceText } from '../knowledge-files/read-source-text.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { createLog } from '../log.ts';
+import { openStoreAt } from '../store/open-store.ts';
+import { isPostgres, placeName } from '../store/store-place.ts';
 import { examineManifest } from './examine-manifest.ts';
 import { examineSlack } from './examine-slack.ts';
 import type { Finding } from './finding.ts';
@@ -35,11 +37,11 @@ async function examineFile({ sourceText }: Config): Promise<Finding[]> {
 
 function examineStore({ database }: Config): Promise<Finding> {
   return look('store', 'see docs/operations.md', async () => {
-    const existed = existsSync(database);
-    const store = await openSqliteStore(database);
+    const existed = isPostgres(database) || existsSync(database);
+    const store = await openStoreAt(database, createLog('error'));
     try {
       await store.ping();
-      return existed ? `${database} answers` : `${database} was made and answers`;
+      return existed ? `${placeName(database)} answers` : `${database} was made and answers`;
     } finally {
       await store.close();
     }

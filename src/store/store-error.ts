@@ -1,7 +1,7 @@
 // A fault of the store that the person who runs the desk can mend; printed without a stack.
 
-/** The file is of a later version of the desk, is no database any more, or cannot be written. */
-export type StoreFault = 'newer' | 'damaged' | 'unwritable';
+/** The store is of a later version of the desk; its file is no database any more, or cannot be written; its server cannot be reached. */
+export type StoreFault = 'newer' | 'damaged' | 'unwritable' | 'unreachable';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -1,15 +1,22 @@
 // Digests posted while processes are killed or held up at every step and Slack drops, stalls and refuses calls: `npm run digest-faults -- [runs]
-// [seed]`. So many runs with and without the history scope, with one and with three processes. Fails where a digest comes twice or not.
+// [seed]`. So many runs with and without the history scope, with one and with three processes; where
+// TEST_DATABASE_URL names a PostgreSQL server, also with two and three processes on it. Fails where a digest comes twice or not.
 import { type Counts, type Setting, isAsPromised, runMany } from '../faults/count-faults.ts';
 import { openDigestProcesses } from '../faults/digest-processes.ts';
+import { postgresMissing } from '../support/postgres-server.ts';
 import { planRun } from '../faults/plan-run.ts';
 
 /** Done side by side: a run waits for much of its time. */
-const PROCESSES = [1, 3] as const;
+const CREWS: readonly Omit<Setting, 'history'>[] = [
+  { processes: 1, kind: 'sqlite' },
+  { processes: 3, kind: 'sqlite' },
+  ...(postgresMissing === null ? ([2, 3] as const).map((processes) => ({ processes, kind: 'postgres' as const })) : []),
+];
 
 const COLUMNS = [
   'history',
   'processes',
+  'store   ',
   'runs',
   'kills',
   'held up',
@@ -40,10 +47,10 @@ async function measure(setting: Setting): Promise<Counts> {
 
 row(COLUMNS);
 for (const history of [true, false]) {
-  const measured = await Promise.all(PROCESSES.map((processes) => measure({ history, processes })));
+  const measured = await Promise.all(CREWS.map((crew) => measure({ history, ...crew })));
   for (const [at, counts] of measured.entries()) {
     const { kills, holdUps, callFaults, digests, doubled, missed, uncertain, uncertainPosted } = counts;
-    const setting = [history ? 'yes' : 'no', PROCESSES[at] ?? 0, runs];
+    const setting = [history ? 'yes' : 'no', CREWS[at]?.processes ?? 0, CREWS[at]?.kind ?? '', runs];
     row([...setting, kills, holdUps, callFaults, digests, doubled, missed, uncertain, uncertainPosted]);
   }
 }

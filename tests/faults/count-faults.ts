@@ -1,10 +1,10 @@
 // Many runs, counted: what stands in Slack twice, what does not, and what nobody knows.
 import { planRun } from './plan-run.ts';
 import type { DigestProcesses } from './digest-processes.ts';
-import { type RunOutcome, runWithFaults } from './run-with-faults.ts';
+import { type RunOutcome, type StoreKind, runWithFaults } from './run-with-faults.ts';
 
 /** With what the processes of some runs work. */
-export type Setting = { readonly history: boolean; readonly processes: number };
+export type Setting = { readonly history: boolean; readonly processes: number; readonly kind?: StoreKind };
 
 export type Counts = {
   readonly digests: number;
@@ -47,13 +47,13 @@ export function isAsPromised(outcome: RunOutcome, { history }: Setting): boolean
 /** Does so many runs. @param heard is told of each */
 export async function runMany(
   program: DigestProcesses,
-  { history, processes }: Setting,
+  { history, processes, kind }: Setting,
   { runs, seed }: { readonly runs: number; readonly seed: number },
   heard: (run: number, outcome: RunOutcome) => void = () => undefined,
 ): Promise<Counts> {
   const outcomes: RunOutcome[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const outcome = await runWithFaults(planRun(run, seed, processes), program, history);
+    const outcome = await runWithFaults(planRun(run, seed, processes), program, history, kind);
     outcomes.push({ ...outcome, log: '' });
     heard(run, outcome);
   }

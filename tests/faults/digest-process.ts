@@ -10,7 +10,7 @@ import { createReference } from '../../src/core/lookups/reference.ts';
 import { type Services, createServices } from '../../src/services.ts';
 import { startDigestJob } from '../../src/slack/digest-job.ts';
 import { createSlackClient, identify } from '../../src/slack/slack-client.ts';
-import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { openStoreAt } from '../../src/store/open-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
 import type { Store } from '../../src/store/store.ts';
 import { harbour } from '../support/sample-harbour.ts';
@@ -91,7 +91,7 @@ async function begin(order: ProcessOrder) {
   const clock: Clock = () => Number(readFileSync(order.clock, 'utf8'));
   const log = createLog('warn', { write: (line: string) => appendFileSync(order.log, line) });
   const { keep, digestGrace, whoMayChange } = parseConfig({});
-  const store = await openSqliteStore(order.database);
+  const store = await openStoreAt(order.database, log);
   const watch = createStoreWatch(log);
   const services = createServices({
     desk: createDesk(harbour()),

@@ -6,11 +6,13 @@ import { GRACE } from '../../src/core/digest/schedule.ts';
 import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/local-day.ts';
 import { localDateOf, localTimeOf } from '../../src/core/digest/zone.ts';
+import { createLog } from '../../src/log.ts';
 import { DIGEST_TIMING } from '../../src/slack/digest-job.ts';
 import { readDigestState } from '../../src/slack/digest/channel-state.ts';
 import type { Subscription } from '../../src/store/digest-store.ts';
-import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { openStoreAt } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { freshSchema } from '../support/postgres-server.ts';
 import { emptyFolder } from '../support/knowledge-folder.ts';
 import { createCrew } from './create-crew.ts';
 import { type Observer, botToken, observe, startEmulatedSlack } from './emulated-slack.ts';
@@ -91,12 +93,22 @@ function agrees(
   );
 }
 
+/** Where the processes keep what they agree on: a file, or a schema of the server that TEST_DATABASE_URL names. */
+export type StoreKind = 'sqlite' | 'postgres';
+
 /** Runs it. @param history whether the bot may read what stands in its channels */
-export async function runWithFaults(plan: RunPlan, processes: DigestProcesses, history: boolean): Promise<RunOutcome> {
+export async function runWithFaults(
+  plan: RunPlan,
+  processes: DigestProcesses,
+  history: boolean,
+  kind: StoreKind = 'sqlite',
+): Promise<RunOutcome> {
   const slack = await startEmulatedSlack();
   const folder = emptyFolder();
-  const [database, log, clock] = [join(folder, 'desk.db'), join(folder, 'log'), join(folder, 'clock')];
-  const store = await openSqliteStore(database);
+  const [log, clock] = [join(folder, 'log'), join(folder, 'clock')];
+  const schema = kind === 'postgres' ? await freshSchema(`faults_${Math.floor(performance.now() * 1000)}`) : null;
+  const database = schema?.address ?? join(folder, 'desk.db');
+  const store = await openStoreAt(database, createLog('error'));
   const observer = observe(slack.apiUrl);
   // Slack's clock is the machine's: ours begins near it, so that "since three days ago" means the same to both.
   const due = Math.floor(Date.now() / MINUTE) * MINUTE;
@@ -158,6 +170,7 @@ export async function runWithFaults(plan: RunPlan, processes: DigestProcesses, h
     await proxy.stop();
     await slack.stop();
     await store.close();
+    await schema?.remove();
     rmSync(folder, { recursive: true });
   }
 }

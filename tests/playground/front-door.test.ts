@@ -128,7 +128,7 @@ describe('with a database of a newer version', () => {
     expect([code, bot.said()]).toEqual([
       1,
       `${path} was written by a newer version of the Mali desk (its schema is 99, this version knows ${MIGRATIONS.length}): ` +
-        'start that version again, or set DATABASE_URL to another file\n',
+        'start that version again, or set DATABASE_URL to another one\n',
     ]);
   });
 });

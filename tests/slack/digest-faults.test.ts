@@ -5,6 +5,7 @@ import { type DigestProcesses, openDigestProcesses } from '../faults/digest-proc
 import { CALL_FAULTS, PLACES, type RunPlan } from '../faults/faults.ts';
 import { planRun } from '../faults/plan-run.ts';
 import { runWithFaults } from '../faults/run-with-faults.ts';
+import { postgresMissing } from '../support/postgres-server.ts';
 
 const PATIENCE = 60_000;
 
@@ -81,6 +82,24 @@ describe('digests of real processes, before a Slack with faults', () => {
       });
       const { outcomes } = await run(plan, true);
       expect(outcomes).toEqual([once, once]);
+    },
+    PATIENCE,
+  );
+
+  it.skipIf(postgresMissing !== null)(
+    'two and three processes on a PostgreSQL server: nothing doubled, missed or uncertain',
+    async () => {
+      for (const crew of [2, 3]) {
+        const setting = { history: true, processes: crew, kind: 'postgres' } as const;
+        const { doubled, missed, uncertain, disagreeing } = await runMany(processes, setting, { runs: 2, seed: 5 });
+        expect({ crew, doubled, missed, uncertain, disagreeing }).toEqual({
+          crew,
+          doubled: 0,
+          missed: 0,
+          uncertain: 0,
+          disagreeing: 0,
+        });
+      }
     },
     PATIENCE,
   );

@@ -75,7 +75,7 @@ describe('opening', () => {
       [
         'newer',
         `${path} was written by a newer version of the Mali desk (its schema is 9, this version knows ${MIGRATIONS.length}): ` +
-          'start that version again, or set DATABASE_URL to another file',
+          'start that version again, or set DATABASE_URL to another one',
       ],
       true,
     ]);

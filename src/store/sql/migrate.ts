@@ -7,10 +7,17 @@ import type { Tables } from './tables.ts';
 /**
  * Applies the steps that a database lacks.
  * @param where how a person finds the database, for the message
+ * @param lock keeps other processes from migrating until the transaction ends, where beginning one does not
  * @throws StoreError where a later version of the desk has been at it: nothing is changed then
  */
-export async function migrate(db: Kysely<Tables>, where: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+export async function migrate(
+  db: Kysely<Tables>,
+  where: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  lock: (step: Kysely<Tables>) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await db.transaction().execute(async (step) => {
+    await lock(step);
     await step.schema
       .createTable('schemaVersions')
       .ifNotExists()
@@ -26,7 +33,7 @@ export async function migrate(db: Kysely<Tables>, where: string, migrations: rea
       throw new StoreError(
         'newer',
         `${where} was written by a newer version of the Mali desk (its schema is ${reached}, this version knows ${migrations.length}): ` +
-          'start that version again, or set DATABASE_URL to another file',
+          'start that version again, or set DATABASE_URL to another one',
       );
     for (const [at, migration] of migrations.entries()) {
       const version = at + 1;
