@@ -3,14 +3,16 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Desk } from './core/desk.ts';
 import { createHouse } from './core/lookups/house-profile.ts';
-import { createLookUps } from './core/lookups/look-ups.ts';
+import { type LookUps, createLookUps } from './core/lookups/look-ups.ts';
 import { createReference } from './core/lookups/reference.ts';
+import { createInUse } from './in-use.ts';
 import { openDesk } from './knowledge-files/open-desk.ts';
-import { KnowledgeError } from './knowledge-files/read-knowledge.ts';
+import { KNOWLEDGE_FOLDER, KnowledgeError } from './knowledge-files/read-knowledge.ts';
 import { SourceTextError, readSourceText } from './knowledge-files/read-source-text.ts';
 import { createLog } from './log.ts';
 import { type Condition, startOperations } from './operations/operations-server.ts';
 import { greeting, startPlayground } from './playground/playground.ts';
+import { compileAside, createReload, watchFiles } from './reload.ts';
 import { type Services, createServices, noteFacts } from './services.ts';
 import { connect } from './slack/app.ts';
 import { EVENTS_PATH } from './slack/http-receiver.ts';
@@ -60,6 +62,27 @@ async function openFront(config: Config, services: Services): Promise<{ isOpen()
   return playground;
 }
 
+/** Reads the file, and builds what is asked of it. A copy of the article that is not the article is a fault. */
+async function openFile({ sourceText, house }: Config): Promise<{ desk: Desk; lookUps: LookUps }> {
+  const desk = await openDesk();
+  const paragraphs = readSourceText(sourceText, desk.knowledge);
+  return { desk, lookUps: createLookUps(createReference(desk.knowledge, { house: createHouse(house), paragraphs })) };
+}
+
+/**
+ * Reads the file anew when it is asked to: in the local workspace when a file of knowledge/ is saved, elsewhere on SIGHUP.
+ * @returns how to end that
+ */
+function reloadWhenAsked(mode: Config['mode'], reload: () => Promise<void>): () => void {
+  if (mode !== 'local') {
+    process.on('SIGHUP', () => void reload());
+    return () => undefined;
+  }
+  // The terminal was closed.
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  return watchFiles(KNOWLEDGE_FOLDER, () => void reload());
+}
+
 /** Starts what the settings ask for. @returns how to stop it */
 async function start(): Promise<Stop> {
   const config = readConfig();
@@ -67,22 +90,39 @@ async function start(): Promise<Stop> {
   const watch = createStoreWatch(log);
   const standing: Standing = { desk: null, store: null, front: null, stopping: false };
   const operations = await openOperations(config, standing, watch);
-  const desk = (standing.desk = await openDesk());
-  // A copy of the article that is not the article stops the start.
-  const paragraphs = readSourceText(config.sourceText, desk.knowledge);
-  const lookUps = createLookUps(createReference(desk.knowledge, { house: createHouse(config.house), paragraphs }));
+  const file = await openFile(config);
+  const [desk, lookUps] = [createInUse(file.desk), createInUse(file.lookUps)];
+  standing.desk = desk.current;
   const { deskChannel, keep, digestGrace, whoMayChange, logQuestions, perMinute } = config;
   const store = (standing.store = await openStore(config.database, log));
   const metered = operations === null ? {} : { meter: operations.meter };
   const shared = { clock: systemClock, log, logQuestions, perMinute, store, watch, ...metered };
-  const services = createServices({ ...shared, desk, lookUps, keep, deskChannel, digestGrace, whoMayChange });
-  await noteFacts(desk.knowledge, services);
+  const services = createServices({
+    ...shared,
+    desk: desk.current,
+    lookUps: lookUps.current,
+    keep,
+    deskChannel,
+    digestGrace,
+    whoMayChange,
+  });
+  await noteFacts(file.desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const front = (standing.front = await openFront(config, services));
+  const reload = createReload(async () => {
+    await compileAside();
+    const next = await openFile(config);
+    desk.swap(next.desk);
+    lookUps.swap(next.lookUps);
+    await noteFacts(next.desk.knowledge, services);
+    return next.desk.knowledge.facts.length;
+  }, log);
+  const stopReloading = reloadWhenAsked(config.mode, reload);
   /** No new work, what is in hand finished, then the store closed, whatever went otherwise. */
   return async () => {
     standing.stopping = true;
     stopSweeping();
+    stopReloading();
     try {
       if (!(await within(IN_HAND_MS, front.stop()))) log.warn('stopped with work in hand: it took too long');
     } finally {
