@@ -232,6 +232,12 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
     });
 
     describe('claims', () => {
+      it('tell whether a key is held', async () => {
+        const before = await store.claims.isHeld('a', 100);
+        await store.claims.claim('a', 100, 200);
+        expect([before, await store.claims.isHeld('a', 199), await store.claims.isHeld('a', 200)]).toEqual([false, true, false]);
+      });
+
       it('are given to one of many who ask at once', async () => {
         const got = await Promise.all(Array.from({ length: 20 }, () => store.claims.claim('a/b', 100, 200)));
         expect(got.filter(Boolean)).toHaveLength(1);
