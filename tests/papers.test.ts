@@ -11,6 +11,9 @@ import { NAME_KINDS, nameSchema } from '../src/core/knowledge/name.ts';
 import { STANCES, issueSchema, positionsSchema, stanceSchema } from '../src/core/knowledge/positions.ts';
 import { openDesk } from '../src/knowledge-files/open-desk.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
+import { createMetrics } from '../src/operations/metrics.ts';
+import { EVENTS_PATH, MOST_BYTES } from '../src/slack/http-receiver.ts';
+import { IN_HAND_MS } from '../src/until-stopped.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -19,6 +22,7 @@ const PAPERS = [
   'README.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'knowledge/README.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
@@ -176,6 +180,40 @@ describe('knowledge/README.md', () => {
 describe('CHANGELOG.md', () => {
   it('opens with the version of package.json', () => {
     expect(/^## \[(\d+\.\d+\.\d+)\]/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version);
+  });
+});
+
+describe('docs/operations.md', () => {
+  const paper = read('docs/operations.md');
+
+  it('lists every metric, and none but those', async () => {
+    const counted = found(await createMetrics(() => 0).text(), /^# TYPE (mali_\w+)/gm);
+    expect(tableRows(paper, 'metric').map(([name = '']) => name.replaceAll('`', ''))).toEqual(expect.arrayContaining(counted));
+    expect(found(paper, /`(mali_\w+)/g).toSorted()).toEqual(counted.toSorted());
+  });
+
+  it('names the limits that the code has', () => {
+    expect(paper).toContain(`for up to ${IN_HAND_MS / 1000} seconds`);
+    expect(paper).toContain(`larger than ${MOST_BYTES.toLocaleString('en')} bytes`);
+    expect(read('SECURITY.md')).toContain(`${MOST_BYTES.toLocaleString('en')} bytes at most`);
+    expect(paper).toContain(`\`${EVENTS_PATH}\` on \`PORT\``);
+  });
+});
+
+describe.each([
+  ['compose.yml', /^ {6}([A-Z_]+): /gm],
+  ['Dockerfile', /^(?:ENV| {3}) ([A-Z_]+)=/gm],
+  ['deploy/mali-desk.service', /(?:=| )([A-Z_]+)=/g],
+])('%s', (path, pattern) => {
+  it('sets settings that are read', () => {
+    const known = new Set([...Object.keys(environmentSchema.shape), 'NODE_ENV']);
+    const set = found(read(path), pattern).filter((name) => !name.startsWith('POSTGRES_'));
+    expect([set.length > 2, set.filter((name) => !known.has(name))]).toEqual([true, []]);
+  });
+
+  it('stops the desk no sooner than it needs', () => {
+    const given = /^(?:TimeoutStopSec=| {4}stop_grace_period: )(\d+)/m.exec(read(path))?.[1];
+    expect(given === undefined || Number(given) * 1000 > IN_HAND_MS).toBe(true);
   });
 });
 

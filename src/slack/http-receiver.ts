@@ -9,7 +9,7 @@ import { createBoundedMap } from './memory/bounded-map.ts';
 export const EVENTS_PATH = '/slack/events';
 
 /** The longest draft, 40,000 characters, takes some 360 kB where every character is escaped. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 /** Bolt refuses what was signed longer ago, or is signed for later than this: a signature is remembered over both. */
 const SIGNATURES_KEPT_MS = 2 * 5 * 60_000;
