@@ -6,6 +6,7 @@ it('blacks out tokens and answer addresses', () => {
   expect(hideSecrets('xoxb-12-ab xapp-1-A0-x https://hooks.slack.com/actions/T0/12/abcdefgh and the rest')).toBe(
     '[hidden] [hidden] https://hooks.slack.com[hidden] and the rest',
   );
+  expect(hideSecrets('no way to postgres://desk:pass-word@db:5432/mali')).toBe('no way to [hidden]db:5432/mali');
 });
 
 it('hides secrets in fields and in whatever Bolt logs', () => {

@@ -1,7 +1,7 @@
 // One line of the doctor's report.
 
 /** `fault`: it must be mended; `note`: the desk works, with less. */
-export type Grade = 'ok' | 'note' | 'fault';
+type Grade = 'ok' | 'note' | 'fault';
 
 /** @property mend what to do about a fault or a note; left out where nothing is to be done */
 export type Finding = { readonly grade: Grade; readonly what: string; readonly found: string; readonly mend?: string };

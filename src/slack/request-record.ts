@@ -6,7 +6,7 @@ import type { Answer } from '../core/answers/answer.ts';
 import { hideSecrets } from '../log.ts';
 import type { Services } from '../services.ts';
 
-export type RequestKind = 'command' | 'mention' | 'message' | 'joined' | 'home' | 'button' | 'form' | 'shortcut' | 'other';
+type RequestKind = 'command' | 'mention' | 'message' | 'joined' | 'home' | 'button' | 'form' | 'shortcut' | 'other';
 
 /** What came of it. `ignored`: not addressed to us, or answered before; `done`: no question was asked;
  * `too-fast`: its sender asked more than is answered in a minute. */

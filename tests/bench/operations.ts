@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { freePort } from '../../src/playground/free-port.ts';
-import { startDeskProcess } from '../support/desk-process.ts';
+import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
 import { freshSchema, postgresMissing } from '../support/postgres-server.ts';
 import { startSlackStandIn } from '../support/slack-stand-in.ts';
 
@@ -24,7 +24,7 @@ function residentOf(pid: number | undefined): number {
 
 async function measure(name: string, processes: number, settings: Readonly<Record<string, string>>): Promise<void> {
   const begun = performance.now();
-  const desks = [];
+  const desks: { readonly port: number; readonly desk: DeskProcess }[] = [];
   for (let at = 0; at < processes; at += 1) {
     const port = await freePort(4_700 + at * 10);
     const limits = { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '9999' };

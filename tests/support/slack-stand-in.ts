@@ -6,7 +6,7 @@ import { EVENTS_PATH } from '../../src/slack/http-receiver.ts';
 
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 export const BOT_TOKEN = 'xoxb-1-stand-in';
-export const BOT = 'U0BOT';
+const BOT = 'U0BOT';
 
 type Call = { readonly method: string; readonly args: Readonly<Record<string, string>> };
 
