@@ -98,6 +98,8 @@ describe('README.md', () => {
     expect(
       ['THREADS_DAYS', 'GAPS_DAYS', 'ANSWERS_DAYS', 'VOTES_DAYS', 'DELIVERIES_MINUTES'].map((name) => empty[`KEEP_${name}`]),
     ).toEqual([...[threads, gaps, answers, votes].map((span) => `\`${span / 86_400_000}\``), `\`${deliveries / 60_000}\``]);
+    expect(empty['OPS_HOST']).toBe(`\`${parseConfig({ OPS_PORT: '9090' }).operations?.host}\``);
+    expect([empty['OPS_PORT'], local.operations]).toEqual(['nowhere', null]);
     expect(empty['LOG_QUESTIONS']).toBe(`\`${slack.logQuestions}\``);
     expect(empty['LOG_LEVEL']).toBe(`\`${slack.logLevel}\` with Slack, \`${local.logLevel}\` in the local workspace`);
   });

@@ -1,12 +1,13 @@
 // The operations port of a real process: alive, ready or why not, and what was counted; no token in anything that it wrote.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config.ts';
 import { createMetrics } from '../../src/operations/metrics.ts';
 import { startOperations } from '../../src/operations/operations-server.ts';
 import { freePort } from '../../src/playground/free-port.ts';
 import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
+import { sourceFiles } from '../support/source-files.ts';
 import { BOT_TOKEN, SIGNING_SECRET, startSlackStandIn } from '../support/slack-stand-in.ts';
 
 const got = async (port: number, path: string): Promise<[number, string]> => {
@@ -69,6 +70,18 @@ describe('the port', () => {
 
   it('that is taken stops the start with a mend', async () => {
     await expect(startOperations({ host: '127.0.0.1', port: operations.port }, conditions, metrics)).rejects.toThrow(ConfigError);
+  });
+});
+
+describe('what only some desks need', () => {
+  it.each(['prom-client', 'pg'])('%s is loaded by one file, which is loaded where it is used', (name) => {
+    const files = sourceFiles('src');
+    const users = files.filter(({ text }) => text.includes(`from '${name}'`)).map(({ path }) => basename(path));
+    const [user = 'none'] = users;
+    const before = files
+      .filter(({ text }) => new RegExp(`^import (?!type )[^;]*from '[^']*/${user}'`, 'm').test(text))
+      .map(({ path }) => path);
+    expect([users.length, before]).toEqual([1, []]);
   });
 });
 
