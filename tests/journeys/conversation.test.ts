@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   APP,
   AWA,
+  JONAS,
   type DeskInWorkspace,
   FOREIGN_DESK,
   shownWords,
@@ -48,15 +49,34 @@ describe.skipIf(workspaceMissing !== null)('a mention', () => {
     expect(shownWords(answer)).not.toMatch(/<[!@#]|@(?:here|channel|everyone)/);
   });
 
-  it('is needed: talk in the channel or in an answered thread is left alone', async () => {
+  it('is needed: talk in the channel, and that of others in an answered thread, is left alone', async () => {
     const before = (await desk.messages(FOREIGN_DESK)).filter(desk.fromDesk).length;
     await desk.post('what does ecowas offer?');
     const question = await desk.post(`${MENTION} ecowas troop offer`);
     await desk.until(FOREIGN_DESK, (message) => message.thread_ts === question.ts && desk.fromDesk(message));
-    await desk.post('thanks, and france?', question.ts);
+    await desk.post('thanks, and france?', question.ts, JONAS.id);
     const last = await desk.post(`${MENTION} help`);
     await desk.until(FOREIGN_DESK, (message) => message.thread_ts === last.ts && desk.fromDesk(message));
     expect((await desk.messages(FOREIGN_DESK)).filter(desk.fromDesk).length - before).toBe(2);
+  });
+
+  it('is not needed to ask on soon after an answer, until somebody presses Quiet here', async () => {
+    const question = await desk.post(`${MENTION} ecowas troop offer`);
+    const inThread = (words: string) =>
+      desk.until(
+        FOREIGN_DESK,
+        (message) => message.thread_ts === question.ts && desk.fromDesk(message) && message.text.includes(words),
+      );
+    await inThread('about 3,300');
+    await desk.post('and the african union?', question.ts);
+    const followUp = await inThread('African Union');
+    await desk.press(followUp, 'desk-quiet');
+    await desk.until(FOREIGN_DESK, ({ text }) => text.startsWith('Quiet: in this thread'));
+    const before = (await desk.messages(FOREIGN_DESK)).filter(desk.fromDesk).length;
+    await desk.post('and france?', question.ts);
+    const last = await desk.post(`${MENTION} help`);
+    await desk.until(FOREIGN_DESK, (message) => message.thread_ts === last.ts && desk.fromDesk(message));
+    expect((await desk.messages(FOREIGN_DESK)).filter(desk.fromDesk).length - before).toBe(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { createKnownWords, readLookUp } from './read-look-up.ts';
 import type { Reference } from './reference.ts';
 
 /** A command of a surface besides the look-ups, and whether anything may follow its word. */
-export type OtherCommand = { readonly word: string; readonly takesWords: boolean };
+type OtherCommand = { readonly word: string; readonly takesWords: boolean };
 
 export type LookUps = {
   readonly reference: Reference;

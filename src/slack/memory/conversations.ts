@@ -13,7 +13,7 @@ export type Conversations = {
 };
 
 /** So long after an answer its asker goes on without a mention. Milliseconds. */
-export const FOLLOW_UP_MS = 10 * 60_000;
+const FOLLOW_UP_MS = 10 * 60_000;
 
 const THREADS_IN_MEMORY = 5_000;
 
