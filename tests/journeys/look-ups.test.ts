@@ -93,6 +93,14 @@ describe('a look-up', () => {
     ]);
   });
 
+  it('asked by a mention that is edited stands in place of what was answered before', async () => {
+    const at = nextTs();
+    await slack.mention({ text: `<@${BOT}> who clinton`, ts: at });
+    await slack.mention({ text: `<@${BOT}> who panetta`, ts: at, edited: { user: PERSON, ts: nextTs() } });
+    const updated = slack.callsOf('chat.update') as unknown as Shown[];
+    expect([posted().length, updated.map(({ blocks }) => shownLines(blocks)[0])]).toEqual([1, ['# Leon E. Panetta']]);
+  });
+
   it('is told from a question that begins with its word', async () => {
     const asked = ['who met clinton', 'about the force', 'source of the weapons', 'numbers of ships in the port', 'zebra'];
     for (const question of asked) expect((await command(question)).at(-1)).toBe(`~ You asked: ${question}`);
