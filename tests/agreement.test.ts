@@ -126,6 +126,14 @@ describe('the code', () => {
 });
 
 describe('the help', () => {
+  it('fits one screen, by task', () => {
+    const lines = helpView().text.split('\n');
+    expect([
+      lines.length <= 30,
+      lines.filter((line) => /^(?:Ask|Look up|Check a draft|This channel)\b/.test(line)).length,
+    ]).toEqual([true, 4]);
+  });
+
   it('names every command and shows only examples that the file answers', async () => {
     for (const { command, usage_hint: hint } of manifest.features.slash_commands) {
       expect(helpView().text).toContain(command);
