@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Readings } from '../core/readings.ts';
 
 /** Where the build puts them. */
-export const COMPILED_READINGS = fileURLToPath(new URL('../../dist/readings.json', import.meta.url));
+const COMPILED_READINGS = fileURLToPath(new URL('../../dist/readings.json', import.meta.url));
 
 /** The sources of the code that reads them; there are none where only the built code is installed. */
 const READERS = fileURLToPath(new URL('../../src/core', import.meta.url));

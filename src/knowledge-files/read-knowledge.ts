@@ -49,7 +49,13 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
           .toSorted()
           .map((file) => `${name}/${file}`)
       : [];
-  const paths = [...SINGLE_FILES, ...inFolder('asks'), ...inFolder('drafts', /\.jsonl$/), ...inFolder('facts'), ...inFolder('lacks')];
+  const paths = [
+    ...SINGLE_FILES,
+    ...inFolder('asks'),
+    ...inFolder('drafts', /\.jsonl$/),
+    ...inFolder('facts'),
+    ...inFolder('lacks'),
+  ];
   return paths
     .filter((path) => existsSync(join(folder, path)))
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));

@@ -70,8 +70,7 @@ export function scoreClaims(set: readonly DraftSentence[], check: (claim: string
         );
     }
     if (expected.verdict === 'not-in-file') count('absentTold', right);
-    if (expected.pair !== null && expected.pair !== undefined)
-      pairs.set(String(expected.pair), (pairs.get(String(expected.pair)) ?? true) && right);
+    if (expected.pair !== undefined) pairs.set(expected.pair, (pairs.get(expected.pair) ?? true) && right);
   }
   for (const right of pairs.values()) {
     rates.pairsRight.all += 1;

@@ -57,7 +57,7 @@ async function allPages(first: ModalView | undefined): Promise<ModalView[]> {
   return pages;
 }
 
-const claims = readClaims('claims-development').map(({ claim }) => claim);
+const claims = readClaims(new URL('../../knowledge/drafts/a.jsonl', import.meta.url)).map(({ claim }) => claim);
 /** A draft of just under 40,000 characters, in paragraphs. */
 function longDraft(): string {
   let draft = '';

@@ -27,8 +27,8 @@ const WRONG = 'ECOWAS is willing to send Mali about 3,500 troops, if the United 
 /** The paragraph of README.md. */
 const PARAGRAPH =
   'Some 50,000 Tuaregs live in Algeria. The African force in Somalia is 13,000 soldiers strong. The price of cotton has doubled.';
-const claims = readClaims('claims-development').map(({ claim }) => claim);
-/** Sentences of the development set, a paragraph of five each, until so many characters are together. */
+const claims = readClaims(new URL('../../knowledge/drafts/a.jsonl', import.meta.url)).map(({ claim }) => claim);
+/** Drafted sentences, a paragraph of five each, until so many characters are together. */
 function draftOf(length: number): string {
   let draft = '';
   for (let at = 0; draft.length < length; at += 1) draft += `${claims[at % claims.length] ?? ''}${at % 5 === 4 ? '\n\n' : ' '}`;

@@ -61,7 +61,7 @@ export function decide(probabilities: readonly number[], plainly: boolean): Judg
 }
 
 /** A sentence as it is judged: its features, for learning what they are worth. */
-export type Weighed = { readonly placed: PlacedSentence; readonly words: readonly (readonly number[])[] };
+type Weighed = { readonly placed: PlacedSentence; readonly words: readonly (readonly number[])[] };
 
 export type SentenceJudge = {
   /** The features of the words of a sentence. */

@@ -14,7 +14,7 @@ export type PlacedSentence = {
   /** For each word the piece that it is part of, and how well a fact of the paragraphs accounts for it. */
   readonly held: readonly (HeldWord | null)[];
 };
-export type HeldWord = {
+type HeldWord = {
   readonly piece: Piece;
   /** The piece's weight, shared among its words. */
   readonly weight: number;

@@ -63,9 +63,9 @@ export function createWordEvidence(counts: DraftCounts): WordEvidence {
     rarity: (stem) => Math.log(1 + counts.told / (1 + anywhere(words, stem, TOLD))),
     timesTold: (stem, paragraph) => here(words, stem, paragraph, TOLD),
     timesByParagraph(stem) {
-      const row = words.get(stem);
+      const row: CountRow = words.get(stem) ?? [stem];
       const times = [];
-      for (let at = 4; row !== undefined && at < row.length; at += 4)
+      for (let at = 4; at < row.length; at += 4)
         times.push({ paragraph: countAt(row, at), told: countAt(row, at + TOLD), wrong: countAt(row, at + WRONG) });
       return times;
     },
