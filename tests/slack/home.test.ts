@@ -27,7 +27,7 @@ describe('the App Home', () => {
       PERSON,
       [
         '# The Mali desk',
-        'Sourced facts on the debate over an intervention in northern Mali, *as of Oct. 29, 2012*. Each answer names who says so and the paragraph; what the file does not say, I say so. In channels: `/mali ecowas troop offer` or `@mali-desk who offers 3,300 troops?`',
+        'Sourced facts on the debate over an intervention in northern Mali, *as of Oct. 29, 2012*. Each answer names who says so and the paragraph; where the file is silent, I tell you. In channels: `/mali ecowas troop offer` or `@mali-desk who offers 3,300 troops?`',
         '',
         '[Ask]',
         '---',

@@ -144,7 +144,7 @@ export function homeView(home: Home): HomeView {
     blocks: [
       header('The Mali desk'),
       ...sections(
-        `Sourced facts on the debate over an intervention in northern Mali, *${AS_OF_TEXT}*. Each answer names who says so and the paragraph; what the file does not say, I say so. In channels: \`${COMMAND} ${EXAMPLES[0]}\` or \`${MENTION} ${EXAMPLES[1]}\``,
+        `Sourced facts on the debate over an intervention in northern Mali, *${AS_OF_TEXT}*. Each answer names who says so and the paragraph; where the file is silent, I tell you. In channels: \`${COMMAND} ${EXAMPLES[0]}\` or \`${MENTION} ${EXAMPLES[1]}\``,
       ),
       ...(home.box ? boxBlocks() : [askButton('Ask a question')]),
       divider(),
