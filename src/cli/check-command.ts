@@ -50,6 +50,15 @@ export function checkLine(desk: Pick<Desk, 'check'>, line: string): BatchLine | 
   return parsed.success ? { line: JSON.stringify(checkRecord(desk.check(parsed.data.claim))), failed: false } : fault(EXPECTED);
 }
 
+/** The text of a draft. @throws UsageError where there is no such file, or none that may be read */
+function readDraft(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`the draft cannot be read: ${path} is no file that can be opened.`);
+  }
+}
+
 /** Checks a file, or standard input line by line. The exit code is 0, or 1 where a line was at fault. */
 export async function checkCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -61,7 +70,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   if (values.jsonl !== true && (path === undefined || rest.length > 0)) throw new UsageError('check takes one file, the draft.');
   const desk = await openDesk();
   if (path !== undefined && values.jsonl !== true) {
-    const checked = desk.check(readFileSync(path, 'utf8'));
+    const checked = desk.check(readDraft(path));
     process.stdout.write(values.csv === true ? backupSheet(checked) : `${checkText(checked)}\n`);
     return 0;
   }

@@ -12,7 +12,7 @@ import { type DigestMaterial, composeDigest } from './digest/compose-digest.ts';
 import type { DigestOfDay } from './digest/digest.ts';
 import { factVersions } from './digest/fact-version.ts';
 import { type Turn, createReading } from './reading.ts';
-import type { Readings } from './readings.ts';
+import type { Precomputed } from './precomputed.ts';
 
 /** What a later question needs to know of an answer. */
 export const turnOf = ({ question, facts, near }: Answer): Turn => ({
@@ -41,14 +41,14 @@ export type Desk = {
 
 /**
  * Builds the desk over a file of facts.
- * @param weights only differ where they are being learned; @param readings of the same file, where it was read before
+ * @param weights only differ where they are being learned; @param precomputed of the same file, where it was before
  */
-export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS, readings?: Readings): Desk {
-  const { lexicon, index, understand } = createReading(knowledge, readings?.wordings);
+export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS, precomputed?: Precomputed): Desk {
+  const { lexicon, index, understand } = createReading(knowledge, precomputed?.wordings);
   const contraries = createContraries(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
-  const checker = createDraftChecker(knowledge, lexicon, readings?.drafts);
+  const checker = createDraftChecker(knowledge, lexicon, precomputed?.drafts);
   return {
     knowledge,
     check: checker.check,

@@ -1,11 +1,11 @@
-// The build's last step: knowledge/ becomes dist/knowledge.json, and dist/readings.json what takes long to read of it. Nothing
+// The build's last step: knowledge/ becomes dist/knowledge.json, and dist/precomputed.json what takes long to read of it. Nothing
 // is done when neither the sources nor the code that checks and reads them have changed.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createKnowledge } from '../core/knowledge/knowledge.ts';
-import { readAll } from '../core/readings.ts';
-import { readCompiledReadings, writeCompiledReadings } from './compiled-readings.ts';
+import { precompute } from '../core/precomputed.ts';
+import { readPrecomputed, writePrecomputed } from './precomputed-file.ts';
 import {
   COMPILED_KNOWLEDGE,
   KnowledgeError,
@@ -32,7 +32,7 @@ try {
     writeFileSync(COMPILED_KNOWLEDGE, JSON.stringify(data));
   }
   const data = readCompiled(version);
-  if (data !== null && readCompiledReadings(version) === null) writeCompiledReadings(version, readAll(createKnowledge(data)));
+  if (data !== null && readPrecomputed(version) === null) writePrecomputed(version, precompute(createKnowledge(data)));
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   console.error(error.message);

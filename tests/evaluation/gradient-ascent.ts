@@ -1,5 +1,6 @@
 // Learns weights for choosing one of several rows: gradient ascent (Adam) on the probability of the right ones.
 import type { Weights } from '../../src/core/answers/judge.ts';
+import { createAdam } from './adam.ts';
 
 /** One question ready to learn from: rows, and which of them are right (the last stands for answering nothing). */
 export type Example = {
@@ -56,8 +57,7 @@ export function learn(all: readonly Example[], start: Weights, refusedShare: num
   const origin = Float64Array.from([...start.candidate, ...start.nothing]);
   const weights = origin.slice();
   const gradient = new Float64Array(weights.length);
-  const m = new Float64Array(weights.length);
-  const v = new Float64Array(weights.length);
+  const step = createAdam(weights, RATE);
   const scores = new Float64Array(Math.max(...sizes, 0) + 1);
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (let i = 0; i < weights.length; i += 1) gradient[i] = -L2 * ((weights[i] ?? 0) - (origin[i] ?? 0));
@@ -94,13 +94,7 @@ export function learn(all: readonly Example[], start: Weights, refusedShare: num
       }
       first += size;
     });
-    for (let i = 0; i < weights.length; i += 1) {
-      const g = gradient[i] ?? 0;
-      m[i] = 0.9 * (m[i] ?? 0) + 0.1 * g;
-      v[i] = 0.999 * (v[i] ?? 0) + 0.001 * g * g;
-      weights[i] =
-        (weights[i] ?? 0) + (RATE * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
-    }
+    step(gradient, round);
   }
   return { candidate: Array.from(weights.subarray(0, width)), nothing: Array.from(weights.subarray(width)) };
 }

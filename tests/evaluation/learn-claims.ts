@@ -10,6 +10,8 @@ import {
   createSentenceJudge,
   decide,
   differsPlainly,
+  probabilitiesOf,
+  worthOf,
 } from '../../src/core/claims/judge-sentence.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
@@ -78,9 +80,6 @@ function examplesOf(knowledge: Knowledge): {
   return { examples, profiles };
 }
 
-const dot = (row: readonly number[], weights: readonly number[]): number =>
-  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[row.length] ?? 0);
-
 type WeighedExample = {
   readonly example: Example;
   readonly judge: SentenceJudge;
@@ -108,7 +107,7 @@ function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example
     features: all.map(({ example, judge, weighed }) =>
       judge.weighWhole(
         weighed,
-        weighed.words.map((row) => dot(row, wordsOf(example))),
+        weighed.words.map((row) => worthOf(row, wordsOf(example))),
         example,
       ),
     ),
@@ -127,15 +126,8 @@ function printAccuracy(
   const table = JUDGED.map(() => JUDGED.map(() => 0));
   features.forEach((row, at) => {
     if (counts[at] !== 1) return;
-    const scores = weightsOf(at).map((weights) => dot(row, weights));
-    const highest = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - highest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
     const got = JUDGED.indexOf(
-      decide(
-        powers.map((power) => power / total),
-        examples[at] !== undefined && differsPlainly(examples[at].example),
-      ),
+      decide(probabilitiesOf(row, weightsOf(at)), examples[at] !== undefined && differsPlainly(examples[at].example)),
     );
     const line = table[classes[at] ?? 0];
     if (line) line[got] = (line[got] ?? 0) + 1;

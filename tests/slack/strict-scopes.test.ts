@@ -3,17 +3,14 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- Slack's method, not a window's */
 import { readFileSync } from 'node:fs';
 import type { webApi } from '@slack/bolt';
-import { type Emulator, createEmulator } from 'emulate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { createLog } from '../../src/log.ts';
 import { METHOD_SCOPES } from '../../src/slack/scopes.ts';
-import { createSlackClient } from '../../src/slack/slack-client.ts';
 import { refusalOf } from '../../src/slack/slack-fault.ts';
 import { askModal } from '../../src/slack/views/ask-view.ts';
+import { BOT, type StrictSlack, startStrictSlack } from '../support/strict-slack.ts';
 
-const BOT = { app_id: 'A0SCOPES', client_id: '1.1', bot_id: 'B0SCOPES', bot_user_id: 'U0SCOPES' } as const;
 const { bot, bot_optional: optional } = z
   .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }) })
   .parse(parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))).oauth_config.scopes;
@@ -22,34 +19,13 @@ const GRANTED = { all: [...bot, ...optional], least: bot, setup: ['channels:mana
 /** The emulator does not know this method; the journey on the page tries it in the local workspace. */
 const UNPLAYED = ['users.conversations'];
 
-let slack: Emulator;
+let slack: StrictSlack<keyof typeof GRANTED>;
 let channel: string;
-const clientOf = (granted: keyof typeof GRANTED): webApi.WebClient =>
-  createSlackClient(
-    { botToken: `xoxb-${granted}`, slackApiUrl: `${slack.url.replace('localhost', '127.0.0.1')}/api/` },
-    createLog('error', { write: () => undefined }),
-  );
 beforeAll(async () => {
-  slack = await createEmulator({
-    service: 'slack',
-    port: 0,
-    seed: {
-      slack: {
-        strict_scopes: true,
-        oauth_apps: [{ ...BOT, client_secret: 'none', name: 'Mali desk', bot_name: 'mali-desk', redirect_uris: [], scopes: [] }],
-        tokens: Object.entries(GRANTED).map(([granted, scopes]) => ({
-          ...BOT,
-          token: `xoxb-${granted}`,
-          scopes,
-          type: 'bot',
-          user_id: BOT.bot_user_id,
-        })),
-      },
-    },
-  });
-  channel = (await clientOf('setup').conversations.create({ name: 'scopes' })).channel?.id ?? '';
+  slack = await startStrictSlack(GRANTED);
+  channel = (await slack.clientOf('setup').conversations.create({ name: 'scopes' })).channel?.id ?? '';
 });
-afterAll(() => slack.close());
+afterAll(() => slack.emulator.close());
 
 /** Each method as the bot calls it; what else Slack says of the call is no matter here. */
 const callsOf = (client: webApi.WebClient): Readonly<Record<string, () => Promise<unknown>>> => {
@@ -78,7 +54,7 @@ const callsOf = (client: webApi.WebClient): Readonly<Record<string, () => Promis
 /** The methods that are refused for want of a scope. */
 async function refused(granted: keyof typeof GRANTED): Promise<string[]> {
   const outcomes = await Promise.all(
-    Object.entries(callsOf(clientOf(granted))).map(async ([method, call]) => {
+    Object.entries(callsOf(slack.clientOf(granted))).map(async ([method, call]) => {
       try {
         await call();
         return [];
@@ -93,7 +69,7 @@ async function refused(granted: keyof typeof GRANTED): Promise<string[]> {
 }
 
 it('tries every method that the bot calls', () => {
-  expect([...Object.keys(callsOf(clientOf('all'))), ...UNPLAYED].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
+  expect([...Object.keys(callsOf(slack.clientOf('all'))), ...UNPLAYED].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
 });
 
 it('refuses none with all scopes of the manifest', async () => {

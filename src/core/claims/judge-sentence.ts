@@ -34,11 +34,13 @@ const KEPT_FROM = 0.3;
 /** Of a sentence that the file does not hold, so much has to be open for all of it to be. */
 const WHOLLY_OPEN = 0.5;
 
-const dot = (row: readonly number[], weights: readonly number[]): number =>
+/** What a row of features is worth; the constant stands after the weights. */
+export const worthOf = (row: readonly number[], weights: readonly number[]): number =>
   row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[row.length] ?? 0);
 
-/** The probability of each verdict. */
-function softmax(scores: readonly number[]): number[] {
+/** The probability of each verdict, in the order of JUDGED. */
+export function probabilitiesOf(row: readonly number[], weights: ClaimWeights['sentence']): number[] {
+  const scores = weights.map((own) => worthOf(row, own));
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
@@ -189,9 +191,9 @@ export function createSentenceJudge(
       const weighed = weigh(own);
       const { placed, words } = weighed;
       if (words.length === 0) return compared;
-      const odds = words.map((row) => dot(row, weights.word));
+      const odds = words.map((row) => worthOf(row, weights.word));
       const whole = weighWhole(weighed, odds, own);
-      const judged = decide(softmax(weights.sentence.map((row) => dot(whole, row))), differsPlainly(own));
+      const judged = decide(probabilitiesOf(whole, weights.sentence), differsPlainly(own));
       const as = (verdict: Verdict, findings: readonly Finding[]): CheckedSentence => ({
         ...compared,
         verdict,

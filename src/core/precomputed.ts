@@ -3,10 +3,10 @@ import { type DraftCounts, countKnownDrafts } from './drafts/draft-counts.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Wordings, readWordings } from './reading.ts';
 
-export type Readings = { readonly wordings: Wordings; readonly drafts: DraftCounts };
+export type Precomputed = { readonly wordings: Wordings; readonly drafts: DraftCounts };
 
 /** Reads a file whole. */
-export const readAll = (knowledge: Knowledge): Readings => ({
+export const precompute = (knowledge: Knowledge): Precomputed => ({
   wordings: readWordings(knowledge),
   drafts: countKnownDrafts(knowledge),
 });
