@@ -1,11 +1,19 @@
 // `positions [actor]`: the debate as it stood on the file's day: who was for it, against it, for it on a condition, or undecided.
+import { speakerName } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/name.ts';
 import { STANCES, type Stance, type Standing } from '../knowledge/positions.ts';
+import { capitalised, enumerate } from '../text/running-text.ts';
 import { type ListedFact, listFact, listedFactLines, section } from './listed-fact.ts';
 import { type NameEntry, type Reference, nameEntries, nameEntry } from './reference.ts';
 
-/** A stance and the fact that it rests on: in what words, and on whose authority. */
-type StancedFact = { readonly stance: Stance; readonly standing: Standing; readonly fact: ListedFact };
+/** A stance and the fact that it rests on: in what words, and on whose word. */
+type StancedFact = {
+  readonly stance: Stance;
+  readonly standing: Standing;
+  /** "its own word", "the article itself", "Clinton". */
+  readonly authority: string;
+  readonly fact: ListedFact;
+};
 
 export type Position = {
   readonly actor: NameEntry;
@@ -27,14 +35,20 @@ export type Positions = {
   readonly near: readonly ListedFact[];
 };
 
+/** How somebody's own word reads, by the pronoun. */
+const OWN_WORD = { she: 'her own word', he: 'his own word', it: 'its own word' } as const;
+
 /** The position of a name: every stance of its own, none where the file gives none. */
 export function positionOf(name: Name, reference: Reference): Position {
-  const { knowledge } = reference;
+  const { knowledge, house } = reference;
   const stanced = knowledge.positions.stances
     .filter(({ who }) => who === name.id)
     .flatMap(({ fact: id, stance, standing }) => {
       const fact = knowledge.factById.get(id);
-      return fact ? [{ stance, standing, fact: listFact(fact, reference) }] : [];
+      if (!fact) return [];
+      const { said_by: by } = fact;
+      const authority = by.who === name.id ? OWN_WORD[name.pronoun ?? 'it'] : house.text(speakerName(by, knowledge.nameById));
+      return [{ stance, standing, authority, fact: listFact(fact, reference) }];
     });
   return {
     actor: nameEntry(name, reference),
@@ -45,11 +59,11 @@ export function positionOf(name: Name, reference: Reference): Position {
 
 const hasStance = ({ earlier, present }: Position): boolean => earlier.length + present.length > 0;
 
-/** The place of a position among others: by its present stance, in the order of the stances. */
-const rankOf = ({ present }: Position): number =>
-  Math.min(STANCES.length, ...present.map(({ stance }) => STANCES.indexOf(stance)));
+/** The place of a position among others: one that changed is news and leads, then in the order of the present stances. */
+const rankOf = ({ earlier, present }: Position): number =>
+  earlier.length > 0 ? -1 : Math.min(STANCES.length, ...present.map(({ stance }) => STANCES.indexOf(stance)));
 
-/** Everybody who has a stance, those for it first; then those of whom the file gives none. */
+/** Everybody who has a stance, who changed it first and then those for it; then those of whom the file gives none. */
 export function lookUpPositions(reference: Reference): Positions {
   const { names, positions } = reference.knowledge;
   return {
@@ -93,11 +107,8 @@ const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   undecided: 'undecided',
 };
 
-/** "for it on a condition". */
-export const stanceWords = (stance: Stance): string => STANCE_WORDS[stance];
-
 const stancesText = (stanced: readonly StancedFact[]): string =>
-  [...new Set(stanced.map(({ stance }) => STANCE_WORDS[stance]))].join(' and ');
+  enumerate([...new Set(stanced.map(({ stance }) => STANCE_WORDS[stance]))]);
 
 /** "first against it, later undecided"; "no stance in the file". */
 export function stanceText({ earlier, present }: Position): string {
@@ -105,31 +116,71 @@ export function stanceText({ earlier, present }: Position): string {
   return `first ${stancesText(earlier)}${present.length === 0 ? '' : `, later ${stancesText(present)}`}`;
 }
 
+/** The fact that each stance of a position rests on first, the earlier stance before the later. */
+export function leadingFacts({ earlier, present }: Position): StancedFact[] {
+  const first = (stanced: readonly StancedFact[]): StancedFact[] =>
+    STANCES.flatMap((stance) => stanced.find((one) => one.stance === stance) ?? []);
+  return [...first(earlier), ...first(present)];
+}
+
+/** "its own word and the article itself, paragraphs 6 and 17": on whose word somebody stands where it stands. */
+export function authorityText({ earlier, present }: Position): string {
+  const facts = [...earlier, ...present];
+  const paragraphs = [...new Set(facts.map(({ fact }) => fact.paragraph))].toSorted((a, b) => a - b);
+  const by = enumerate([...new Set(facts.map(({ authority }) => authority))]);
+  return `${by}, paragraph${paragraphs.length > 1 ? 's' : ''} ${enumerate(paragraphs.map(String))}`;
+}
+
+/** The debate at a look: who shares a stance, each with on whose word; last those of whom the file gives none. */
+export function overviewOf({ positions, without }: Positions): { readonly stance: string; readonly who: string[] }[] {
+  const byStance = new Map<string, string[]>();
+  for (const position of positions) {
+    const stance = stanceText(position);
+    byStance.set(stance, [...(byStance.get(stance) ?? []), `${position.actor.name} (${authorityText(position)})`]);
+  }
+  if (without.length > 0) byStance.set('no stance in the file', [without.map(({ name }) => name).join(', ')]);
+  return [...byStance].map(([stance, who]) => ({ stance, who }));
+}
+
+/** "first against it", "later undecided"; "for it" where nothing changed. */
+export function standingWords({ earlier }: Position, { stance, standing }: StancedFact): string {
+  const when = earlier.length === 0 ? '' : standing === 'earlier' ? 'first ' : 'later ';
+  return `${when}${STANCE_WORDS[stance]}`;
+}
+
+const stancedLines = (position: Position, facts: readonly StancedFact[]): string[] =>
+  facts.flatMap((stanced) => {
+    const [statement = '', ...rest] = listedFactLines(stanced.fact);
+    return [`${capitalised(standingWords(position, stanced))}: ${statement}`, ...rest];
+  });
+
 /** Who stands where, and under it each fact that says so, the earlier ones first. */
 export function positionLines(position: Position): string[] {
   const { actor, earlier, present } = position;
-  const lines = (stanced: readonly StancedFact[], when: string): string[] =>
-    stanced.flatMap(({ stance, fact }) => {
-      const [statement = '', ...rest] = listedFactLines(fact);
-      return [`${when}${STANCE_WORDS[stance]}: ${statement}`, ...rest];
-    });
-  const changed = earlier.length > 0;
-  return [
-    ...section(`${actor.name}: ${stanceText(position)}`, [
-      ...lines(earlier, 'First, '),
-      ...lines(present, changed ? 'Later, ' : 'As it stood, '),
-    ]),
-    ...(earlier.length + present.length === 0 ? [`${actor.name}: ${stanceText(position)}`] : []),
-  ];
+  const title = `${actor.name}: ${stanceText(position)}`;
+  return hasStance(position) ? section(title, stancedLines(position, [...earlier, ...present])) : [title];
 }
 
-/** The whole debate, or one actor's part in it. */
-export function positionsLines({ debate, positions, without, near }: Positions): string[] {
-  const names = without.map(({ name }) => name).join(', ');
+/** How many facts stand behind a position beside the leading ones. */
+export const furtherCount = (position: Position): number =>
+  position.earlier.length + position.present.length - leadingFacts(position).length;
+
+/** Who stands where on which fact; what else stands behind it is counted. */
+function leadingLines(position: Position): string[] {
+  const further = furtherCount(position);
+  return section(`${position.actor.name}: ${stanceText(position)}`, [
+    ...stancedLines(position, leadingFacts(position)),
+    ...(further === 0 ? [] : [`${further} more: positions ${position.actor.name}`]),
+  ]);
+}
+
+/** The whole debate at a look and by its leading facts, or one actor's part in it whole. */
+export function positionsLines(value: Positions): string[] {
+  const { debate, actor, positions, near } = value;
   return [
-    `Where they stood on ${debate}`,
-    ...positions.flatMap(positionLines),
-    ...(names === '' ? [] : [`No stance in the file: ${names}`]),
+    `Where they stood on ${debate} (in brackets: on whose word)`,
+    ...overviewOf(value).map(({ stance, who }) => `  ${capitalised(stance)}: ${who.join('; ')}`),
+    ...positions.flatMap(actor === null ? leadingLines : positionLines),
     ...section('Near, not a stance on it', near.flatMap(listedFactLines)),
   ];
 }

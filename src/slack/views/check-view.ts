@@ -1,6 +1,7 @@
 // A checked draft on the screen: per sentence its verdict with the words at fault marked, what the file has in their place,
 // and the facts with who says so. What does not fit one message or modal goes on in the next: nothing is cut.
 import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { capitalised } from '../../core/text/running-text.ts';
 import { sourceLine } from '../../core/answers/answer-text.ts';
 import { CHECK_HEADER, findingText, markedText, verdictWords } from '../../core/claims/check-text.ts';
 import type { CheckedDraft, CheckedSentence, Finding } from '../../core/claims/claim.ts';
@@ -103,7 +104,7 @@ function markedLine({ text, start: offset, findings }: CheckedSentence): string 
 }
 
 /** "Differs". */
-const label = (verdict: Verdict): string => verdictWords(verdict).replace(/^./, (letter) => letter.toUpperCase());
+const label = (verdict: Verdict): string => capitalised(verdictWords(verdict));
 
 function sentenceBlocks(sentence: CheckedSentence): KnownBlock[] {
   const findings = sentence.findings.map((finding) => `• ${findingLine(finding)}`);

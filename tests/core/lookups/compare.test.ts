@@ -21,7 +21,11 @@ describe('compareNames', () => {
       kind: 'comparison',
       debate: 'a tunnel to the islands',
       positions: [
-        { actor: HARBOUR_NAMES.cod, earlier: [], present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }] },
+        {
+          actor: HARBOUR_NAMES.cod,
+          earlier: [],
+          present: [{ stance: 'for', standing: 'present', authority: 'his own word', fact: listed('spoke') }],
+        },
         { actor: HARBOUR_NAMES.sudland, earlier: [], present: [] },
       ],
       issues: [
@@ -34,7 +38,7 @@ describe('compareNames', () => {
       'Bo Cod and Sudland, side by side',
       'Where they stood on a tunnel to the islands',
       '  Bo Cod: for it',
-      '    As it stood, for it: Bo Cod spoke of rough seas.',
+      '    For it: Bo Cod spoke of rough seas.',
       '  Sudland: no stance in the file',
       'On offices',
       '  Both',

@@ -15,43 +15,51 @@ const of = (id: string, file = reference) => {
 };
 
 describe('lookUpPositions', () => {
-  it('shows everybody with a stance, those for it first, the earlier stance beside the later, and those without one', () => {
+  it('shows everybody with a stance, who changed it first, on whose word, and those without one', () => {
     const positions = lookUpPositions(reference);
     expect(positions).toEqual({
       kind: 'positions',
       debate: 'a tunnel to the islands',
       actor: null,
       positions: [
-        { actor: HARBOUR_NAMES.cod, earlier: [], present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }] },
+        {
+          actor: HARBOUR_NAMES.haddock,
+          earlier: [{ stance: 'against', standing: 'earlier', authority: 'the article itself', fact: listed('opposed') }],
+          present: [{ stance: 'undecided', standing: 'present', authority: 'the article itself', fact: listed('haddock') }],
+        },
+        {
+          actor: HARBOUR_NAMES.cod,
+          earlier: [],
+          present: [{ stance: 'for', standing: 'present', authority: 'his own word', fact: listed('spoke') }],
+        },
         {
           actor: HARBOUR_NAMES.guard,
           earlier: [],
-          present: [{ stance: 'conditional', standing: 'present', fact: listed('inspection') }],
-        },
-        {
-          actor: HARBOUR_NAMES.haddock,
-          earlier: [{ stance: 'against', standing: 'earlier', fact: listed('opposed') }],
-          present: [{ stance: 'undecided', standing: 'present', fact: listed('haddock') }],
+          present: [{ stance: 'conditional', standing: 'present', authority: 'the article itself', fact: listed('inspection') }],
         },
       ],
       without: [HARBOUR_NAMES.norland],
       near: [],
     });
     expect(positionsLines(positions).filter((line) => !line.includes('Source:') && !line.includes('“'))).toEqual([
-      'Where they stood on a tunnel to the islands',
-      'Bo Cod: for it',
-      '  As it stood, for it: Bo Cod spoke of rough seas.',
-      'Coast Guard: for it on a condition',
-      '  As it stood, for it on a condition: The coast guard will inspect the pier on Nov. 12, 2012.',
+      'Where they stood on a tunnel to the islands (in brackets: on whose word)',
+      '  First against it, later undecided: Ann Haddock (the article itself, paragraph 2)',
+      '  For it: Bo Cod (his own word, paragraph 5)',
+      '  For it on a condition: Coast Guard (the article itself, paragraph 6)',
+      '  No stance in the file: Norland',
       'Ann Haddock: first against it, later undecided',
-      '  First, against it: Ann Haddock opposed the tunnel because it would hurt fishermen.',
-      '  Later, undecided: Ann Haddock is the President of Norland.',
-      'No stance in the file: Norland',
+      '  First against it: Ann Haddock opposed the tunnel because it would hurt fishermen.',
+      '  Later undecided: Ann Haddock is the President of Norland.',
+      'Bo Cod: for it',
+      '  For it: Bo Cod spoke of rough seas.',
+      'Coast Guard: for it on a condition',
+      '  For it on a condition: The coast guard will inspect the pier on Nov. 12, 2012.',
     ]);
   });
 
   it('tells the stances of the shipped file as it gives them', () => {
     expect(lookUpPositions(real).positions.map((position) => `${position.actor.name}: ${stanceText(position)}`)).toEqual([
+      'Algeria: first against it, later undecided',
       'Clinton: for it',
       'Hollande: for it',
       'African Union: for it',
@@ -62,7 +70,6 @@ describe('lookUpPositions', () => {
       'United Nations: undecided',
       'European Union: undecided',
       'Obama administration: undecided',
-      'Algeria: first against it, later undecided',
     ]);
   });
 
@@ -83,11 +90,15 @@ describe('lookUpPositionsOf', () => {
       ...lookUpPositions(reference),
       actor: HARBOUR_NAMES.sudland,
       positions: [
-        { actor: HARBOUR_NAMES.cod, earlier: [], present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }] },
+        {
+          actor: HARBOUR_NAMES.cod,
+          earlier: [],
+          present: [{ stance: 'for', standing: 'present', authority: 'his own word', fact: listed('spoke') }],
+        },
         {
           actor: HARBOUR_NAMES.guard,
           earlier: [],
-          present: [{ stance: 'conditional', standing: 'present', fact: listed('inspection') }],
+          present: [{ stance: 'conditional', standing: 'present', authority: 'the article itself', fact: listed('inspection') }],
         },
       ],
       without: [HARBOUR_NAMES.sudland],
@@ -96,8 +107,8 @@ describe('lookUpPositionsOf', () => {
 
   it('says where the file gives no stance, and shows what is near', () => {
     expect(positionsLines(of('western-powers', real))).toEqual([
-      'Where they stood on an international military intervention in northern Mali',
-      'No stance in the file: Western powers',
+      'Where they stood on an international military intervention in northern Mali (in brackets: on whose word)',
+      '  No stance in the file: Western powers',
       'Near, not a stance on it',
       '  Many Western powers fear that Mali could become what Afghanistan was before the terrorist attacks of 2001.',
       '    Source: Western powers, in paraphrase; a fear, not a fact (paragraph 11, as of Oct. 29, 2012)',
@@ -105,9 +116,24 @@ describe('lookUpPositionsOf', () => {
     ]);
   });
 
+  it('names every word that a position rests on, shows the first of each stance in the whole debate, and counts the rest', () => {
+    const lines = positionsLines(lookUpPositions(real));
+    expect(lines.slice(1, 2)).toEqual([
+      '  First against it, later undecided: Algeria (its own word, the article itself and a State Department official, paragraphs 6, 7, 17 and 18)',
+    ]);
+    expect(lines.filter((line) => line.includes(' more: '))).toEqual([
+      '  5 more: positions Algeria',
+      '  1 more: positions African Union',
+      '  1 more: positions France',
+      '  2 more: positions ECOWAS',
+      '  1 more: positions Bouteflika',
+    ]);
+    expect(positionsLines(of('algeria', real)).filter((line) => /^ {2}(First|Later) /.test(line))).toHaveLength(8);
+  });
+
   it("is written in the house's style, all but the spoken words", () => {
     const house = createHouse({ ...DEFAULT_HOUSE, spellings: [{ printed: 'rough', house: 'wild' }] });
-    const [cod] = lookUpPositions(harbourReference({ house })).positions;
+    const [, cod] = lookUpPositions(harbourReference({ house })).positions;
     expect([cod?.present[0]?.fact.statement, cod?.present[0]?.fact.quote]).toEqual([
       'Bo Cod spoke of wild seas.',
       ['very rough seas'],

@@ -25,7 +25,7 @@ describe('lookUpWho', () => {
       position: {
         actor: HARBOUR_NAMES.cod,
         earlier: [],
-        present: [{ stance: 'for', standing: 'present', fact: listed('spoke') }],
+        present: [{ stance: 'for', standing: 'present', authority: 'his own word', fact: listed('spoke') }],
       },
       ties: { of: [HARBOUR_NAMES.sudland], holds: [], beside: [{ ...HARBOUR_NAMES.sudland, facts: 1 }] },
     });
@@ -41,7 +41,7 @@ describe('lookUpWho', () => {
       '    Source: Bo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)',
       'Position',
       '  Bo Cod: for it',
-      '    As it stood, for it: Bo Cod spoke of rough seas.',
+      '    For it: Bo Cod spoke of rough seas.',
       '      “very rough seas”',
       '      Source: Bo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)',
       'Belongs to: Sudland',

@@ -1,55 +1,72 @@
 // The debate as it stood, the dated facts in order, the figures, and the spoken words.
 import type { Numbers } from '../../../core/lookups/numbers.ts';
-import { type Position, type Positions, stanceText, stanceWords } from '../../../core/lookups/positions.ts';
+import {
+  type Position,
+  type Positions,
+  furtherCount,
+  leadingFacts,
+  overviewOf,
+  stanceText,
+  standingWords,
+} from '../../../core/lookups/positions.ts';
 import type { Quotes } from '../../../core/lookups/quotes.ts';
 import type { Timeline } from '../../../core/lookups/timeline.ts';
 import { quoteText } from '../../../core/answers/answer-text.ts';
+import { capitalised } from '../../../core/text/running-text.ts';
 import { context, escapeText, sections } from '../blocks.ts';
+import { COMMAND } from '../help-view.ts';
 import { type Group, type Page, factGroup, titled, wordsGroup } from './groups.ts';
 
-const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
+/** Who stands where and on whose word, a line each stance: the whole debate in one look. */
+const overview = (value: Positions): Group =>
+  wordsGroup(
+    overviewOf(value)
+      .map(({ stance, who }) => `• *${escapeText(capitalised(stance))}:* ${escapeText(who.join('; '))}`)
+      .join('\n'),
+  );
 
-/** Who stands where, a line each stance: the whole debate in one look. */
-function overview({ positions, without }: Positions): Group {
-  const byStance = new Map<string, string[]>();
-  for (const position of positions) {
-    const stance = stanceText(position);
-    byStance.set(stance, [...(byStance.get(stance) ?? []), position.actor.name]);
-  }
-  const lines = [
-    ...byStance,
-    ...(without.length === 0 ? [] : [['no stance in the file', without.map(({ name }) => name)] as const]),
-  ];
-  return wordsGroup(
-    lines.map(([stance, names]) => `• *${escapeText(capital(stance))}:* ${escapeText(names.join(', '))}`).join('\n'),
+/** An actor with every fact that its stance rests on, what was given up first; a stance is said again where there are several. */
+function actorGroups(position: Position): Group[] {
+  const { actor, earlier, present } = position;
+  const several = leadingFacts(position).length > 1;
+  return titled(
+    `${actor.name}: ${stanceText(position)}`,
+    [...earlier, ...present].map((stanced) =>
+      factGroup(stanced.fact, several ? `*${escapeText(capitalised(standingWords(position, stanced)))}:* ` : ''),
+    ),
   );
 }
 
-/** An actor with each fact that its stance rests on, what was given up first; a stance is said again where there are several. */
-function actorGroups(position: Position): Group[] {
-  const { actor, earlier, present } = position;
-  const several = new Set([...earlier, ...present].map(({ stance, standing }) => `${stance}, ${standing}`)).size > 1;
-  const later = earlier.length > 0 ? 'Later, ' : '';
-  return titled(`${actor.name}: ${stanceText(position)}`, [
-    ...earlier.map(({ stance, fact }) => factGroup(fact, `*First, ${stanceWords(stance)}:* `)),
-    ...present.map(({ stance, fact }) => factGroup(fact, several ? `*${capital(`${later}${stanceWords(stance)}`)}:* ` : '')),
-  ]);
+/** An actor with the fact that each of its stances rests on first; how many more there are is said. */
+function leadingGroups(position: Position): Group[] {
+  const { actor } = position;
+  const further = furtherCount(position);
+  const facts = leadingFacts(position);
+  return facts.map((stanced, at) => {
+    const group = factGroup(stanced.fact, `*${escapeText(`${actor.name}, ${standingWords(position, stanced)}`)}:* `);
+    if (further === 0 || at + 1 < facts.length) return group;
+    return {
+      ...group,
+      blocks: [...group.blocks, context(`${further} more: \`${COMMAND} positions ${escapeText(actor.name)}\``)],
+    };
+  });
 }
 
 /** The debate: all at a look, then actor by actor. */
 export function positionsPage(value: Positions): Page {
   const { debate, actor, positions, near } = value;
+  const whole = actor === null;
   return {
-    title: actor === null ? 'Where they stood' : `Where ${actor.name} stood`,
+    title: whole ? 'Where they stood' : `Where ${actor.name} stood`,
     groups: [
-      ...titled(`On ${debate}`, [overview(value)]),
-      ...positions.flatMap(actorGroups),
+      ...titled(`On ${debate} (in brackets: on whose word)`, [overview(value)]),
+      ...positions.flatMap(whole ? leadingGroups : actorGroups),
       ...titled(
         'Near, not a stance on it',
         near.map((fact) => factGroup(fact)),
       ),
     ],
-    onward: actor === null ? [] : [{ label: 'All positions', request: 'positions' }],
+    onward: whole ? [] : [{ label: 'All positions', request: 'positions' }],
   };
 }
 
