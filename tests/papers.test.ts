@@ -5,10 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkText } from '../src/core/claims/check-text.ts';
 import { environmentSchema, parseConfig } from '../src/config.ts';
-import { STRENGTHS, TELLS, factSchema, quantitySchema, saidBySchema, whenSchema } from '../src/core/knowledge/fact.ts';
+import {
+  STANCES,
+  STRENGTHS,
+  TELLS,
+  factSchema,
+  quantitySchema,
+  saidBySchema,
+  stanceSchema,
+  whenSchema,
+} from '../src/core/knowledge/fact.ts';
 import { conceptSchema, factListSchema, oppositeSchema, silenceSchema } from '../src/core/knowledge/knowledge.ts';
 import { NAME_KINDS, nameSchema } from '../src/core/knowledge/name.ts';
-import { STANCES, issueSchema, positionsSchema, stanceSchema } from '../src/core/knowledge/positions.ts';
+import { issueSchema, positionsSchema } from '../src/core/knowledge/positions.ts';
 import { openDesk } from '../src/knowledge-files/open-desk.ts';
 import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
 import { createMetrics } from '../src/operations/metrics.ts';

@@ -1,4 +1,4 @@
-// What look-ups draw on, over the made-up harbour file: stances on a tunnel, issues, and an article of seven paragraphs.
+// What look-ups draw on, over the made-up harbour file: a debate on a tunnel, issues, and an article of seven paragraphs.
 import { positionsSchema } from '../../src/core/knowledge/positions.ts';
 import type { KnowledgeData } from '../../src/core/knowledge/knowledge.ts';
 import type { ListedFact } from '../../src/core/lookups/listed-fact.ts';
@@ -12,12 +12,6 @@ const HARBOUR_PARAGRAPHS = Array.from({ length: 7 }, (_, at) => `Paragraph ${at}
 
 const POSITIONS = positionsSchema.parse({
   debate: 'a tunnel to the islands',
-  stances: [
-    { fact: HARBOUR_FACTS.opposed.id, who: 'haddock', stance: 'against', standing: 'earlier' },
-    { fact: HARBOUR_FACTS.haddock.id, who: 'haddock', stance: 'undecided' },
-    { fact: HARBOUR_FACTS.inspection.id, who: 'coast-guard', stance: 'conditional' },
-    { fact: HARBOUR_FACTS.spoke.id, who: 'cod', stance: 'for' },
-  ],
   without: ['norland'],
   issues: [
     { what: 'offices', topics: ['role'] },

@@ -40,6 +40,7 @@ export const HARBOUR_FACTS = {
     about: ['haddock', 'norland'],
     topics: ['role'],
     tells: ['definition'],
+    stance: [{ who: 'haddock', is: 'undecided', standing: 'present' }],
   }),
   opposed: told({
     id: 'haddock-opposed-tunnel',
@@ -47,6 +48,7 @@ export const HARBOUR_FACTS = {
     paragraph: 2,
     about: ['haddock'],
     tells: ['why', 'position'],
+    stance: [{ who: 'haddock', is: 'against', standing: 'earlier' }],
   }),
   cod: told({
     id: 'cod-is-president',
@@ -90,6 +92,7 @@ export const HARBOUR_FACTS = {
     about: ['cod'],
     said_by: { who: 'cod', how: 'quote', strength: 'said' },
     quote: ['very rough seas'],
+    stance: [{ who: 'cod', is: 'for', standing: 'present' }],
   }),
   clerk: told({
     id: 'clerk-praised-pier',
@@ -105,6 +108,7 @@ export const HARBOUR_FACTS = {
     about: ['coast-guard'],
     said_by: { who: 'article', how: 'article', strength: 'expected' },
     when: { edtf: '2012-11-12', wording: 'Nov. 12', basis: 'computed' },
+    stance: [{ who: 'coast-guard', is: 'conditional', standing: 'present' }],
   }),
 } as const satisfies Readonly<Record<string, Fact>>;
 

@@ -42,6 +42,7 @@ export function aStoredFact(given: Partial<Fact> = {}): Fact {
     about: ['harbour-office'],
     topics: ['traffic'],
     said_by: { who: 'harbour-office', how: 'paraphrase', strength: 'said' },
+    stance: [],
     tells: [],
     quantities: [{ value: 1200, unit: 'passengers', qualifier: 'about', printed: '1,200', of: 'passengers of the ferry' }],
     ...given,
@@ -164,7 +165,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
     drafting: SAMPLE_DRAFTING,
     drafts: [],
-    positions: positionsSchema.parse({ debate: 'a tunnel to the islands', stances: [], issues: [] }),
+    positions: positionsSchema.parse({ debate: 'a tunnel to the islands', issues: [] }),
     version: 'v1',
     ...given,
   };

@@ -95,39 +95,40 @@ export function dangling(
   return issues;
 }
 
-/** Stances of somebody whom the fact does not name, or who stands among those without one; the same stance twice. */
-export function strayStances(
+/** Stances of somebody whom their fact does not name, and two of one person on one fact. */
+export function strayStances(facts: readonly Located<Fact>[]): KnowledgeIssue[] {
+  return facts.flatMap(({ value: { id, about, said_by, stance }, file, line }) => {
+    const holders = stance.map(({ who }) => who);
+    return holders.flatMap((who, at) => {
+      const issue = (message: string): KnowledgeIssue => ({ file, line, message: `${id}, stance: ${message}` });
+      if (holders.indexOf(who) < at) return [issue(`"${who}" has one already: keep one`)];
+      return about.includes(who) || said_by.who === who
+        ? []
+        : [issue(`the fact is neither about "${who}" nor said by them: mend who`)];
+    });
+  });
+}
+
+/** Names said to have no stance that do not exist or have one, and issues by topics that no fact has. */
+export function strayPositions(
   positions: Located<Positions>,
   facts: readonly Located<Fact>[],
   names: readonly Located<Name>[],
 ): KnowledgeIssue[] {
-  const factById = new Map(facts.map(({ value }) => [value.id, value]));
   const known = new Set(names.map(({ value }) => value.id));
-  const { stances, without, issues } = positions.value;
-  const told = new Set<string>();
-  const messages = stances.flatMap(({ fact: id, who }) => {
-    const fact = factById.get(id);
-    if (!fact) return [`no fact "${id}": mend the id or remove the entry`];
-    const key = `${id}, ${who}`;
-    if (told.has(key)) return [`${key}: has a stance already: keep one`];
-    told.add(key);
-    return fact.about.includes(who) || fact.said_by.who === who
-      ? []
-      : [`${key}: the fact is neither about them nor said by them: mend who`];
-  });
-  const holders = new Set(stances.map(({ who }) => who));
+  const holders = new Set(facts.flatMap(({ value }) => value.stance.map(({ who }) => who)));
   const topics = new Set(facts.flatMap(({ value }) => value.topics));
-  messages.push(
-    ...without.flatMap((id) =>
+  const messages = [
+    ...positions.value.without.flatMap((id) =>
       !known.has(id)
         ? [`without: no name "${id}" in names.yml: add it there or mend the id`]
         : holders.has(id)
-          ? [`without: "${id}" has a stance above: remove one of the two`]
+          ? [`without: "${id}" has a stance in a fact: remove one of the two`]
           : [],
     ),
-    ...issues.flatMap(({ what, topics: own }) =>
+    ...positions.value.issues.flatMap(({ what, topics: own }) =>
       own.filter((topic) => !topics.has(topic)).map((topic) => `issue "${what}": no fact has the topic "${topic}"`),
     ),
-  );
+  ];
   return messages.map((message) => ({ file: positions.file, line: positions.line, message }));
 }

@@ -40,6 +40,12 @@ const MANNERS = ['quote', 'paraphrase', 'article'] as const;
 /** What a fact can tell beyond what its fields show (names, quantities, date, quote): read by the expected-answer check. */
 export const TELLS = ['who', 'why', 'how', 'where', 'position', 'definition', 'list'] as const;
 
+/** For the intervention that the file is about, against it, for it on a condition, or none of these yet. */
+export const STANCES = ['for', 'against', 'conditional', 'undecided'] as const;
+
+/** A stance that was given up for a later one is `earlier`; all others are `present`, as of the file's day. */
+const STANDINGS = ['earlier', 'present'] as const;
+
 /** A slice of a paragraph in UTF-16 offsets, end excluded, with the SHA-256 of its UTF-8 bytes. */
 const evidenceSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1), sha256 })
@@ -77,6 +83,9 @@ export const whenSchema = z.strictObject({
   basis: z.enum(['printed', 'computed']),
 });
 
+/** Where somebody whom the fact is about, or who says it, stands by this fact. */
+export const stanceSchema = z.strictObject({ who: slug, is: z.enum(STANCES), standing: z.enum(STANDINGS).default('present') });
+
 export const factSchema = z.strictObject({
   id: slug,
   statement: line,
@@ -85,6 +94,7 @@ export const factSchema = z.strictObject({
   about: z.array(slug).min(1),
   topics: z.array(slug).min(1),
   said_by: saidBySchema,
+  stance: z.array(stanceSchema).default([]),
   tells: z.array(z.enum(TELLS)).default([]),
   quantities: z.array(quantitySchema).default([]),
   when: whenSchema.optional(),
@@ -104,4 +114,6 @@ export const factSchema = z.strictObject({
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type SaidBy = z.infer<typeof saidBySchema>;
 export type Strength = (typeof STRENGTHS)[number];
+export type Stance = (typeof STANCES)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type Fact = z.infer<typeof factSchema>;

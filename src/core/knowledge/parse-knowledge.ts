@@ -1,7 +1,15 @@
 // The texts of knowledge/ become Knowledge, or the list of everything wrong with them: file, line, what, and how to mend it.
 import { LineCounter, type ParsedNode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type KnowledgeIssue, type Located, dangling, repeated, strayStances, strayWordings } from './check-references.ts';
+import {
+  type KnowledgeIssue,
+  type Located,
+  dangling,
+  repeated,
+  strayPositions,
+  strayStances,
+  strayWordings,
+} from './check-references.ts';
 import { type DraftSentence, draftSentenceSchema } from './draft.ts';
 import { type Drafting, type Sense, draftingSchema, senseSchema } from './drafting.ts';
 import { type Fact, factSchema } from './fact.ts';
@@ -199,7 +207,8 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...repeated(lacks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
       ...strayWordings(facts, [...asks, ...lacks], silences, lists),
-      ...(positions === null ? [] : strayStances(positions, facts, names)),
+      ...strayStances(facts),
+      ...(positions === null ? [] : strayPositions(positions, facts, names)),
     );
   }
   if (reader.issues.length > 0 || !article || !shorthand || !drafting || !positions) {

@@ -57,9 +57,11 @@ export function lookUpFact(typed: string, reference: Reference): FactCard | NotF
     figures: fact.quantities.map((quantity) => house.text(`${figureText(quantity)}: ${quantity.of}`)),
     when: fact.when === undefined ? null : { date: dateLabel(fact.when, house), wording: fact.when.wording },
     condition: fact.condition === undefined ? null : house.text(fact.condition),
-    stances: knowledge.positions.stances
-      .filter((stance) => stance.fact === id)
-      .map(({ who, stance, standing }) => ({ who: nameEntries([who], reference)[0]?.name ?? who, stance, standing })),
+    stances: fact.stance.map(({ who, is, standing }) => ({
+      who: nameEntries([who], reference)[0]?.name ?? who,
+      stance: is,
+      standing,
+    })),
     copy: copyText(listed, house),
   };
 }

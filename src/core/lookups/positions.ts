@@ -1,7 +1,7 @@
 // `positions [actor]`: the debate as it stood on the file's day: who was for it, against it, for it on a condition, or undecided.
+import { type Fact, STANCES, type Stance, type Standing } from '../knowledge/fact.ts';
 import { speakerName } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/name.ts';
-import { STANCES, type Stance, type Standing } from '../knowledge/positions.ts';
 import { capitalised, enumerate } from '../text/running-text.ts';
 import { type ListedFact, listFact, listedFactLines, section } from './listed-fact.ts';
 import { type NameEntry, type Reference, nameEntries, nameEntry } from './reference.ts';
@@ -38,17 +38,20 @@ export type Positions = {
 /** How somebody's own word reads, by the pronoun. */
 const OWN_WORD = { she: 'her own word', he: 'his own word', it: 'its own word' } as const;
 
-/** The position of a name: every stance of its own, none where the file gives none. */
+/** How near a fact is to a name: its own word comes first, then what is told of it before all others. */
+const nearness = ({ said_by, about }: Fact, { id }: Name): number => (said_by.who === id ? 0 : about[0] === id ? 1 : 2);
+
+/** The position of a name: every stance of its own, by the nearest fact first; none where the file gives none. */
 export function positionOf(name: Name, reference: Reference): Position {
   const { knowledge, house } = reference;
-  const stanced = knowledge.positions.stances
-    .filter(({ who }) => who === name.id)
-    .flatMap(({ fact: id, stance, standing }) => {
-      const fact = knowledge.factById.get(id);
-      if (!fact) return [];
+  const stanced = knowledge.facts
+    .toSorted((a, b) => nearness(a, name) - nearness(b, name))
+    .flatMap((fact) => {
+      const own = fact.stance.find(({ who }) => who === name.id);
+      if (!own) return [];
       const { said_by: by } = fact;
       const authority = by.who === name.id ? OWN_WORD[name.pronoun ?? 'it'] : house.text(speakerName(by, knowledge.nameById));
-      return [{ stance, standing, authority, fact: listFact(fact, reference) }];
+      return [{ stance: own.is, standing: own.standing, authority, fact: listFact(fact, reference) }];
     });
   return {
     actor: nameEntry(name, reference),

@@ -17,7 +17,7 @@ describe('a fact', () => {
 
   it('tells nothing special and counts nothing unless it says so', () => {
     const { tells: _tells, quantities: _quantities, ...rest } = aStoredFact();
-    expect(factSchema.parse(rest)).toEqual({ ...rest, tells: [], quantities: [] } satisfies Fact);
+    expect(factSchema.parse(rest)).toEqual({ ...rest, stance: [], tells: [], quantities: [] } satisfies Fact);
   });
 
   it('has a readable id, evidence, a name it is about and a topic', () => {

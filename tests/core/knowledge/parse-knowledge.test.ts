@@ -158,24 +158,21 @@ describe('parseKnowledge', () => {
     ]);
   });
 
-  it('finds stances without a fact, of somebody else, told twice, or of somebody said to have none, and topics that no fact has', () => {
-    const left = { fact: 'ferry-left-bluehaven', who: 'bluehaven', stance: 'for', standing: 'present' } as const;
+  it('finds stances of somebody else, told twice, or of somebody said to have none, and topics that no fact has', () => {
+    const own = { who: 'bluehaven', is: 'for', standing: 'present' } as const;
+    const facts = [aDatedFact({ stance: [own, { ...own }, { ...own, who: 'harbour-office' }] }), aStoredFact()];
     const positions = {
       debate: 'a tunnel to the islands',
-      stances: [left, { ...left }, { ...left, fact: 'no-fact' }, { ...left, who: 'harbour-office' }],
       without: ['bluehaven', 'nobody'],
       issues: [{ what: 'traffic', topics: ['traffic', 'tides'] }],
     };
-    expect(faultsOf(sampleFiles({ positions }))).toEqual(
-      [
-        'ferry-left-bluehaven, bluehaven: has a stance already: keep one',
-        'no fact "no-fact": mend the id or remove the entry',
-        'ferry-left-bluehaven, harbour-office: the fact is neither about them nor said by them: mend who',
-        'without: "bluehaven" has a stance above: remove one of the two',
-        'without: no name "nobody" in names.yml: add it there or mend the id',
-        'issue "traffic": no fact has the topic "tides"',
-      ].map((message) => `positions.yml:1 ${message}`),
-    );
+    expect(faultsOf(sampleFiles({ facts, positions })).map((fault) => fault.replace(/^\S+ /, ''))).toEqual([
+      'ferry-left-bluehaven, stance: "bluehaven" has one already: keep one',
+      'ferry-left-bluehaven, stance: the fact is neither about "harbour-office" nor said by them: mend who',
+      'without: "bluehaven" has a stance in a fact: remove one of the two',
+      'without: no name "nobody" in names.yml: add it there or mend the id',
+      'issue "traffic": no fact has the topic "tides"',
+    ]);
   });
 
   it('refuses a list of one fact, for that is the fact, and a list that nobody asks for', () => {

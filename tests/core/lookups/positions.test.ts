@@ -79,7 +79,9 @@ describe('lookUpPositions', () => {
     );
     const key = (entry: object): string => JSON.stringify(entry);
     expect(shown.map(key).toSorted()).toEqual(
-      real.knowledge.positions.stances.map(({ fact, who, stance, standing }) => key({ fact, who, stance, standing })).toSorted(),
+      real.knowledge.facts
+        .flatMap(({ id, stance }) => stance.map(({ who, is, standing }) => key({ fact: id, who, stance: is, standing })))
+        .toSorted(),
     );
   });
 });

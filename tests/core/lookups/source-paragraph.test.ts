@@ -15,11 +15,10 @@ function withText() {
     { ...HARBOUR_FACTS.spoke, evidence: [evidenceOf(TEXT, 'Bo Cod'), evidenceOf(TEXT, 'rough seas')] },
     { ...HARBOUR_FACTS.clerk, evidence: [evidenceOf(TEXT, 'seas, and a clerk praised')] },
   ];
-  const { article, positions } = harbourReference().knowledge;
-  return createReference(
-    harbour({ facts, article, positions: { ...positions, stances: [] }, asks: [], lacks: [], silences: [], lists: [] }),
-    { paragraphs: ['', '', '', '', '', TEXT, ''] },
-  );
+  const { article } = harbourReference().knowledge;
+  return createReference(harbour({ facts, article, asks: [], lacks: [], silences: [], lists: [] }), {
+    paragraphs: ['', '', '', '', '', TEXT, ''],
+  });
 }
 const marked = (typed: string, factId?: string): string | undefined => {
   const source = lookUpSource(typed, withText(), factId);
