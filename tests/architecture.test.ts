@@ -26,10 +26,12 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^operations\//],
   [/^services\.ts$/],
   [
-    /^slack\/(?:attached-text|buttons|check-in-turns|direct-channel|forms|membership|person|request|request-record|requests-under-way|scopes|slack-client|slack-fault|who-may-change)\.ts$/,
+    /^slack\/(?:attached-text|buttons|check-in-turns|direct-channel|forms|membership|patience|person|request|request-record|requests-under-way|scopes|slack-client|slack-fault|who-may-change)\.ts$/,
   ],
   [/^slack\/memory\//, /^slack\/views\//],
-  [/^slack\/(?:ask-in-window|backup-files|check-reply|home|http-receiver|keep-gap|post-message|post-once|reply-to)\.ts$/],
+  [
+    /^slack\/(?:ask-in-window|backup-files|check-reply|home|http-receiver|find-answer|keep-gap|post-answer|post-message|post-once|reply-to)\.ts$/,
+  ],
   [/^slack\/digest\//],
   [/^slack\/digest-job\.ts$/, /^slack\/channel-request\.ts$/],
   [/^slack\/(?:answer-message|relay-reply|tell-fault)\.ts$/],

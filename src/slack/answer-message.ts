@@ -8,18 +8,23 @@ import { keepAsked } from './ask-in-window.ts';
 import { answerChannelRequest } from './channel-request.ts';
 import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
+import type { Finder, Slot } from './find-answer.ts';
 import { keepGap } from './keep-gap.ts';
+import { deliveryKey } from './memory/claims.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
+import { type Patience, persist } from './patience.ts';
+import { type Poster, findUnconfirmed, postAnswer } from './post-answer.ts';
 import { type Place, deleteMessage, inTurn, postEphemeral, postMessage, updateMessage } from './post-message.ts';
 import { type Place as ReplyPlace, mayOfferSharing, replyTo } from './reply-to.ts';
 import { noteAnswer, noteOutcome } from './request-record.ts';
 import { type Question, parseRequest } from './request.ts';
+import { UnconfirmedError, isRefused } from './slack-fault.ts';
 import type { Message } from './views/blocks.ts';
 import { deskOffView } from './views/channel-settings-view.ts';
 import { tooFastView } from './views/too-much-view.ts';
 
-export type SlackServices = Services & { readonly memory: Memory };
+export type SlackServices = Services & { readonly memory: Memory; readonly patience: Patience };
 
 /** A message of a person, as far as answering it goes. */
 export type Asked = {
@@ -34,8 +39,20 @@ export type Asked = {
   readonly thread: string | null;
 };
 
+/** As whom we speak. */
+type Speaker = Pick<Finder, 'client' | 'botUserId'>;
+
 /** What is kept of a message: the id that its buttons carry, the facts that it shows, whose direct messages it stands in. */
 type Shown = Pick<PostedAnswer, 'id' | 'facts' | 'directTo'>;
+
+/** How a message of ours that answers another one is posted. */
+const posterOf = (asked: Asked, { client, botUserId }: Speaker, { memory, patience }: SlackServices): Poster => ({
+  client,
+  botUserId,
+  patience,
+  begun: memory.begun,
+  delivery: deliveryKey(asked),
+});
 
 /** Posts a message that belongs to another one, or replaces the one that did before that was edited. */
 export async function postFor(
@@ -43,11 +60,12 @@ export async function postFor(
   place: Place,
   message: Message,
   shown: Shown,
-  client: webApi.WebClient,
-  { memory, clock }: SlackServices,
+  speaker: Speaker,
+  services: SlackServices,
 ): Promise<void> {
+  const { memory, clock } = services;
   const earlier = asked.edited === null ? Promise.resolve(null) : memory.answers.to(asked);
-  const posting = replaceOrPost(earlier, place, message, client);
+  const posting = replaceOrPost(earlier, message, { place, to: asked.ts, part: FIRST }, posterOf(asked, speaker, services));
   memory.answers.underWay(asked, posting);
   const posted = await posting;
   await memory.answers.keep({
@@ -62,16 +80,27 @@ export async function postFor(
   });
 }
 
-async function replaceOrPost(
-  earlier: Promise<Posted | null>,
-  place: Place,
-  message: Message,
-  client: webApi.WebClient,
-): Promise<Posted> {
+/** The first message of an answer is the same before and after an edit. */
+const FIRST = 'first';
+
+/** The answer that stands before an edit; null where there is none. @throws UnconfirmedError where nobody can tell */
+async function standingOf(earlier: Promise<Posted | null>, slot: Slot, poster: Poster): Promise<Posted | null> {
   const [outcome] = await Promise.allSettled([earlier]);
-  const standing = outcome.status === 'fulfilled' ? outcome.value : null;
-  if (standing && (await updateMessage(client, standing, message))) return standing;
-  return postMessage(client, place, message);
+  if (outcome.status === 'fulfilled') return outcome.value;
+  return outcome.reason instanceof UnconfirmedError ? findUnconfirmed(slot, poster, outcome.reason) : null;
+}
+
+async function replaceOrPost(earlier: Promise<Posted | null>, message: Message, slot: Slot, poster: Poster): Promise<Posted> {
+  const standing = await standingOf(earlier, slot, poster);
+  // An update does no harm twice.
+  const update = (posted: Posted) =>
+    persist(
+      poster.patience,
+      () => updateMessage(poster.client, posted, message),
+      (error) => !isRefused(error),
+    );
+  if (standing && (await update(standing))) return standing;
+  return postAnswer(message, slot, poster);
 }
 
 /** What answers a message: one message or several, the facts that they show, and the id that their buttons carry. */
@@ -101,7 +130,7 @@ async function replyToQuestion(
 }
 
 /** Posts a reply where the message stands; what is left of one before it was edited is taken away. */
-async function postReply(asked: Asked, reply: MessageReply, client: webApi.WebClient, services: SlackServices): Promise<void> {
+async function postReply(asked: Asked, reply: MessageReply, speaker: Speaker, services: SlackServices): Promise<void> {
   const { continuations } = services.memory;
   const place = { channel: asked.channel, thread: asked.thread };
   const { id, facts } = reply;
@@ -111,12 +140,16 @@ async function postReply(asked: Asked, reply: MessageReply, client: webApi.WebCl
     place,
     reply.message,
     { id, facts, directTo: isDirectChannel(asked.channel) ? asked.user : null },
-    client,
+    speaker,
     services,
   );
-  for (const posted of left) await deleteMessage(client, posted);
-  if (reply.further.length === 0) return;
-  continuations.keep(asked, await inTurn(reply.further, (message) => postMessage(client, place, message)));
+  for (const posted of left) await deleteMessage(speaker.client, posted);
+  const further: Posted[] = [];
+  for (const [at, message] of reply.further.entries()) {
+    const slot = { place, to: asked.ts, part: `${asked.edited ?? 'unedited'}/${at}` };
+    further.push(await postAnswer(message, slot, posterOf(asked, speaker, services)));
+  }
+  if (further.length > 0) continuations.keep(asked, further);
 }
 
 /** How a message came to the bot. */
@@ -166,5 +199,5 @@ export async function answerMessage(
   const { answer, ...reply } = replied;
   if (request.kind === 'ask') noteAnswer(context, answer);
   if (ephemeral) await inTurn([reply.message, ...reply.further], tellAlone);
-  else await postReply(asked, reply, client, services);
+  else await postReply(asked, reply, { client, botUserId: context.botUserId }, services);
 }

@@ -7,6 +7,7 @@ import { type DigestTiming, startDigestJob } from './digest-job.ts';
 import { type HttpOptions, createHttpReceiver } from './http-receiver.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createMemory } from './memory/memory.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { recordFault, recordRequests } from './request-record.ts';
 import { followRequests } from './requests-under-way.ts';
 import { type ApiConnection, CALLS, type Identity, clientOptions, createSlackClient, identify } from './slack-client.ts';
@@ -15,22 +16,31 @@ import { tellFault } from './tell-fault.ts';
 /** How to reach Slack, and how it reaches us: over a socket that we open, or by HTTP. */
 export type Connection = ApiConnection & ({ readonly appToken: string } | HttpOptions);
 
-/** Builds the app over any receiver; nothing is sent before its first request. */
-export function createApp(receiver: Receiver, identity: Identity, services: Services, slackApiUrl?: string): App {
+/**
+ * Builds the app over any receiver; nothing is sent before its first request.
+ * @param patience with a Slack that has trouble, otherwise in tests only
+ */
+export function createApp(
+  receiver: Receiver,
+  identity: Identity,
+  services: Services,
+  slackApiUrl?: string,
+  patience: Patience = PATIENCE,
+): App {
   const app = new App({
     receiver,
     authorize: () => Promise.resolve(identity),
     logger: boltLogger(services.log),
-    clientOptions: clientOptions(slackApiUrl, services.meter),
+    clientOptions: clientOptions(slackApiUrl, services.meter, patience.timeout),
     // Bolt's own conversation store is unbounded and unused here.
     convoStore: false,
     extendedErrorHandler: true,
   });
   recordRequests(app, services);
-  registerListeners(app, { ...services, memory: createMemory(services) });
+  registerListeners(app, { ...services, memory: createMemory(services), patience });
   app.error(async ({ error, body, context }: { error: Error; body: unknown; context: Context }) => {
     const reference = recordFault(context, error, services);
-    const told = await tellFault(app.client, identity.botToken, body, context, reference);
+    const told = await tellFault(app.client, identity.botToken, body, context, { error, reference, patience });
     if (!told) services.log.warn({ reference }, 'the asker could not be told');
   });
   return app;

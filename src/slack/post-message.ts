@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Posted } from './memory/posted-answers.ts';
-import { NOT_A_MEMBER, refusalOf, retryAfterOf } from './slack-fault.ts';
+import { NOT_A_MEMBER, UnconfirmedError, refusalOf, retryAfterOf } from './slack-fault.ts';
 import type { Message } from './views/blocks.ts';
 
 export type Place = { readonly channel: string; readonly thread: string | null };
@@ -11,9 +11,12 @@ export type Place = { readonly channel: string; readonly thread: string | null }
 const inThread = (thread: string | null): { thread_ts?: string } => (thread === null ? {} : { thread_ts: thread });
 
 /** What a message carries that nobody sees, by which it is known again. */
-type Metadata = { readonly event_type: string; readonly event_payload: Readonly<Record<string, string>> };
+export type Metadata = { readonly event_type: string; readonly event_payload: Readonly<Record<string, string>> };
 
-/** Posts a message where everybody sees it. @returns where it stands @throws what the Web API throws */
+/**
+ * Posts a message where everybody sees it.
+ * @returns where it stands @throws what the Web API throws, and UnconfirmedError where a reply does not say where it stands
+ */
 export async function postMessage(
   client: webApi.WebClient,
   place: Place,
@@ -28,7 +31,8 @@ export async function postMessage(
     unfurl_links: false,
     unfurl_media: false,
   });
-  return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
+  if (posted.ts === undefined) throw new UnconfirmedError('a reply without a timestamp');
+  return { channel: posted.channel ?? place.channel, ts: posted.ts };
 }
 
 /** Posts a message that one person sees. @param token where the client carries none of its own */

@@ -26,6 +26,6 @@ export async function relayReply(
   const place = open.thread === null ? { channel: open.user, thread: null } : { channel: open.channel, thread: open.thread };
   const directTo = open.thread === null || isDirectChannel(open.channel) ? open.user : null;
   const shown = { id: services.newId(), facts: [], directTo };
-  await postFor(asked, place, relayedReplyView(open.question, reply), shown, client, services);
+  await postFor(asked, place, relayedReplyView(open.question, reply), shown, { client, botUserId }, services);
   await postEphemeral(client, { channel: asked.channel, thread: asked.thread }, asked.user, askPersonNoteView('passed-on'));
 }

@@ -5,12 +5,13 @@ import { z } from 'zod';
 import type { Answer } from '../core/answers/answer.ts';
 import { hideSecrets } from '../log.ts';
 import type { Services } from '../services.ts';
+import { UnconfirmedError } from './slack-fault.ts';
 
 type RequestKind = 'command' | 'mention' | 'message' | 'joined' | 'home' | 'button' | 'form' | 'shortcut' | 'other';
 
 /** What came of it. `ignored`: not addressed to us, or answered before; `done`: no question was asked;
- * `too-fast`: its sender asked more than is answered in a minute. */
-export type RequestOutcome = Answer['outcome'] | 'checked' | 'done' | 'ignored' | 'too-fast' | 'failed';
+ * `too-fast`: its sender asked more than is answered in a minute; `uncertain`: Slack did not confirm the answer. */
+export type RequestOutcome = Answer['outcome'] | 'checked' | 'done' | 'ignored' | 'too-fast' | 'uncertain' | 'failed';
 
 type RequestRecord = {
   readonly kind: RequestKind;
@@ -84,6 +85,8 @@ function fieldsOf(record: RequestRecord, { clock, newId, logQuestions }: Recorde
   return { reference: record.reference, kind, outcome, reason, ms: clock() - begun, ...asked };
 }
 
+const outcomeOf = (error: unknown): RequestOutcome => (error instanceof UnconfirmedError ? 'uncertain' : 'failed');
+
 /** Records every request of an app: a line in the log for each, once it has ended. */
 export function recordRequests(app: Pick<App, 'use'>, services: Recorder): void {
   const { clock, log, meter } = services;
@@ -95,7 +98,7 @@ export function recordRequests(app: Pick<App, 'use'>, services: Recorder): void 
       await next();
     } catch (error) {
       // Its line is that of the fault: recordFault writes it.
-      record.outcome = 'failed';
+      record.outcome = outcomeOf(error);
       throw error;
     } finally {
       meter?.ended(record.kind, record.outcome, record.reason, clock() - record.begun);
@@ -109,7 +112,7 @@ export function recordRequests(app: Pick<App, 'use'>, services: Recorder): void 
 /** Logs a request that failed. @returns the reference by which its asker is told and the log is searched */
 export function recordFault(context: Context, error: unknown, services: Recorder): string {
   const record = recordOf(context) ?? beginRecord(undefined, services.clock());
-  record.outcome = 'failed';
+  record.outcome = outcomeOf(error);
   services.log.error({ ...fieldsOf(record, services), err: error }, 'a request failed');
   return record.reference ?? '';
 }

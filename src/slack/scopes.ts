@@ -36,6 +36,12 @@ const WRITE: readonly Need[] = [{ scope: 'chat:write', optional: false, for: 'to
 
 const SEND_FILES: readonly Need[] = [{ scope: 'files:write', optional: true, for: 'to send a backup sheet as files' }];
 
+const CONFIRM_DIRECT: Need = {
+  scope: 'im:history',
+  optional: false,
+  for: 'to find out whether an answer that Slack did not confirm was posted (direct messages)',
+};
+
 /** Every Web API method that the bot calls, with what it needs; most need the right to write, some need nothing. */
 export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'auth.test': [],
@@ -44,8 +50,22 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly Need[]>> = {
   'chat.update': WRITE,
   'chat.delete': WRITE,
   'conversations.history': [
+    CONFIRM_DIRECT,
     { scope: 'channels:history', optional: true, for: 'to find out after a crash whether a digest was posted (public channel)' },
     { scope: 'groups:history', optional: true, for: 'to find out after a crash whether a digest was posted (private channel)' },
+  ],
+  'conversations.replies': [
+    CONFIRM_DIRECT,
+    {
+      scope: 'channels:history',
+      optional: true,
+      for: 'to find out whether an answer that Slack did not confirm was posted (public channel)',
+    },
+    {
+      scope: 'groups:history',
+      optional: true,
+      for: 'to find out whether an answer that Slack did not confirm was posted (private channel)',
+    },
   ],
   'conversations.info': [
     { scope: 'channels:read', optional: true, for: 'to know whether a checked draft can be posted (public channel)' },

@@ -45,10 +45,14 @@ function countingFetch(meter: Meter | undefined): typeof fetch | undefined {
   };
 }
 
-/** What every client for Slack is built with. */
-export function clientOptions(slackApiUrl: string | undefined, meter: Meter | undefined): webApi.WebClientOptions {
+/** What every client for Slack is built with. @param timeout milliseconds after which a call is given up */
+export function clientOptions(
+  slackApiUrl: string | undefined,
+  meter: Meter | undefined,
+  timeout: number = CALLS.timeout,
+): webApi.WebClientOptions {
   const counting = countingFetch(meter);
-  return { ...CALLS, ...(slackApiUrl === undefined ? {} : { slackApiUrl }), ...(counting ? { fetch: counting } : {}) };
+  return { ...CALLS, timeout, ...(slackApiUrl === undefined ? {} : { slackApiUrl }), ...(counting ? { fetch: counting } : {}) };
 }
 
 /** A client that carries the bot's token. @param timeout milliseconds after which a call is given up; @param meter counts the calls */
@@ -59,8 +63,7 @@ export function createSlackClient(
   meter?: Meter,
 ): webApi.WebClient {
   return new webApi.WebClient(connection.botToken, {
-    ...clientOptions(connection.slackApiUrl, meter),
-    timeout,
+    ...clientOptions(connection.slackApiUrl, meter, timeout),
     logger: boltLogger(log),
   });
 }

@@ -1,10 +1,14 @@
 // What a failed call to Slack means for us: which faults say that nothing was posted, and by which name.
 
+/** How Slack's words look. A reply that is no JSON, such as a page of some proxy, comes from the client as a refusal with all of its text. */
+const SLACKS_WORD = /^[a-z][a-z0-9_]{4,79}$/;
+
 /** Slack's own word for why it refused a call ("not_in_channel"), or null where the fault is another one. */
 export function refusalOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'slack_webapi_platform_error') return null;
   const data = 'data' in error ? error.data : undefined;
-  return typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string' ? data.error : null;
+  const word = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+  return typeof word === 'string' && SLACKS_WORD.test(word) ? word : null;
 }
 
 /** How many seconds Slack asks us to wait, or null where the fault is another one. */
@@ -25,10 +29,27 @@ function wasNeverSent(error: unknown): boolean {
   return ('code' in error && NEVER_SENT.has(error.code)) || wasNeverSent(error.cause);
 }
 
-/** Whether nothing can have been posted: Slack refused, asked us to wait, or was not reached. A lost reply proves nothing. */
-export function certainlyNotPosted(error: unknown): boolean {
+/** Whether Slack refused the call as such: the same call will be refused again. */
+export function isRefused(error: unknown): boolean {
   const refusal = refusalOf(error);
-  return (refusal !== null && !HALF_DONE.has(refusal)) || retryAfterOf(error) !== null || wasNeverSent(error);
+  return refusal !== null && !HALF_DONE.has(refusal);
+}
+
+/** Whether Slack asked us to wait or was not reached: nothing was done, and the same call may be taken later. */
+export const isPutOff = (error: unknown): boolean => retryAfterOf(error) !== null || wasNeverSent(error);
+
+/** Whether nothing can have been posted: Slack refused, asked us to wait, or was not reached. A lost reply proves nothing. */
+export const certainlyNotPosted = (error: unknown): boolean => isRefused(error) || isPutOff(error);
+
+/** Slack did not confirm a message, and what became of it cannot be found out: it is never sent again. */
+export class UnconfirmedError extends Error {
+  override readonly name = 'UnconfirmedError';
+  /** Bolt leaves errors with a code as they are. */
+  readonly code = 'mali_unconfirmed';
+
+  constructor(cause: unknown) {
+    super('Slack did not confirm an answer, and what became of it could not be found out', { cause });
+  }
 }
 
 /** The refusals that mean: the bot is not a member there (a private channel it cannot see is "not found"). */

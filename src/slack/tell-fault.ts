@@ -1,9 +1,11 @@
 // Tells the asker alone that their request failed, by whatever way that request left open.
 import type { Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { type Patience, persist } from './patience.ts';
 import { postEphemeral } from './post-message.ts';
+import { UnconfirmedError, isPutOff } from './slack-fault.ts';
 import type { Message } from './views/blocks.ts';
-import { faultView } from './views/fault-view.ts';
+import { faultView, unconfirmedView } from './views/fault-view.ts';
 import { noteModal } from './views/modal.ts';
 
 /** What of a request tells where its asker is; every field is left out by some kind of request. */
@@ -34,18 +36,21 @@ export function leaveAcknowledging(context: Context, acknowledge: Acknowledge | 
   context[ACKNOWLEDGE] = acknowledge;
 }
 
+/** What went wrong, the reference that finds it in the log, and how long to try to tell its asker. */
+type Fault = { readonly error: unknown; readonly reference: string; readonly patience: Patience };
+
 /** @returns whether the asker was told; a fault in telling is an outcome here, for there is nobody left to hand it to */
 export async function tellFault(
   client: webApi.WebClient,
   token: string,
   body: unknown,
   context: Context,
-  reference: string,
+  { error, reference, patience }: Fault,
 ): Promise<boolean> {
   const request = requestSchema.safeParse(body);
   if (!request.success) return false;
   const { response_url: address, trigger_id: trigger, view, event } = request.data;
-  const message = faultView(reference);
+  const message = error instanceof UnconfirmedError ? unconfirmedView(reference) : faultView(reference);
   try {
     const acknowledge = context[ACKNOWLEDGE] as Acknowledge | null | undefined;
     if (acknowledge && (await acknowledge(message))) return true;
@@ -70,7 +75,8 @@ export async function tellFault(
       event.user === context.botUserId
     )
       return false;
-    await postEphemeral(client, { channel: event.channel, thread: event.thread_ts ?? null }, event.user, message, token);
+    const { channel, user, thread_ts: thread = null } = event;
+    await persist(patience, () => postEphemeral(client, { channel, thread }, user, message, token), isPutOff);
     return true;
   } catch {
     return false;

@@ -48,24 +48,6 @@ describe('a fault', () => {
   });
 });
 
-describe('posting', () => {
-  it('is not repeated when a reply is lost: it may have arrived', async () => {
-    const lossy = await startRecordedSlack();
-    lossy.script.set('chat.postMessage', [{ status: 500, body: {} }]);
-    await lossy.mention();
-    expect(lossy.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.postEphemeral']);
-    await lossy.stop();
-  });
-
-  it('does not wait out a rate limit: the asker is told at once', async () => {
-    const limited = await startRecordedSlack();
-    limited.script.set('chat.postMessage', [{ status: 429, body: { ok: false, error: 'ratelimited' } }]);
-    await limited.mention();
-    expect(limited.calls.map((call) => call.method)).toEqual(['chat.postMessage', 'chat.postEphemeral']);
-    await limited.stop();
-  });
-});
-
 describe('connecting', () => {
   const refused = { body: { ok: false, error: 'invalid_auth' } };
   const connecting = () => connect({ botToken: 'xoxb-1', appToken: 'xapp-1', slackApiUrl: slack.apiUrl }, slack.services);

@@ -65,7 +65,7 @@ describe('while the store fails', () => {
     ];
     expect([told().map((line) => [line.level, line.what]), slack.services.watch.failures()]).toEqual([
       kinds.map((what) => [50, what]),
-      80,
+      90,
     ]);
     expect(told()[0]?.msg).toContain('questions are answered');
   });

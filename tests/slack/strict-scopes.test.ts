@@ -39,6 +39,7 @@ const callsOf = (client: webApi.WebClient): Readonly<Record<string, () => Promis
     'chat.update': () => client.chat.update({ ...place, text: 'b' }),
     'chat.delete': () => client.chat.delete(place),
     'conversations.history': () => client.conversations.history({ channel }),
+    'conversations.replies': () => client.conversations.replies(place),
     'conversations.info': () => client.conversations.info({ channel }),
     'files.getUploadURLExternal': () => client.files.getUploadURLExternal({ filename: 'a.txt', length: 1 }),
     'files.completeUploadExternal': () => client.files.completeUploadExternal({ files: [file], channel_id: channel }),

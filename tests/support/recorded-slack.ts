@@ -8,6 +8,7 @@ import { type LookUps, createLookUps } from '../../src/core/lookups/look-ups.ts'
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createApp } from '../../src/slack/app.ts';
+import { PATIENCE } from '../../src/slack/patience.ts';
 import { IN_MEMORY, openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { createStoreWatch } from '../../src/store/store-watch.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -104,7 +105,11 @@ export async function startRecordedSlack(
     digestGrace: parseConfig({}).digestGrace,
     whoMayChange: given.whoMayChange ?? 'members',
   };
-  const app: App = createApp(receiver, { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT }, services, `${base}/api/`);
+  const me = { botToken: 'xoxb-test', botId: 'B0BOT', botUserId: BOT };
+  /** What Slack is waited for takes no time here. */
+  const waits: number[] = [];
+  const patience = { ...PATIENCE, pause: async (milliseconds: number) => void waits.push(milliseconds) };
+  const app: App = createApp(receiver, me, services, `${base}/api/`, patience);
 
   const deliver = (body: Record<string, unknown>): Promise<void> =>
     app.processEvent({ body, ack: async (answer: unknown) => void acks.push(answer) });
@@ -116,6 +121,8 @@ export async function startRecordedSlack(
     calls,
     acks,
     lines,
+    /** How long the app waited before it called Slack again. */
+    waits,
     time,
     script,
     deliver,

@@ -5,6 +5,8 @@ import { createBoundedMap } from './bounded-map.ts';
 export type Claims = {
   /** True for the first who claims the key, false for everybody after. */
   claim(key: string): Promise<boolean>;
+  /** The work of a claimed key goes on: it is held for another lease. */
+  renew(key: string): Promise<void>;
   /** The work of a claimed key is done: from now on it is held for as long as keys are kept. */
   done(key: string): Promise<void>;
   /** Frees a key whose work certainly was not done. */
@@ -14,8 +16,9 @@ export type Claims = {
 /** How long a key is held: while its work is under way, and afterwards. Milliseconds. */
 type Spans = { readonly lease: number; readonly kept: number };
 
-/** An answer takes far less; where the process dies under one, Slack's next delivery finds the key free. */
+/** Renewed while an answer is under way; where the process dies under one, Slack's next delivery finds the key free. */
 export const DELIVERY_LEASE_MS = 30_000;
+const RENEW_EVERY_MS = DELIVERY_LEASE_MS / 3;
 
 /** A button in an ephemeral message lives as long as its session; a day covers it. A press is never taken up by another. */
 export const PRESS_KEPT_MS = 24 * 3_600_000;
@@ -44,6 +47,7 @@ export function createClaims(
       if (!isMine) claimed.delete(key);
       return isMine;
     },
+    renew: (key) => watch.attempt('renew a claim', () => store.claims.hold(keyOf(key), clock() + lease), undefined),
     async done(key) {
       claimed.set(key, true);
       await watch.attempt('hold a claim', () => store.claims.hold(keyOf(key), clock() + kept), undefined);
@@ -58,9 +62,15 @@ export function createClaims(
 /** Does the work of a delivery where it is the first to come with its key. */
 export async function onFirst(deliveries: Claims, key: string, work: () => Promise<void>): Promise<void> {
   if (!(await deliveries.claim(key))) return;
+  let renewed = Promise.resolve();
+  const renewing = setInterval(() => {
+    renewed = deliveries.renew(key);
+  }, RENEW_EVERY_MS);
   try {
     await work();
   } finally {
+    clearInterval(renewing);
+    await renewed;
     // A fault was told to the asker, who decides: the delivery is done either way.
     await deliveries.done(key);
   }

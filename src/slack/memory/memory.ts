@@ -15,6 +15,8 @@ export type Memory = {
   /** How much each person asks. */
   readonly pace: Pace;
   readonly deliveries: Claims;
+  /** Which answers to deliveries somebody has begun to post. */
+  readonly begun: Claims;
   readonly presses: Claims;
   readonly threads: Threads;
   readonly answers: PostedAnswers;
@@ -32,6 +34,7 @@ export function createMemory(
   return {
     pace: createPace(services.clock, services.perMinute),
     deliveries: createClaims('delivery', { lease: DELIVERY_LEASE_MS, kept: services.keep.deliveries }, services),
+    begun: createClaims('begun', { lease: services.keep.deliveries, kept: services.keep.deliveries }, services),
     // A crash in the middle of a post proves nothing: a press is not done again, and its presser is told.
     presses: createClaims('press', { lease: PRESS_KEPT_MS, kept: PRESS_KEPT_MS }, services),
     threads: createThreads(services),

@@ -7,6 +7,12 @@ export function faultView(reference: string): Message {
   return { text, blocks: sections(text) };
 }
 
+/** An answer that Slack did not confirm. @param reference the short id under which the log tells more */
+export function unconfirmedView(reference: string): Message {
+  const text = `Slack did not tell me whether my answer arrived, and I do not post it twice. If you do not see it, please ask again. Reference: ${escapeText(reference)}`;
+  return { text, blocks: sections(text) };
+}
+
 /** A button whose value is not one of ours, or of an older version. */
 export function staleButtonView(): Message {
   const text = 'This button is no longer understood. Please ask your question again.';
