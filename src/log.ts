@@ -9,7 +9,7 @@ export type Log = Logger;
 
 /** Tokens of Slack, who may enter a database, and the one-time addresses that let anybody who holds them post. */
 const SECRET =
-  /\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|\bpostgres(?:ql)?:\/\/[^\s@]{1,500}@|\/(?:services|commands|actions|response)\/[A-Za-z0-9/_-]{8,}/g;
+  /\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|\bpostgres(?:ql)?:\/\/[^\s@]*@?|\/(?:services|commands|actions|response)\/[A-Za-z0-9/_-]{8,}/g;
 
 const CENSOR = '[hidden]';
 

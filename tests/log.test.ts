@@ -7,6 +7,7 @@ it('blacks out tokens and answer addresses', () => {
     '[hidden] [hidden] https://hooks.slack.com[hidden] and the rest',
   );
   expect(hideSecrets('no way to postgres://desk:pass-word@db:5432/mali')).toBe('no way to [hidden]db:5432/mali');
+  expect(hideSecrets(`postgres://desk:${'long'.repeat(200)}@db and postgres://db`)).toBe('[hidden]db and [hidden]');
 });
 
 it('hides secrets in fields and in whatever Bolt logs', () => {

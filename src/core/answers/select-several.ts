@@ -179,8 +179,8 @@ export function listByFields(
   return found.length > 1 ? inOrder(found) : null;
 }
 
-/** Where a comparison is cut into its sides. */
-const SIDES = /\s+(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|with|to|than|from)\s+|\s*[,;:/]\s*/i;
+/** Where a comparison is cut into its sides; blanks before the cut are trimmed off the side. */
+const SIDES = /\s(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|with|to|than|from)\s+|[,;:/]\s*/i;
 
 /** The sides of a comparison as texts, at most four. */
 export const sidesOf = (typed: string): string[] =>

@@ -30,7 +30,7 @@ function blocksOf(draft: string): Block[] {
   let start = 0;
   let isOpen = false;
   for (const line of draft.split(/(?<=\n)/)) {
-    const text = line.replace(/[\r\n]+$/, '');
+    const text = line.replace(/(?<![\r\n])[\r\n]+$/, '');
     const end = start + text.length;
     const bullet = BULLET.exec(text)?.[0].length ?? 0;
     const marked = /^\s*#/.test(text);
@@ -73,7 +73,7 @@ function cut(draft: string, block: Span): Span[] {
   const text = draft.slice(block.start, block.end);
   const spans: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?…]+["'”’)\]]*(?=\s|$)/gu)) {
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s|$)/gu)) {
     const end = match.index + match[0].length;
     const rest = text.slice(end, end + LOOKED_AHEAD).trimStart();
     if (abbreviates(text, match.index) || /^\p{Ll}/u.test(rest)) continue;

@@ -42,7 +42,8 @@ export const gapReasonOf = ({ reason }: Pick<Answer, 'reason'>): GapReason | nul
 /** A question as others may read it: Slack's references to people, handles and addresses are taken out. */
 export const withoutPeople = (question: string): string =>
   question
-    .replace(/<@[^>]*>|\S*@\S+/g, ' ')
+    .replace(/<@[^<>]*>/g, ' ')
+    .replace(/(?<!\S)[^\s@]*@\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -81,7 +81,7 @@ function parseOn(text: string): ParsedDigestCommand {
   if (time?.ok === false) return refused(time.message);
   const place = (time === null ? rest : rest.replace(time.typed, ' '))
     .replace(/(?<![a-z])(?:at|in|from|time)(?![a-z])/g, ' ')
-    .replace(/(?<=\s|^)[,;.()-]+|[,;.()-]+(?=\s|$)/g, ' ')
+    .replace(/(?<=\s|^)[,;.()-]+|(?<![,;.()-])[,;.()-]+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const zone = place === '' ? null : readZone(place);
@@ -116,9 +116,9 @@ export function parseDigestCommand(text: string, today: LocalDate): ParsedDigest
   const words = fold(text)
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
-    .replace(/[.!?]+$/, '');
+    .replace(/(?<![.!?])[.!?]+$/, '');
   if (words.length > LONGEST) return refused(`That is too long. ${USAGE}`);
-  const [, verb = '', rest = ''] = /^(\S*) ?(.*)$/.exec(words) ?? [];
+  const [, verb = '', rest = ''] = /^(\S*) ?(.*)$/s.exec(words) ?? [];
   switch (verb) {
     case '':
     case 'state':

@@ -7,7 +7,7 @@ export type LocatedEvidence =
   | { readonly ok: false; readonly message: string };
 
 /** From here to there: "first words ... last words", with dots or with one ellipsis character. */
-const ELLIPSIS = /\s*(?:\.{3}|\u2026)\s*/;
+const ELLIPSIS = /\.{3}|\u2026/;
 
 /** Plain quotes for typographic ones. One character for one, so that offsets stay. */
 const plainQuotes = (text: string): string =>
@@ -70,7 +70,7 @@ export function locateEvidence(
 ): LocatedEvidence {
   const text = paragraphs[paragraph];
   if (text === undefined) return { ok: false, message: `there is no paragraph ${paragraph}: use 0 to ${paragraphs.length - 1}` };
-  const [first = '', last, ...more] = words.trim().split(ELLIPSIS);
+  const [first = '', last, ...more] = words.split(ELLIPSIS).map((phrase) => phrase.trim());
   if (first === '' && last === undefined) return { ok: false, message: 'type the words that the fact rests on' };
   if (first === '' || last === '') return { ok: false, message: 'type words on both sides of the three dots' };
   if (more.length > 0)

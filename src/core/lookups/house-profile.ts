@@ -36,7 +36,7 @@ const AP_DATE = new RegExp(
   `(?<!\\p{L})(${AP_MONTHS.map((month) => month.replace('.', '\\.')).join('|')}) (\\d{1,2})(?!\\d)(?:, (\\d{4}))?`,
   'gu',
 );
-const QUOTED = /(“[^”]*”|"[^"]*")/;
+const QUOTED = /(“[^“”]*”|"[^"]*")/;
 
 function styledDate(style: DateStyle, month: number, day: string, year: string | undefined): string {
   if (style === 'british') return `${day} ${MONTHS[month]}${year === undefined ? '' : ` ${year}`}`;

@@ -38,7 +38,7 @@ export function readPeriod(typed: string): Period | null {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
   const before = /^(?:before|until|by|up to) (.+)$/.exec(text);
   const after = /^(?:after|since|from) ((?!.* to ).+)$/.exec(text);
-  const range = /^(?:from )?(.+?) (?:to|until) (.+)$/.exec(text);
+  const range = /^(?:from )?(.+?) (?:to|until) (.+)$/s.exec(text);
   const [from, to] = before ? ['..', before[1]] : after ? [after[1], '..'] : range ? [range[1], range[2]] : [text];
   const span = parseEdtf([from, to].flatMap((end) => (end === undefined ? [] : [end === '..' ? end : edtfOf(end)])).join('/'));
   return span && { first: span.first, last: span.last };

@@ -1,4 +1,5 @@
 // The kind of answer a question wants, and what that answer must hold, read off its wording.
+import { type Pattern, inTurn } from './in-turn.ts';
 import type { Kind, Wanted } from './question.ts';
 
 /** Tried in order; the first that fits decides. The text is folded words joined by single spaces. */
@@ -56,7 +57,7 @@ const PERSON =
   '(people|person|man|woman|guy|gentleman|individual|president|minister|leader|head|host|boss|chief|secretary|diplomat|candidate|official)';
 
 /** Tried in order; null where the wording asks for nothing that a fact's fields could show. */
-const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+const WANTED: readonly (readonly [Wanted, Pattern])[] = [
   [
     'quote',
     /\b(verbatim|quote|quotes|quoted|word for word|exact words|exact wording|own words|wording|soundbite|sound bite|(his|her|their) words)\b/,
@@ -89,12 +90,8 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
     'country',
     /\b(which|what) (\w+ ){0,2}?(country|countries|nation|nations|countrys|member states|members|states)\b|\blist (of )?(the )?(\w+ )?(countries|nations|member states|members)\b/,
   ],
-  [
-    'person',
-    new RegExp(
-      `\\b(name|names|named|identity|called)\\b.*\\b${PERSON}s?\\b|\\b(which|what) (?!the |a |is )(\\w+ )?${PERSON}s?\\b`,
-    ),
-  ],
+  ['person', inTurn(/\b(name|names|named|identity|called)\b/, new RegExp(`\\b${PERSON}s?\\b`))],
+  ['person', new RegExp(`\\b(which|what) (?!the |a |is )(\\w+ )?${PERSON}s?\\b`)],
   [
     'person',
     /\bwho (\w+ )?(commands?|commanding|commanded|chairs?|chairing|chaired|moderat\w+|hosts?|hosting|hosted|speaks? for|spoke for)\b/,
@@ -104,12 +101,18 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['who', /\b(who|whos|whose|whom)\b/],
 ];
 
-const SPEECH =
-  /\b(quote|verbatim|own words|exact words|soundbite)\b|\bwhat (did|does|has|have|was|were|is) (\w+ ){1,5}?(say|said|saying|tell|told|call|called|argue|argued|reply|respond|think|thinks)\b|\bwhat (\w+ ){1,3}(said|says|told|thinks)\b/;
+const SPEECH: readonly Pattern[] = [
+  /\b(quote|verbatim|own words|exact words|soundbite)\b/,
+  /\bwhat (did|does|has|have|was|were|is) (\w+ ){1,5}?(say|said|saying|tell|told|call|called|argue|argued|reply|respond|think|thinks)\b/,
+  /\bwhat (\w+ ){1,3}(said|says|told|thinks)\b/,
+];
 
 /** Words that ask how things turned out, or that name a time after the file's horizon. */
-const LATER =
-  /\b(201[3-9]|20[2-9]\d|turned out|aftermath|what happened (next|after|later)|happened next|how did (\w+ ){1,6}(go|work out|pan out)|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|did .* win|years later|months later|later that|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/;
+const LATER: readonly Pattern[] = [
+  /\bhow did (\w+ ){1,6}(go|work out|pan out)\b/,
+  inTurn(/\bdid /, / win\b/),
+  /\b(201[3-9]|20[2-9]\d|turned out|aftermath|what happened (next|after|later)|happened next|did it (go|work)|took over (from|at|as)|takes over|successor|succeeded|replaced|who won|years later|months later|later that|outcome of the election|ever (arrive|deploy|send|go|happen|finish)|meet (the|his|her|its) deadline|make (the|his|her|its) (november )?deadline|actually (finished|sent|arrived|deployed|happen|happened|went|go|launched))\b/,
+];
 
 /** The kind of a question given as folded words; `what` where nothing else fits. */
 export function readKind(words: readonly string[]): Kind {
@@ -131,8 +134,13 @@ export const readRoles = (words: readonly string[]): string[] =>
       !ROLE_BEFORE_NOUN.test(words[at + 1] ?? ''),
   );
 
+const fits = (words: readonly string[], patterns: readonly Pattern[]): boolean => {
+  const text = words.join(' ');
+  return patterns.some((pattern) => pattern.test(text));
+};
+
 /** Whether the wording asks what somebody said. */
-export const asksForSpeech = (words: readonly string[]): boolean => SPEECH.test(words.join(' '));
+export const asksForSpeech = (words: readonly string[]): boolean => fits(words, SPEECH);
 
 /** Whether the wording asks for what came after the file's horizon. */
-export const asksForLater = (words: readonly string[]): boolean => LATER.test(words.join(' '));
+export const asksForLater = (words: readonly string[]): boolean => fits(words, LATER);

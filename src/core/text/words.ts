@@ -27,8 +27,8 @@ export function fold(text: string): string {
 
 function foldWord(raw: string): string {
   if (/^\d/.test(raw)) {
-    // "3,300" is one number; a comma or dot at the end belongs to the sentence.
-    return raw.replace(/[,.]+$/, '').replace(/,(?=\d{3}(?!\d))/g, '');
+    // "3,300" is one number.
+    return raw.replace(/,(?=\d{3}(?!\d))/g, '');
   }
   const folded = fold(raw);
   if (folded.includes('.')) return folded.replaceAll('.', '');
@@ -43,7 +43,8 @@ export function tokenise(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
-    const trimmed = /^\d/.test(raw) ? raw.replace(/[,.]+$/, '') : raw;
+    // A comma or dot at the end of a number belongs to the sentence.
+    const trimmed = /^\d/.test(raw) ? raw.replace(/(?<![,.])[,.]+$/, '') : raw;
     const folded = foldWord(trimmed);
     if (folded !== '') words.push({ text: folded, start: match.index, end: match.index + trimmed.length });
   }

@@ -107,6 +107,14 @@ describe('withoutPeople', () => {
   it('leaves plain words as they are', () => {
     expect(withoutPeople('  who  spoke for “ECOWAS”? ')).toBe('who spoke for “ECOWAS”?');
   });
+
+  it('takes out references, handles and addresses, and no word beside them', () => {
+    expect(
+      ['does <@U1|Ana Berg> know', 'ask @ana, or ben@harbour.example?', 'who @ the pier <@', 'boats<@U1>or ships'].map(
+        withoutPeople,
+      ),
+    ).toEqual(['does know', 'ask or', 'who @ the pier <@', 'boats or ships']);
+  });
 });
 
 describe('gapReasonOf', () => {
