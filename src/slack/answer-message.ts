@@ -10,7 +10,6 @@ import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
 import type { Finder, Slot } from './find-answer.ts';
 import { keepGap } from './keep-gap.ts';
-import { deliveryKey } from './memory/claims.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
 import { type Patience, persist } from './patience.ts';
@@ -51,8 +50,11 @@ const posterOf = (asked: Asked, { client, botUserId }: Speaker, { memory, patien
   botUserId,
   patience,
   begun: memory.begun,
-  delivery: deliveryKey(asked),
+  asked: [asked.team, asked.channel, asked.ts].join('/'),
 });
+
+/** The first message of an answer is the same before and after an edit. */
+const FIRST = 'first';
 
 /** Posts a message that belongs to another one, or replaces the one that did before that was edited. */
 export async function postFor(
@@ -64,10 +66,15 @@ export async function postFor(
   services: SlackServices,
 ): Promise<void> {
   const { memory, clock } = services;
-  const earlier = asked.edited === null ? Promise.resolve(null) : memory.answers.to(asked);
-  const posting = replaceOrPost(earlier, message, { place, to: asked.ts, part: FIRST }, posterOf(asked, speaker, services));
+  // Asked and noted in one step: of two deliveries of a message in this process the second finds the first.
+  const earlier = Promise.allSettled([memory.answers.to(asked)]).then(([outcome]) => outcome);
+  const slot = { place, to: asked.ts, part: FIRST };
+  const posting = replaceOrPost(asked, earlier, message, slot, posterOf(asked, speaker, services));
   memory.answers.underWay(asked, posting);
   const posted = await posting;
+  const before = await earlier;
+  // What its sender has edited since, and was answered then, comes too late.
+  if (asked.edited === null && before.status === 'fulfilled' && before.value !== null) return;
   await memory.answers.keep({
     ...shown,
     team: asked.team,
@@ -80,27 +87,34 @@ export async function postFor(
   });
 }
 
-/** The first message of an answer is the same before and after an edit. */
-const FIRST = 'first';
+/** What was known of an answer when a delivery came; rejected where it failed. */
+type Earlier = PromiseSettledResult<Posted | null>;
 
-/** The answer that stands before an edit; null where there is none. @throws UnconfirmedError where nobody can tell */
-async function standingOf(earlier: Promise<Posted | null>, slot: Slot, poster: Poster): Promise<Posted | null> {
-  const [outcome] = await Promise.allSettled([earlier]);
-  if (outcome.status === 'fulfilled') return outcome.value;
-  return outcome.reason instanceof UnconfirmedError ? findUnconfirmed(slot, poster, outcome.reason) : null;
+/** The answer that stands already; null where there is none. @throws UnconfirmedError where nobody can tell */
+async function standingOf(earlier: Earlier, slot: Slot, poster: Poster): Promise<Posted | null> {
+  if (earlier.status === 'fulfilled') return earlier.value;
+  return earlier.reason instanceof UnconfirmedError ? findUnconfirmed(slot, poster, earlier.reason) : null;
 }
 
-async function replaceOrPost(earlier: Promise<Posted | null>, message: Message, slot: Slot, poster: Poster): Promise<Posted> {
-  const standing = await standingOf(earlier, slot, poster);
+async function replaceOrPost(
+  { edited }: Asked,
+  earlier: Promise<Earlier>,
+  message: Message,
+  slot: Slot,
+  poster: Poster,
+): Promise<Posted> {
   // An update does no harm twice.
-  const update = (posted: Posted) =>
+  const update = (posted: Posted): Promise<boolean> =>
     persist(
       poster.patience,
       () => updateMessage(poster.client, posted, message),
       (error) => !isRefused(error),
     );
-  if (standing && (await update(standing))) return standing;
-  return postAnswer(message, slot, poster);
+  const standing = await standingOf(await earlier, slot, poster);
+  if (standing !== null && (edited === null || (await update(standing)))) return standing;
+  const { posted, isNew } = await postAnswer(message, slot, poster, standing !== null);
+  if (!isNew && edited !== null) await update(posted);
+  return posted;
 }
 
 /** What answers a message: one message or several, the facts that they show, and the id that their buttons carry. */
@@ -147,7 +161,7 @@ async function postReply(asked: Asked, reply: MessageReply, speaker: Speaker, se
   const further: Posted[] = [];
   for (const [at, message] of reply.further.entries()) {
     const slot = { place, to: asked.ts, part: `${asked.edited ?? 'unedited'}/${at}` };
-    further.push(await postAnswer(message, slot, posterOf(asked, speaker, services)));
+    further.push((await postAnswer(message, slot, posterOf(asked, speaker, services))).posted);
   }
   if (further.length > 0) continuations.keep(asked, further);
 }

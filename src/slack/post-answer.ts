@@ -9,10 +9,10 @@ import { UnconfirmedError, certainlyNotPosted, isPutOff } from './slack-fault.ts
 import type { Message } from './views/blocks.ts';
 
 export type Poster = Finder & {
-  /** Which answers somebody, perhaps a process that died, has begun to post. */
+  /** Which answers somebody, perhaps another process or one that died, has begun to post. */
   readonly begun: Claims;
-  /** The key of the delivery that is answered. */
-  readonly delivery: string;
+  /** The message that is answered, whatever edit of it: team, channel, timestamp. */
+  readonly asked: string;
 };
 
 /**
@@ -31,19 +31,26 @@ export async function findUnconfirmed(slot: Slot, poster: Finder, cause: unknown
 }
 
 /**
- * Posts an answer that nobody else is posting: the caller has claimed what it answers.
- * @returns where it stands
+ * Posts an answer; one that somebody else has begun to post is looked for first.
+ * @param isGone whether one stood there and was deleted
+ * @returns where it stands, and whether it was posted now
  * @throws what the Web API throws where certainly nothing was posted; UnconfirmedError where nobody can tell
  */
-export async function postAnswer(message: Message, slot: Slot, poster: Poster): Promise<Posted> {
-  const { client, patience, begun, delivery } = poster;
-  const key = `${delivery}/${slot.part}`;
-  let cause: unknown = (await begun.claim(key)) ? null : 'an attempt before this one';
+export async function postAnswer(
+  message: Message,
+  slot: Slot,
+  poster: Poster,
+  isGone = false,
+): Promise<{ readonly posted: Posted; readonly isNew: boolean }> {
+  const { client, patience, begun, asked } = poster;
+  const key = `${asked}/${slot.part}`;
+  const post = () => postMessage(client, slot.place, message, answerMetadata(slot));
+  let cause: unknown = (await begun.claim(key)) || isGone ? null : 'an attempt before this one';
   for (let tries = 1; ; tries += 1) {
     const standing = cause === null ? null : await findUnconfirmed(slot, poster, cause);
-    if (standing !== null) return standing;
+    if (standing !== null) return { posted: standing, isNew: false };
     try {
-      return await persist(patience, () => postMessage(client, slot.place, message, answerMetadata(slot)), isPutOff);
+      return { posted: await persist(patience, post, isPutOff), isNew: true };
     } catch (error) {
       if (certainlyNotPosted(error)) {
         await begun.release(key);

@@ -9,10 +9,24 @@ const TOKENS = {
   observer: { token: 'xoxb-observer', scopes: ['channels:history', 'channels:manage'] },
 } as const;
 
+/** Somebody who asks the bot. */
+const REPORTER = { token: 'xoxp-reporter', user: 'reporter', scopes: ['chat:write', 'channels:history', 'channels:write'] };
+
+/** The bot as the emulator knows it. */
+export const botIdentity = (history: boolean) => ({
+  botToken: botToken(history),
+  botId: BOT.bot_id,
+  botUserId: BOT.bot_user_id,
+});
+
 /** The bot's token, by whether it may read what stands in a channel. */
 export const botToken = (history: boolean): string => (history ? TOKENS.withHistory : TOKENS.withoutHistory).token;
 
-type Message = { readonly metadata?: { readonly event_type: string; readonly event_payload: { readonly date?: string } } };
+type Message = {
+  readonly user?: string;
+  readonly ts: string;
+  readonly metadata?: { readonly event_type: string; readonly event_payload: { readonly date?: string } };
+};
 
 export type EmulatedSlack = { readonly apiUrl: string; stop(): Promise<void> };
 
@@ -29,13 +43,17 @@ export async function startEmulatedSlack(): Promise<EmulatedSlack> {
       slack: {
         strict_scopes: true,
         oauth_apps: [{ ...bot, client_secret: 'none', name: 'Mali desk', bot_name: 'mali-desk', redirect_uris: [], scopes: [] }],
-        tokens: Object.values(TOKENS).map(({ token, scopes }) => ({
-          ...bot,
-          token,
-          scopes,
-          type: 'bot',
-          user_id: BOT.bot_user_id,
-        })),
+        users: [{ name: REPORTER.user }],
+        tokens: [
+          ...Object.values(TOKENS).map(({ token, scopes }) => ({
+            ...bot,
+            token,
+            scopes: [...scopes],
+            type: 'bot' as const,
+            user_id: BOT.bot_user_id,
+          })),
+          { ...REPORTER, type: 'user' },
+        ],
       },
     },
   });
@@ -50,22 +68,55 @@ export type Observer = {
   digestsIn(channel: string): Promise<string[]>;
 };
 
+/** Calls the emulator's Web API. @throws where it refuses */
+async function call<T>(apiUrl: string, token: string, method: string, args: Record<string, string>): Promise<T> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${apiUrl}${method}`, { method: 'POST', headers, body: new URLSearchParams(args) });
+  const answer = (await response.json()) as { ok: boolean; error?: string };
+  if (!answer.ok) throw new Error(`the emulated Slack refused ${method}: ${answer.error}`);
+  return answer as T;
+}
+
 /** @param apiUrl where the emulator's Web API is */
 export function observe(apiUrl: string): Observer {
-  const call = async <T>(method: string, args: Record<string, string>): Promise<T> => {
-    const headers = { authorization: `Bearer ${TOKENS.observer.token}` };
-    const response = await fetch(`${apiUrl}${method}`, { method: 'POST', headers, body: new URLSearchParams(args) });
-    const answer = (await response.json()) as { ok: boolean; error?: string };
-    if (!answer.ok) throw new Error(`the emulated Slack refused ${method}: ${answer.error}`);
-    return answer as T;
-  };
+  const { token } = TOKENS.observer;
   return {
-    openChannel: async (name) => (await call<{ channel: { id: string } }>('conversations.create', { name })).channel.id,
+    openChannel: async (name) =>
+      (await call<{ channel: { id: string } }>(apiUrl, token, 'conversations.create', { name })).channel.id,
     async digestsIn(channel) {
-      const { messages } = await call<{ messages: Message[] }>('conversations.history', { channel, limit: '1000' });
+      const of = { channel, limit: '1000' };
+      const { messages } = await call<{ messages: Message[] }>(apiUrl, token, 'conversations.history', of);
       return messages.flatMap(({ metadata }) =>
         metadata?.event_type === DIGEST_EVENT ? [metadata.event_payload.date ?? ''] : [],
       );
+    },
+  };
+}
+
+/** A question that stands in a channel of its own. */
+export type Asked = { readonly channel: string; readonly user: string; readonly ts: string };
+
+/** Somebody who asks, and sees what is answered. */
+export type Reporter = {
+  /** Opens a public channel and asks there. */
+  ask(name: string, text: string): Promise<Asked>;
+  /** How many messages of the bot stand in the thread of a question. */
+  answersTo(asked: Asked): Promise<number>;
+};
+
+/** @param apiUrl where the emulator's Web API is */
+export function startReporting(apiUrl: string): Reporter {
+  const { token } = REPORTER;
+  return {
+    async ask(name, text) {
+      const { channel } = await call<{ channel: { id: string } }>(apiUrl, token, 'conversations.create', { name });
+      const at = { channel: channel.id, text };
+      const { ts, message } = await call<{ ts: string; message: Message }>(apiUrl, token, 'chat.postMessage', at);
+      return { channel: channel.id, user: message.user ?? '', ts };
+    },
+    async answersTo({ channel, ts }) {
+      const { messages } = await call<{ messages: Message[] }>(apiUrl, token, 'conversations.replies', { channel, ts });
+      return messages.filter(({ user }) => user === BOT.bot_user_id).length;
     },
   };
 }

@@ -1,7 +1,7 @@
 // Stands between the desk and Slack's Web API and does to chosen calls what networks and Slack do: drop, delay, refuse, stall.
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import type { CallFault } from './faults.ts';
 
 /** A call of a process to a method of the Web API. */
@@ -22,10 +22,12 @@ export type Script = {
   faultOf(call: Call): CallFault | null;
   kill(process: number): void;
   /** How many seconds Slack asks to wait with a 429. */
-  readonly retryAfter: number;
+  retryAfterOf(call: Call): number;
 };
 
 type Messages = { readonly messages?: readonly { readonly ts: string; readonly metadata?: unknown }[] };
+
+const HISTORIES: ReadonlySet<string> = new Set(['conversations.history', 'conversations.replies']);
 
 /**
  * Makes the emulator's history that of Slack: what is older than `oldest` is left out, and so is metadata unless
@@ -52,6 +54,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Whether a reply of the Web API says that it was done. */
 const isDone = ({ body }: Reply): boolean => (JSON.parse(body) as { ok: boolean }).ok;
 
+/** Well under the time after which a caller gives up. A real time. */
+const SLOW_MS = 150;
 /** Well over the time after which a caller gives up. A real time. */
 const MOST_STALLED_MS = 2_000;
 
@@ -86,14 +90,27 @@ export async function startFaultProxy(apiUrl: string, script: Script) {
   async function forward({ method, args }: Call, authorization: string): Promise<Reply> {
     const response = await fetch(`${apiUrl}${method}`, { method: 'POST', headers: { authorization }, body: args });
     const body = await response.text();
-    return { status: response.status, body: method === 'conversations.history' ? asSlackTellsIt(body, args) : body };
+    return { status: response.status, body: HISTORIES.has(method) ? asSlackTellsIt(body, args) : body };
   }
 
-  function answer(reply: CallFault['reply'], response: ServerResponse): Promise<boolean> | boolean {
+  /** Says how long the reply is, gives half of it, and hangs up. */
+  const tellHalf = (response: ServerResponse): Promise<boolean> =>
+    new Promise((resolve) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"ok":true,"channel":', () => resolve(cut(response)));
+    });
+
+  async function answer(call: Call, { reply }: CallFault, own: Reply | null, response: ServerResponse): Promise<boolean> {
     if (reply === 'cut') return cut(response);
     if (reply === 'stalled') return stall(response);
+    if (reply === 'half') return tellHalf(response);
+    if (reply === 'slow') {
+      await pause(SLOW_MS);
+      return own === null ? cut(response) : tell(response, own);
+    }
+    if (reply === 'garbage') return tell(response, { status: 200, body: '<html><body>502 Bad Gateway</body></html>' });
     if (reply === 'internal_error') return tell(response, { status: 200, body: '{"ok":false,"error":"internal_error"}' });
-    const headers = reply === 429 ? { 'retry-after': String(script.retryAfter) } : {};
+    const headers = reply === 429 ? { 'retry-after': String(script.retryAfterOf(call)) } : {};
     return tell(response, { status: reply, body: '', headers });
   }
 
@@ -107,9 +124,10 @@ export async function startFaultProxy(apiUrl: string, script: Script) {
       outcomes.push({ call, done: isDone(reply), told: await tell(response, reply) });
       return;
     }
-    const done = fault.forwarded === 'at once' && isDone(await forward(call, authorization));
+    const own = fault.forwarded === 'at once' ? await forward(call, authorization) : null;
+    const done = own !== null && isDone(own);
     if (fault.kills) script.kill(call.process);
-    const told = (await answer(fault.reply, response)) && fault.reply === 429;
+    const told = (await answer(call, fault, own, response)) && (fault.reply === 429 || fault.reply === 'slow');
     if (fault.forwarded === 'late')
       late.push(async () => void outcomes.push({ call, done: isDone(await forward(call, authorization)), told: false }));
     else outcomes.push({ call, done, told });

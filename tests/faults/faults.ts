@@ -15,8 +15,11 @@ export type Stop = { readonly signal: 'SIGKILL' | 'SIGSTOP'; readonly place: Pla
 export type CallFault = {
   /** Whether Slack gets it: not at all, at once, or only once the caller has given up, half a minute later. */
   readonly forwarded: 'not' | 'at once' | 'late';
-  /** What the caller gets: a cut connection, nothing, a status, or a reply that says that Slack itself failed. */
-  readonly reply: 'cut' | 'stalled' | 429 | 500 | 'internal_error';
+  /**
+   * What the caller gets: a cut connection, nothing, a status, a reply that says that Slack itself failed, a page that is none of
+   * Slack's, half of a reply and then a cut connection, or Slack's own reply, late.
+   */
+  readonly reply: 'cut' | 'stalled' | 429 | 500 | 'internal_error' | 'garbage' | 'half' | 'slow';
   /** Whether the caller is killed while it waits. */
   readonly kills: boolean;
 };
@@ -40,6 +43,15 @@ export const CALL_FAULTS: Readonly<Record<string, CallFault>> = {
   'killed before Slack had it': fault('not', 'cut', true),
   'killed once Slack had it': fault('at once', 'cut', true),
   'killed, posted later': fault('late', 'cut', true),
+};
+
+/** Every fault of a call that an answer meets, whose process goes on. */
+export const ANSWER_FAULTS: Readonly<Record<string, CallFault>> = {
+  ...Object.fromEntries(Object.entries(CALL_FAULTS).filter(([, { kills }]) => !kills)),
+  'answered garbage': fault('not', 'garbage'),
+  'posted, answered garbage': fault('at once', 'garbage'),
+  'posted, cut in mid-reply': fault('at once', 'half'),
+  'posted, slow': fault('at once', 'slow'),
 };
 
 /** What goes wrong in one run. */

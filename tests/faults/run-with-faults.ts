@@ -134,7 +134,7 @@ export async function runWithFaults(
       stop: plan.lives[process]?.[life] ?? null,
     }),
   );
-  const proxy = await startFaultProxy(slack.apiUrl, { faultOf, kill: crew.kill, retryAfter: plan.retryAfter });
+  const proxy = await startFaultProxy(slack.apiUrl, { faultOf, kill: crew.kill, retryAfterOf: () => plan.retryAfter });
   try {
     for (const now of instants(due)) {
       writeFileSync(clock, String(now));

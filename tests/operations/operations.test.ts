@@ -8,7 +8,8 @@ import { startOperations } from '../../src/operations/operations-server.ts';
 import { freePort } from '../../src/playground/free-port.ts';
 import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
 import { sourceFiles } from '../support/source-files.ts';
-import { BOT_TOKEN, SIGNING_SECRET, startSlackStandIn } from '../support/slack-stand-in.ts';
+import { SIGNING_SECRET } from '../support/signed-request.ts';
+import { BOT_TOKEN, startSlackStandIn } from '../support/slack-stand-in.ts';
 
 const got = async (port: number, path: string): Promise<[number, string]> => {
   const response = await fetch(`http://127.0.0.1:${port}${path}`);

@@ -350,6 +350,7 @@ describe('a digest that Slack did not confirm', () => {
     ['a lost reply', { drop: true }],
     ['a fault of the server', { status: 500, body: {} }],
     ['a refusal that may have done a part', refusal('internal_error')],
+    ['a page that is no reply of Slack’s', { text: '<html><body>502 Bad Gateway</body></html>' }],
   ] as const;
 
   it.each(lost)('after %s is found in the history, and not posted again', async (_what, scripted) => {

@@ -60,12 +60,13 @@ describe('while the store fails', () => {
       'read a thread',
       'keep a turn',
       'keep a person’s question',
+      'find an answer',
       'keep an answer',
       'hold a claim',
     ];
     expect([told().map((line) => [line.level, line.what]), slack.services.watch.failures()]).toEqual([
       kinds.map((what) => [50, what]),
-      90,
+      100,
     ]);
     expect(told()[0]?.msg).toContain('questions are answered');
   });

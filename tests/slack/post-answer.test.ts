@@ -64,9 +64,8 @@ describe('an answer that Slack did not confirm', () => {
     const others = [thread('U7'), thread(BOT, '9.1'), thread(BOT, '10.1', 'mali_digest')];
     for (const other of others) {
       slack.calls.length = 0;
-      slack.time.now += slack.services.keep.deliveries + 1;
       slack.script.set('chat.postMessage', [{ drop: true }]).set('conversations.replies', [other, other]);
-      await slack.mention();
+      await slack.mention({ channel: `C${others.indexOf(other)}` });
       expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
     }
   });
@@ -143,8 +142,33 @@ describe('an answer that Slack puts off', () => {
   });
 });
 
+describe('a question that was edited', () => {
+  it('and answered since, and whose first delivery comes only now, is not answered again', async () => {
+    await slack.mention(edited);
+    await slack.mention();
+    expect(methods()).toEqual(['chat.postMessage']);
+  });
+
+  it('while its first delivery was being read has one answer, that to the edit', async () => {
+    await Promise.all([slack.mention(edited), slack.mention()]);
+    await Promise.all([slack.mention({ ts: '11.1' }), slack.mention({ ...edited, ts: '11.1' })]);
+    expect(methods()).toEqual(['chat.postMessage', 'chat.postMessage', 'chat.update']);
+  });
+
+  it('while another process posts its answer replaces that answer', async () => {
+    await slack.services.store.claims.claim(`begun/${TEAM}/${CHANNEL}/10.1/first`, slack.time.now, slack.time.now + 3_600_000);
+    slack.script.set('conversations.replies', [EMPTY, thread()]);
+    await slack.mention(edited);
+    expect(slack.calls.map(({ method, args }) => [method, args['ts']])).toEqual([
+      ['conversations.replies', '10.1'],
+      ['conversations.replies', '10.1'],
+      ['chat.update', '44.1'],
+    ]);
+  });
+});
+
 describe('an answer that a process left half posted', () => {
-  const key = `${TEAM}/${CHANNEL}/10.1/-`;
+  const key = `${TEAM}/${CHANNEL}/10.1`;
   beforeEach(async () => {
     // What it claimed last before it died; its lease on the delivery has run out.
     await slack.services.store.claims.claim(`begun/${key}/first`, slack.time.now, slack.time.now + 3_600_000);

@@ -1,10 +1,8 @@
 // A stand-in for Slack around a real process: its Web API, which a test may hold up, and hands that send it signed requests.
-import { createHmac } from 'node:crypto';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EVENTS_PATH } from '../../src/slack/http-receiver.ts';
+import { SIGNING_SECRET, sendSigned } from './signed-request.ts';
 
-export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 export const BOT_TOKEN = 'xoxb-1-stand-in';
 const BOT = 'U0BOT';
 
@@ -38,18 +36,6 @@ export async function startSlackStandIn() {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let sent = 0;
 
-  /** Sends a body to a desk as Slack would. @returns the status and the text of the reply */
-  async function send(port: number, body: string, type: string): Promise<{ status: number; text: string }> {
-    const at = Math.floor(Date.now() / 1000);
-    const signature = `v0=${createHmac('sha256', SIGNING_SECRET).update(`v0:${at}:${body}`).digest('hex')}`;
-    const response = await fetch(`http://127.0.0.1:${port}${EVENTS_PATH}`, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': type, 'X-Slack-Request-Timestamp': String(at), 'X-Slack-Signature': signature },
-    });
-    return { status: response.status, text: await response.text() };
-  }
-
   return {
     calls,
     /** The settings that connect a desk to this stand-in over HTTP. */
@@ -76,7 +62,7 @@ export async function startSlackStandIn() {
       throw new Error(`waited in vain for ${method}`);
     },
     mention: (port: number, text: string, ts = `${(sent += 1)}.1`) =>
-      send(
+      sendSigned(
         port,
         JSON.stringify({
           type: 'event_callback',
@@ -87,7 +73,7 @@ export async function startSlackStandIn() {
         'application/json',
       ),
     command: (port: number, text: string, user = 'U1') =>
-      send(
+      sendSigned(
         port,
         new URLSearchParams({
           command: '/mali',
