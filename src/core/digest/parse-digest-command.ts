@@ -36,7 +36,8 @@ const WORKDAY_WORDS = /\b(?:(?:every|each|on) )?(?:weekdays?|work(?:ing)?[ -]?da
 const DAILY_WORDS = /\b(?:daily|every ?day|each day|all days|7 days(?: a week)?)\b/;
 const WEEKEND_WORDS = /\b(?:on )?weekends?\b/;
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
-const DAY_LIST = new RegExp(`\\b(?:(?:every|each|on) )*${DAY}(?:(?: ?(?:-|–|,|&|to|and|through|thru) ?| )+${DAY})*\\b`);
+const GAP = '[ ,&–-]+';
+const DAY_LIST = new RegExp(`\\b(?:(?:every|each|on) ){0,2}${DAY}(?:${GAP}(?:(?:to|and|through|thru)${GAP})?${DAY})*\\b`);
 
 /** The days from one to another, round the end of the week: Sunday to Thursday. */
 function daysFrom(first: number, last: number): number[] {

@@ -20,6 +20,7 @@ describe('parseDigestCommand', () => {
     ['on every weekday at 9 in bamako', on('09:00', 'Africa/Bamako', WEEKDAYS)],
     ['on 17h30 algiers sun-thu', on('17:30', 'Africa/Algiers', [1, 2, 3, 4, 7])],
     ['on mon, wed and fri 7:15 kathmandu', on('07:15', 'Asia/Kathmandu', [1, 3, 5])],
+    ['on mon, tue, and thu thru sat', on(null, null, [1, 2, 4, 5, 6])],
     ['on monday to friday at noon', on('12:00', null, WEEKDAYS)],
     ['on weekends 10 lord howe', on('10:00', 'Australia/Lord_Howe', [6, 7])],
     ['on daily', on(null, null, [1, 2, 3, 4, 5, 6, 7])],
