@@ -38,8 +38,13 @@ export type AnsweringProcess = {
 const desk = createDesk(harbour());
 const lookUps = createLookUps(createReference(harbour()));
 
-/** Starts one over a store that it may share. @param slackApiUrl where its calls go */
-export async function startAnswering(identity: Identity, slackApiUrl: string, store: Store): Promise<AnsweringProcess> {
+/** Starts one over a store that it may share. @param slackApiUrl where its calls go; @param wishedPort where it listens, or soon after */
+export async function startAnswering(
+  identity: Identity,
+  slackApiUrl: string,
+  store: Store,
+  wishedPort: number,
+): Promise<AnsweringProcess> {
   const lines: Line[] = [];
   const counted = { uncertain: 0 };
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line) as Line) });
@@ -66,7 +71,7 @@ export async function startAnswering(identity: Identity, slackApiUrl: string, st
     whoMayChange,
     deskChannel: null,
   });
-  const port = await freePort(4_900);
+  const port = await freePort(wishedPort);
   const receiver = createHttpReceiver({ signingSecret: SIGNING_SECRET, port }, services);
   const pause = (milliseconds: number) => wait(milliseconds / HASTE);
   const app = createApp(receiver, identity, services, slackApiUrl, { ...PATIENCE, timeout: PATIENCE.timeout / HASTE, pause });

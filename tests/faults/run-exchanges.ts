@@ -28,6 +28,9 @@ export type BatchOutcome = {
   readonly loggedLines: number;
 };
 
+/** Apart, so that both may run side by side. */
+const HISTORY_PORTS = 4_900;
+const NO_HISTORY_PORTS = 4_950;
 /** Every so often what was held back is let through. A real time. */
 const LATE_ONES_EVERY_MS = 100;
 /** From a delivery's acknowledgement until its work is under way. */
@@ -64,7 +67,8 @@ export async function runExchanges(plans: readonly ExchangePlan[], history: bool
   });
   const identity = botIdentity(history);
   const processes: AnsweringProcess[] = [];
-  for (const number of [0, 1]) processes.push(await startAnswering(identity, proxy.urlFor(number), store));
+  const ports = history ? HISTORY_PORTS : NO_HISTORY_PORTS;
+  for (const number of [0, 1]) processes.push(await startAnswering(identity, proxy.urlFor(number), store, ports));
   const lateOnes = setInterval(() => void proxy.letLateOnesThrough(), LATE_ONES_EVERY_MS);
   try {
     const asked = await Promise.all(

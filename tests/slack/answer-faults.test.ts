@@ -5,7 +5,7 @@ import { ANSWER_FAULTS } from '../faults/faults.ts';
 import { WAYS, planExchange } from '../faults/plan-exchange.ts';
 import type { ExchangeOutcome } from '../faults/run-exchanges.ts';
 
-const EXCHANGES = 30;
+const EXCHANGES = 12;
 const PATIENCE = 60_000;
 
 describe('questions to two processes with one store, before a Slack with faults', () => {
