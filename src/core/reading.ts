@@ -6,10 +6,11 @@ import type { Question } from './questions/question.ts';
 import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
 import { type FactIndex, createFactIndex } from './search/fact-index.ts';
+import { type FollowUpTable, readFollowUps } from './search/follow-ups.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
 import { type ReadTarget, readTargets } from './search/target.ts';
 import { type WordingTable, readWordingTable } from './search/wording-table.ts';
-import { tokenise } from './text/words.ts';
+import { type Word, tokenise } from './text/words.ts';
 
 /** One earlier turn of a thread: what was asked, and the ids of the facts that answered it, or came near where none did. */
 export type Turn = { readonly question: string; readonly facts: readonly string[] };
@@ -25,6 +26,7 @@ export type Wordings = {
   /** Every word that they hold, with how often. */
   readonly words: readonly (readonly [string, number])[];
   readonly table: WordingTable;
+  readonly followUps: FollowUpTable;
 };
 
 /** How often each word occurs in texts. */
@@ -50,7 +52,12 @@ export function readWordings(
 ): Wordings {
   const words = countWords(targets.flatMap(({ asks }) => asks));
   const spelling = createSpellingOf(knowledge, lexicon, words);
-  return { words: [...words], table: readWordingTable(targets, lexicon, (text) => spelling.correct(tokenise(text)).words) };
+  const read = (text: string): readonly Word[] => spelling.correct(tokenise(text)).words;
+  return {
+    words: [...words],
+    table: readWordingTable(targets, lexicon, read),
+    followUps: readFollowUps(knowledge, lexicon, read),
+  };
 }
 
 /**
@@ -60,9 +67,9 @@ export function readWordings(
 export function createReading(knowledge: Knowledge, compiled?: Wordings): Reading {
   const lexicon = createLexicon(knowledge);
   const targets = readTargets(knowledge, lexicon);
-  const { words, table } = compiled ?? readWordings(knowledge, lexicon, targets);
+  const { words, table, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
   const spelling = createSpellingOf(knowledge, lexicon, new Map(words));
-  const index = createFactIndex(knowledge, lexicon, targets, table);
+  const index = createFactIndex(knowledge, lexicon, targets, table, followUps);
   const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {
     lexicon,

@@ -54,6 +54,7 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
     ...inFolder('asks'),
     ...inFolder('drafts', /\.jsonl$/),
     ...inFolder('facts'),
+    ...inFolder('follow-ups', /\.jsonl$/),
     ...inFolder('lacks'),
   ];
   return paths

@@ -23,7 +23,7 @@ export function partsOf(set: QuestionSet): QuestionSet[] {
   }));
 }
 
-/** The file without the wordings that are questions of the part. */
+/** The file without the wordings that are questions of the part, and without the follow-ups of its writers. */
 export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Knowledge {
   const asked = new Set(
     [...part.singles, ...part.threads.flatMap(({ turns }) => turns)].flatMap(({ q, means }) => [
@@ -32,8 +32,10 @@ export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Know
     ]),
   );
   const others = (wordings: readonly string[]): string[] => wordings.filter((wording) => !asked.has(folded(wording)));
+  const writers = new Set([...part.singles, ...part.threads].map(({ id }) => writerOf(id)));
   return createKnowledge({
     ...knowledge,
+    followUps: knowledge.followUps.filter(({ writer }) => !writers.has(writer)),
     asks: knowledge.asks.map((entry) => ({ ...entry, asks: others(entry.asks) })),
     lacks: knowledge.lacks.map((entry) => ({ ...entry, lacks: others(entry.lacks) })),
     lists: knowledge.lists.map((list) => ({ ...list, asks: others(list.asks) })),

@@ -2,7 +2,7 @@
 // usage: npm run learn [-- --validate] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
-import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
+import { FOLLOW_UP_FEATURES, NEXT_NOTHING_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createContraries } from '../../src/core/answers/find-contradiction.ts';
 import { readSides } from '../../src/core/answers/answer-question.ts';
 import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
@@ -135,7 +135,7 @@ export function learnAll({ alone, followUp, premises, severals }: Examples): Jud
   const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) }, REFUSED_SHARE);
   const start: Weights = {
     candidate: [...learned.candidate, ...zeros(FOLLOW_UP_FEATURES.slice(FEATURES.length))],
-    nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES)],
+    nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES), ...zeros(NEXT_NOTHING_FEATURES)],
   };
   const premise = learn(premises(learned), { candidate: zeros(PREMISE_FEATURES), nothing: [] });
   const judging = { alone: learned, followUp: learn(followUp, start, REFUSED_SHARE) };

@@ -4,7 +4,7 @@ import { PREMISE_FEATURES } from '../../src/core/answers/judge-premise.ts';
 import { SEVERAL_FEATURES } from '../../src/core/answers/judge-several.ts';
 import { type JudgeWeights, NOTHING_FEATURES } from '../../src/core/answers/judge.ts';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
-import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
+import { FOLLOW_UP_FEATURES, NEXT_NOTHING_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createReading, type Reading } from '../../src/core/reading.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
 import {
@@ -173,6 +173,17 @@ export const harbour = (given: Partial<KnowledgeData> = {}): Knowledge =>
         asks: ['What troubles are there at sea?', 'sea troubles in one go'],
       }),
     ],
+    followUps: [
+      {
+        writer: 'a',
+        followUps: [
+          { after: HARBOUR_FACTS.haddock.id, ask: 'why did she object?', fact: HARBOUR_FACTS.opposed.id },
+          { after: HARBOUR_FACTS.haddock.id, ask: 'and Sudland?', fact: HARBOUR_FACTS.cod.id },
+          { after: HARBOUR_FACTS.opposed.id, ask: 'says who?', fact: null },
+          { after: HARBOUR_FACTS.haddock.id, ask: 'since when?', fact: null },
+        ],
+      },
+    ],
     opposites: [{ stated: ['opposed'], contrary: ['welcomed', 'welcome'] }],
     ...given,
   });
@@ -195,7 +206,10 @@ export function plainWeights(nothing = 4): JudgeWeights {
   const explains = PREMISE_FEATURES.filter((feature) => feature.endsWith(' explains'));
   return {
     alone: { candidate: worthOf(FEATURES, candidate), nothing: always },
-    followUp: { candidate: worthOf(FOLLOW_UP_FEATURES, candidate), nothing: [...always, ...worthOf(NOTHING_FEATURES, {})] },
+    followUp: {
+      candidate: worthOf(FOLLOW_UP_FEATURES, candidate),
+      nothing: [...always, ...worthOf([...NOTHING_FEATURES, ...NEXT_NOTHING_FEATURES], {})],
+    },
     premise: worthOf(PREMISE_FEATURES, {
       always: -1,
       behind: -4,

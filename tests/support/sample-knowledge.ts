@@ -165,6 +165,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     senses: [senseSchema.parse({ same: ['left', 'sailed from'], contrary: ['arrived', 'reached'] })],
     drafting: SAMPLE_DRAFTING,
     drafts: [],
+    followUps: [],
     positions: positionsSchema.parse({ debate: 'a tunnel to the islands', issues: [] }),
     version: 'v1',
     ...given,

@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { threadRow } from './weigh-follow-up.ts';
+import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
 import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
@@ -86,11 +86,14 @@ export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, n
   const { thread } = question;
   if (!thread) return rowsOfReading(question, found, found.best(WEIGHED_HITS), index, lexicon, names);
   const foundAlone = index.search(thread.alone);
+  const [lead] = thread.facts;
+  const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
   const numbers = [
     ...new Set([
       ...found.best(WEIGHED_HITS),
       ...foundAlone.best(WEIGHED_HITS),
-      ...thread.facts.slice(0, 1).flatMap(index.around),
+      ...(lead === undefined ? [] : index.around(lead)),
+      ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
     ]),
   ];
   const read = rowsOfReading(question, found, numbers, index, lexicon, names);
@@ -99,9 +102,9 @@ export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, n
     ...read,
     rows: read.rows.map((row, at) => {
       const target = read.targets[at];
-      return [...row, ...(alone.rows[at] ?? []), ...(target ? threadRow(question, thread, target) : [])];
+      return [...row, ...(alone.rows[at] ?? []), ...(target ? threadRow(question, thread, target, next) : [])];
     }),
-    nothing: [...read.nothing, ...alone.nothing],
+    nothing: [...read.nothing, ...alone.nothing, ...nextNothingRow(next)],
   };
 }
 

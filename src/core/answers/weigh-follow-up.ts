@@ -1,5 +1,6 @@
 // What a thread tells of a target beside the words: whether it stands where the last answer stood, or answered already.
 import type { Question, ThreadContext } from '../questions/question.ts';
+import type { FoundNext } from '../search/follow-ups.ts';
 import type { Target } from '../search/target.ts';
 import { FEATURES } from './weigh-candidate.ts';
 
@@ -12,6 +13,10 @@ const THREAD_FEATURES = [
   'bareLead',
   'bareSilence',
   'sharesNames',
+  'nextLike',
+  'nextLikeAround',
+  'nextShare',
+  'nextShareAround',
 ] as const;
 
 /** The features of a follow-up with a target: as read in its thread, by itself, and what the thread tells. */
@@ -21,15 +26,33 @@ export type FollowUpFeature = (typeof FOLLOW_UP_FEATURES)[number];
 /** A follow-up that brings at most this many terms of its own asks on about the last answer. */
 const BARE_TERMS = 1;
 
-/** What the thread tells of one target, in the order of the last features. */
-export function threadRow(question: Question, { alone, facts }: ThreadContext, { fact, silence }: Target): number[] {
+/** What people asked next says of nothing in the file, after the features of nothing by both readings. */
+export const NEXT_NOTHING_FEATURES = ['nextLike', 'nextShare'] as const;
+
+/** The row of `NEXT_NOTHING_FEATURES`. @param next null where nothing answered before */
+export function nextNothingRow(next: FoundNext | null): number[] {
+  const odds = next?.odds(null);
+  return [odds?.like ?? 0, odds?.share ?? 0];
+}
+
+/**
+ * What the thread tells of one target, in the order of the last features.
+ * @param next what people asked next after the last answer; null where nothing answered before
+ */
+export function threadRow(
+  question: Question,
+  { alone, facts }: ThreadContext,
+  { fact, silence }: Target,
+  next: FoundNext | null,
+): number[] {
   const [lead] = facts;
   const bare = alone.terms.length <= BARE_TERMS;
   const paragraph = fact !== null && fact.paragraph === lead?.paragraph;
   const isLead = fact !== null && fact === lead;
   const near = silence !== null && lead !== undefined && silence.near.includes(lead.id);
   const shared = fact !== null && lead !== undefined && fact.about.some((id) => lead.about.includes(id));
-  const row: Record<(typeof THREAD_FEATURES)[number], boolean> = {
+  const odds = fact || silence ? next?.odds(fact) : undefined;
+  const row: Record<(typeof THREAD_FEATURES)[number], boolean | number> = {
     threadParagraph: paragraph,
     threadLead: isLead,
     threadShown: fact !== null && facts.includes(fact),
@@ -38,6 +61,10 @@ export function threadRow(question: Question, { alone, facts }: ThreadContext, {
     bareLead: bare && isLead,
     bareSilence: bare && near,
     sharesNames: shared && question.names.length === alone.names.length,
+    nextLike: odds?.like ?? 0,
+    nextLikeAround: odds?.likeAround ?? 0,
+    nextShare: odds?.share ?? 0,
+    nextShareAround: odds?.shareAround ?? 0,
   };
-  return THREAD_FEATURES.map((feature) => (row[feature] ? 1 : 0));
+  return THREAD_FEATURES.map((feature) => Number(row[feature]));
 }

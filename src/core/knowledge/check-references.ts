@@ -1,5 +1,6 @@
 // What entries of knowledge/ say of each other: ids used twice, references that lead nowhere, statements that lose a number.
 import type { Fact } from './fact.ts';
+import type { WriterFollowUps } from './follow-up.ts';
 import type { Article, FactList, Silence } from './knowledge.ts';
 import type { Name } from './name.ts';
 import type { Positions } from './positions.ts';
@@ -93,6 +94,22 @@ export function dangling(
   }
   for (const name of names) for (const id of name.value.of) need(name, `${name.value.id}, of`, id);
   return issues;
+}
+
+/** Follow-ups after a fact that does not exist, or answered by one. */
+export function strayFollowUps(facts: readonly Located<Fact>[], followUps: readonly WriterFollowUps[]): KnowledgeIssue[] {
+  const known = new Set(facts.map((fact) => fact.value.id));
+  return followUps.flatMap(({ writer, followUps: own }) =>
+    own.flatMap(({ after, fact, ask }) =>
+      [after, ...(fact === null ? [] : [fact])]
+        .filter((id) => !known.has(id))
+        .map((id) => ({
+          file: `follow-ups/${writer}.jsonl`,
+          line: 1,
+          message: `"${ask}": no fact "${id}": mend the id or remove the line`,
+        })),
+    ),
+  );
 }
 
 /** Stances of somebody whom their fact does not name, and two of one person on one fact. */

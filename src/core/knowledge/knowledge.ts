@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WriterDrafts } from './draft.ts';
 import type { Drafting, Sense } from './drafting.ts';
 import type { Fact, SaidBy } from './fact.ts';
+import type { WriterFollowUps } from './follow-up.ts';
 import { NAME_KINDS, type Name } from './name.ts';
 import type { Positions } from './positions.ts';
 
@@ -91,6 +92,7 @@ export type KnowledgeData = {
   readonly senses: readonly Sense[];
   readonly drafting: Drafting;
   readonly drafts: readonly WriterDrafts[];
+  readonly followUps: readonly WriterFollowUps[];
   readonly positions: Positions;
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;

@@ -6,11 +6,13 @@ import {
   type Located,
   dangling,
   repeated,
+  strayFollowUps,
   strayPositions,
   strayStances,
   strayWordings,
 } from './check-references.ts';
 import { type DraftSentence, draftSentenceSchema } from './draft.ts';
+import { type FollowUp, followUpSchema } from './follow-up.ts';
 import { type Drafting, type Sense, draftingSchema, senseSchema } from './drafting.ts';
 import { type Fact, factSchema } from './fact.ts';
 import {
@@ -185,12 +187,16 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   const lacks = folder<Lacks>('lacks', lacksSchema);
-  const drafts = files
-    .filter((file) => file.path.startsWith('drafts/'))
-    .map((file) => ({
-      writer: file.path.slice('drafts/'.length).replace(/\.jsonl$/, ''),
-      sentences: reader.lines<DraftSentence>(file, draftSentenceSchema),
-    }));
+  /** What each writer of a folder wrote, a file a writer. */
+  const written = <T>(name: string, schema: z.ZodType<T>) =>
+    files
+      .filter((file) => file.path.startsWith(`${name}/`))
+      .map((file) => ({
+        writer: file.path.slice(name.length + 1).replace(/\.jsonl$/, ''),
+        lines: reader.lines<T>(file, schema),
+      }));
+  const drafts = written<DraftSentence>('drafts', draftSentenceSchema).map(({ writer, lines }) => ({ writer, sentences: lines }));
+  const followUps = written<FollowUp>('follow-ups', followUpSchema).map(({ writer, lines }) => ({ writer, followUps: lines }));
   if (facts.length === 0 && !reader.issues.some((issue) => issue.file.startsWith('facts/')))
     reader.issues.push({ file: 'facts/', line: 1, message: 'no fact: add facts/<topic>.yml' });
 
@@ -207,6 +213,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       ...repeated(lacks, (entry) => entry.fact, 'the fact'),
       ...dangling(facts, names, article?.value),
       ...strayWordings(facts, [...asks, ...lacks], silences, lists),
+      ...strayFollowUps(facts, followUps),
       ...strayStances(facts),
       ...(positions === null ? [] : strayPositions(positions, facts, names)),
     );
@@ -235,6 +242,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       senses: values(senses),
       drafting: drafting.value,
       drafts,
+      followUps,
       positions: positions.value,
       version,
     },

@@ -3,6 +3,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { tokenise } from '../text/words.ts';
+import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, countNumbers, createUnitWeights } from './unit-weights.ts';
@@ -27,6 +28,10 @@ export type FactIndex = UnitWeights & {
   readonly targets: readonly Target[];
   /** How like a question is to the wordings of each target. */
   readonly likeness: WordingLikeness;
+  /** What people asked next after an answer. */
+  readonly followUps: FollowUps;
+  /** The number of a fact among the targets. */
+  numberOf(fact: string): number | undefined;
   /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
   around(fact: Fact): readonly number[];
   /** Searches once; what was found is then asked for by number. */
@@ -109,13 +114,14 @@ function learnWordings(raw: readonly ReadTarget[], { units, terms, ofTargets }: 
 
 /**
  * Builds the index over facts, lists and silences with the wordings of each.
- * @param raw what there is to find; @param table its wordings
+ * @param raw what there is to find; @param table its wordings; @param nextTable its follow-ups
  */
 export function createFactIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
   raw: readonly ReadTarget[] = readTargets(knowledge, lexicon),
   table: WordingTable = readWordingTable(raw, lexicon),
+  nextTable: FollowUpTable = readFollowUps(knowledge, lexicon),
 ): FactIndex {
   const { targets, weights, likeness, numbers, model, refusals } = learnWordings(raw, table, lexicon);
 
@@ -143,8 +149,12 @@ export function createFactIndex(
     ]),
   );
 
+  const numberByFact = new Map(targets.flatMap(({ fact }, at) => (fact ? [[fact.id, at] as const] : [])));
+
   return {
     targets,
+    followUps: createFollowUps(knowledge, nextTable),
+    numberOf: (fact) => numberByFact.get(fact),
     around: (fact) => aroundFact.get(fact) ?? [],
     likeness,
     ...weights,

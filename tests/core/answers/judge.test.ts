@@ -5,7 +5,12 @@ import { PREMISE_FEATURES } from '../../../src/core/answers/judge-premise.ts';
 import { SEVERAL_FEATURES } from '../../../src/core/answers/judge-several.ts';
 import { type Judgement, type JudgeWeights, NOTHING_FEATURES, choose, judge, rowsOf } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
-import { FOLLOW_UP_FEATURES, threadRow } from '../../../src/core/answers/weigh-follow-up.ts';
+import {
+  FOLLOW_UP_FEATURES,
+  NEXT_NOTHING_FEATURES,
+  nextNothingRow,
+  threadRow,
+} from '../../../src/core/answers/weigh-follow-up.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
@@ -117,7 +122,7 @@ describe('the learned weights', () => {
       FEATURES.length,
       NOTHING_FEATURES.length,
       FOLLOW_UP_FEATURES.length,
-      2 * NOTHING_FEATURES.length,
+      2 * NOTHING_FEATURES.length + NEXT_NOTHING_FEATURES.length,
       PREMISE_FEATURES.length,
       SEVERAL_FEATURES.length,
     ]);
@@ -150,10 +155,11 @@ describe('rowsOf', () => {
     it('are those as its thread reads it, the same by itself, and what the thread tells', () => {
       const question = followUp('and Sudland?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
       const { targets, rows, nothing } = rowsFor(question);
-      expect([rows.length, nothing.length]).toEqual([targets.length, 2 * NOTHING_FEATURES.length]);
+      expect([rows.length, nothing.length]).toEqual([targets.length, 2 * NOTHING_FEATURES.length + NEXT_NOTHING_FEATURES.length]);
       const read = rowsFor({ ...question, thread: null });
       const alone = rowsFor(understand('and Sudland?'));
-      expect(nothing).toEqual([...read.nothing, ...alone.nothing]);
+      const next = index.followUps.after(understand('and Sudland?'), HARBOUR_FACTS.haddock);
+      expect(nothing).toEqual([...read.nothing, ...alone.nothing, ...nextNothingRow(next)]);
       const at = targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod);
       const rowIn = (one: typeof read): readonly number[] | undefined =>
         one.rows[one.targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod)];
@@ -162,8 +168,13 @@ describe('rowsOf', () => {
       expect(rows[at]).toEqual([
         ...(rowIn(read) ?? []),
         ...(rowIn(alone) ?? []),
-        ...threadRow(question, question.thread, target),
+        ...threadRow(question, question.thread, target, next),
       ]);
+    });
+
+    it('are there for what answered the same follow-up before', () => {
+      const { targets } = rowsFor(followUp('why did she', 'zeppelin', [HARBOUR_FACTS.haddock]));
+      expect(targets.map(({ fact }) => fact?.id)).toContain(HARBOUR_FACTS.cod.id);
     });
 
     it('are there for what either reading finds, and for what stands around the last lead', () => {

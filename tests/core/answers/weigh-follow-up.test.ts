@@ -1,7 +1,12 @@
 // What a thread tells of a target: whether it stands where the last answer stood, or answered already.
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
-import { FOLLOW_UP_FEATURES, threadRow } from '../../../src/core/answers/weigh-follow-up.ts';
+import {
+  FOLLOW_UP_FEATURES,
+  NEXT_NOTHING_FEATURES,
+  nextNothingRow,
+  threadRow,
+} from '../../../src/core/answers/weigh-follow-up.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { silenceIdOf } from '../../../src/core/search/target.ts';
 import { HARBOUR_FACTS, aQuestion } from '../../support/sample-harbour.ts';
@@ -13,13 +18,13 @@ const full = aQuestion({ terms });
 
 /** What is told of a target after these facts: the names of the features that are there. */
 const told = (id: string, facts: readonly Fact[], alone = full, question = alone): string[] => {
-  const row = threadRow(question, { alone, facts }, targetOf(id));
+  const row = threadRow(question, { alone, facts }, targetOf(id), null);
   return Object.keys(named(FOLLOW_UP_FEATURES.slice(-row.length), row));
 };
 
 describe('the features of a follow-up', () => {
   it('are those as read in its thread, the same by itself, and what the thread tells', () => {
-    const ofThread = threadRow(full, { alone: full, facts: [] }, targetOf(left.id)).length;
+    const ofThread = threadRow(full, { alone: full, facts: [] }, targetOf(left.id), null).length;
     expect(FOLLOW_UP_FEATURES).toHaveLength(2 * FEATURES.length + ofThread);
     expect(FOLLOW_UP_FEATURES.slice(0, FEATURES.length)).toEqual(FEATURES);
     expect(FOLLOW_UP_FEATURES.slice(FEATURES.length, -ofThread)).toEqual(FEATURES.map((feature) => `alone ${feature}`));
@@ -62,5 +67,31 @@ describe('what a thread tells of a silence', () => {
       told(silenceIdOf(left.id), [haddock, left]),
       told('troubles-at-sea', [left]),
     ]).toEqual([['threadSilence'], ['threadSilence', 'bareSilence'], [], []]);
+  });
+});
+
+describe('what people asked next', () => {
+  const odds = { like: 0.9, likeAround: 0.8, share: 0.7, shareAround: 0.6 };
+  const next = { odds: (fact: Fact | null) => (fact === cod || fact === null ? odds : { ...odds, like: 0.1 }), likeliest: [] };
+  const figures = { nextLike: 0.9, nextLikeAround: 0.8, nextShare: 0.7, nextShareAround: 0.6 };
+  const nextOf = (id: string) => {
+    const row = threadRow(full, { alone: full, facts: [haddock] }, targetOf(id), next);
+    return named(FOLLOW_UP_FEATURES.slice(-4), row.slice(-4));
+  };
+
+  it('speaks for a fact by what it meant, for a silence by what meant nothing, and not of a list', () => {
+    expect([nextOf(cod.id), nextOf(left.id), nextOf(silenceIdOf(left.id)), nextOf('troubles-at-sea')]).toEqual([
+      figures,
+      { ...figures, nextLike: 0.1 },
+      figures,
+      {},
+    ]);
+  });
+
+  it('speaks for nothing in the file, and says nothing where no fact came before', () => {
+    expect([next, null].map((found) => named(NEXT_NOTHING_FEATURES, nextNothingRow(found)))).toEqual([
+      { nextLike: 0.9, nextShare: 0.7 },
+      {},
+    ]);
   });
 });

@@ -158,6 +158,18 @@ describe('parseKnowledge', () => {
     ]);
   });
 
+  it('finds follow-ups after facts that do not exist, and a line that is none', () => {
+    const line = (given: object): string => JSON.stringify({ after: 'ferry-left-bluehaven', ask: 'why?', fact: null, ...given });
+    const text = [line({}), line({ after: 'no-fact' }), line({ fact: 'nor-this' })].join('\n');
+    expect(faultsOf(sampleFiles({}, { 'follow-ups/a.jsonl': text }))).toEqual([
+      'follow-ups/a.jsonl:1 "why?": no fact "no-fact": mend the id or remove the line',
+      'follow-ups/a.jsonl:1 "why?": no fact "nor-this": mend the id or remove the line',
+    ]);
+    expect(faultsOf(sampleFiles({}, { 'follow-ups/a.jsonl': `${line({})}\n${line({ ask: '' })}` }))).toEqual([
+      expect.stringMatching(/^follow-ups\/a\.jsonl:2 ask: /),
+    ]);
+  });
+
   it('finds stances of somebody else, told twice, or of somebody said to have none, and topics that no fact has', () => {
     const own = { who: 'bluehaven', is: 'for', standing: 'present' } as const;
     const facts = [aDatedFact({ stance: [own, { ...own }, { ...own, who: 'harbour-office' }] }), aStoredFact()];

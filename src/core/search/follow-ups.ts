@@ -1,0 +1,143 @@
+// What people asked next after an answer, and what answered that: a follow-up is held against all of them by its nearest ones.
+import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Word, tokenise } from '../text/words.ts';
+import type { Lexicon, Unit } from './lexicon.ts';
+import { type Query, modelUnits, readWording } from './wording.ts';
+
+/** Every follow-up of the file as the units that it shows, in the order of the file: plain data, as the build compiles it. */
+export type FollowUpTable = { readonly units: readonly Unit[]; readonly shown: readonly (readonly number[])[] };
+
+/** What the follow-ups known say of one fact, or of there being none, as what is meant. */
+export type NextOdds = {
+  /** The likeness (0 to 1) of the nearest one after the same answer that meant it. */
+  readonly like: number;
+  /** The same for what meant its paragraph, after any answer of the paragraph of the last one. */
+  readonly likeAround: number;
+  /** Its share among all that comes near, the nearest counting most; and that of its whole paragraph. */
+  readonly share: number;
+  readonly shareAround: number;
+};
+
+export type FollowUps = {
+  /**
+   * Compares a follow-up, as typed, with those known after the same answer and around it.
+   * @param query the follow-up read by itself; @param lead the fact that answered before
+   */
+  after(query: Query, lead: Fact): FoundNext;
+};
+
+export type FoundNext = {
+  /** What speaks for a fact, or for nothing in the file (null). */
+  odds(fact: Fact | null): NextOdds;
+  /** The ids of the facts with the largest shares. */
+  readonly likeliest: readonly string[];
+};
+
+/** Every follow-up of the file, writer by writer. */
+const allOf = ({ followUps }: Pick<Knowledge, 'followUps'>) => followUps.flatMap((writer) => writer.followUps);
+
+/** What was typed, without what a thread lends. */
+const typedUnits = (query: Query): Unit[] =>
+  modelUnits({ ...query, terms: query.terms.filter(({ start }) => start >= 0) }).map(({ unit }) => unit);
+
+/** Reads the follow-ups of a file. @param read a text's words, its misspellings mended as a question's are */
+export function readFollowUps(
+  knowledge: Pick<Knowledge, 'followUps'>,
+  lexicon: Lexicon,
+  read: (text: string) => readonly Word[] = tokenise,
+): FollowUpTable {
+  const numbers = new Map<Unit, number>();
+  const numberOf = (unit: Unit): number => {
+    const number = numbers.get(unit) ?? numbers.size;
+    numbers.set(unit, number);
+    return number;
+  };
+  const shown = allOf(knowledge).map(({ ask }) => [...new Set(typedUnits(readWording(read(ask), lexicon)))].map(numberOf));
+  return { units: [...numbers.keys()], shown };
+}
+
+/** A follow-up after another answer of the paragraph counts this much of one after the same answer. */
+const AROUND_SHARE = 0.5;
+/** The power to which a likeness is raised as a vote: 4 lets the nearest few decide. */
+const VOTE_POWER = 4;
+const MOST_LIKELIEST = 6;
+
+/** Adds up what comes near, by what it meant. */
+function add(sums: Map<string, number>, key: string, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+const raise = (highest: Map<string, number>, key: string, value: number): void =>
+  void highest.set(key, Math.max(highest.get(key) ?? 0, value));
+
+/** No fact, as a key beside ids and paragraphs. */
+const NOTHING = '';
+
+/** Builds the comparison over the follow-ups of a file. */
+export function createFollowUps(knowledge: Knowledge, { units, shown }: FollowUpTable): FollowUps {
+  const numbers = new Map(units.map((unit, number) => [unit, number]));
+  const holders = new Int32Array(units.length);
+  for (const own of shown) for (const unit of own) holders[unit] = (holders[unit] ?? 0) + 1;
+  const weights = Float64Array.from(holders, (count) => Math.log(1 + shown.length / count));
+  /** What a unit that no follow-up shows weighs: as much as the rarest. */
+  const unknown = Math.log(1 + shown.length);
+  const weigh = (own: readonly number[]): number => own.reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
+  const paragraphOf = (id: string | null): string =>
+    String(id === null ? NOTHING : (knowledge.factById.get(id)?.paragraph ?? ''));
+  const known = allOf(knowledge).map(({ after, fact }, at) => ({
+    after,
+    fact: fact ?? NOTHING,
+    paragraph: paragraphOf(fact),
+    units: new Set(shown[at]),
+    weight: weigh(shown[at] ?? []),
+  }));
+  const byParagraph = new Map<string, typeof known>();
+  for (const one of known) {
+    const paragraph = paragraphOf(one.after);
+    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), one]);
+  }
+
+  return {
+    after(query, lead) {
+      const asked = [...new Set(typedUnits(query))];
+      const own = asked.flatMap((unit) => numbers.get(unit) ?? []);
+      const total = weigh(own) + (asked.length - own.length) * unknown;
+      const like = new Map<string, number>();
+      const likeAround = new Map<string, number>();
+      const votes = new Map<string, number>();
+      const votesAround = new Map<string, number>();
+      let all = 0;
+      for (const one of byParagraph.get(String(lead.paragraph)) ?? []) {
+        let shared = 0;
+        for (const unit of own) if (one.units.has(unit)) shared += weights[unit] ?? 0;
+        if (shared === 0) continue;
+        const likeness = (2 * shared) / (total + one.weight);
+        const isSame = one.after === lead.id;
+        const vote = likeness ** VOTE_POWER * (isSame ? 1 : AROUND_SHARE);
+        if (isSame) raise(like, one.fact, likeness);
+        raise(likeAround, one.paragraph, likeness);
+        add(votes, one.fact, vote);
+        add(votesAround, one.paragraph, vote);
+        all += vote;
+      }
+      const share = (sums: ReadonlyMap<string, number>, key: string): number => (all === 0 ? 0 : (sums.get(key) ?? 0) / all);
+      return {
+        odds(fact) {
+          const id = fact?.id ?? NOTHING;
+          const paragraph = fact === null ? NOTHING : String(fact.paragraph);
+          return {
+            like: like.get(id) ?? 0,
+            likeAround: likeAround.get(paragraph) ?? 0,
+            share: share(votes, id),
+            shareAround: share(votesAround, paragraph),
+          };
+        },
+        likeliest: [...votes]
+          .filter(([id]) => id !== NOTHING)
+          .toSorted((a, b) => b[1] - a[1])
+          .slice(0, MOST_LIKELIEST)
+          .map(([id]) => id),
+      };
+    },
+  };
+}
