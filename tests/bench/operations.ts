@@ -1,70 +1,137 @@
-// What running the desk costs: `npm run bench-operations`. One process over HTTP with its store in a file; where TEST_DATABASE_URL names a
-// PostgreSQL server, one and three processes on it. Signed commands, 32 at a time; whoever sends them takes their part of the machine.
-import { readFileSync } from 'node:fs';
+// What running the desk costs, beside a bare Bolt app in the same run: `npm run bench-operations`. Signed commands over HTTP, 32 at a time;
+// whoever sends them takes their part of the machine. Where TEST_DATABASE_URL names a PostgreSQL server, one and three processes on it too.
+import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from '../../src/playground/free-port.ts';
-import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
+import { emptyFolder } from '../support/knowledge-folder.ts';
 import { freshSchema, postgresMissing } from '../support/postgres-server.ts';
 import { startSlackStandIn } from '../support/slack-stand-in.ts';
+import { compileBareApp } from './bare-app.ts';
+import { type MeasuredProcess, startMeasured } from './measured-process.ts';
+import { AT_ONCE, type Measured, createSender, distinctQuestions } from './send-commands.ts';
 
-const AT_ONCE = 32;
-const REQUESTS = 4_000;
+const STARTS = 5;
+const ROUNDS = 3;
+const ROUND_SECONDS = 8;
+/** For the compiler of the engine to settle: the same for both. */
+const WARM_UP_SECONDS = 8;
+const PROCESSES = 3;
 const MB = 1024 * 1024;
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
 
-const questions = readFileSync(new URL('../evaluation/development.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .flatMap((line) => [...line.matchAll(/"q":"((?:[^"\\]|\\.)*)"/g)].map((match) => JSON.parse(`"${match[1] ?? ''}"`) as string));
-
+const questions = distinctQuestions();
 const slack = await startSlackStandIn();
+const sender = createSender();
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The memory that a process holds, in bytes: https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-function residentOf(pid: number | undefined): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
-}
+/** A program that is measured, and what its starts and rounds gave. */
+type Contender = {
+  readonly name: string;
+  readonly start: (port: number) => Promise<MeasuredProcess>;
+  readonly starts: number[];
+  readonly rounds: Measured[];
+  resident: number;
+};
 
-async function measure(name: string, processes: number, settings: Readonly<Record<string, string>>): Promise<void> {
-  const begun = performance.now();
-  const desks: { readonly port: number; readonly desk: DeskProcess }[] = [];
-  for (let at = 0; at < processes; at += 1) {
-    const port = await freePort(4_700 + at * 10);
+/** The desk in a folder of its own, where its store is. */
+const deskStart =
+  (settings: Readonly<Record<string, string>> = {}) =>
+  async (port: number): Promise<MeasuredProcess> => {
+    const folder = emptyFolder();
     const limits = { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '9999' };
-    desks.push({ port, desk: startDeskProcess({ ...slack.settings(port), ...limits, ...settings }) });
-  }
-  for (const { desk } of desks) await desk.saying(/listens for Slack/);
-  const started = performance.now() - begun;
-  const took: number[] = [];
-  const at = { next: 0 };
-  const send = async (): Promise<void> => {
-    for (let number = at.next++; number < REQUESTS; number = at.next++) {
-      const { port } = desks[number % desks.length] ?? { port: 0 };
-      const sent = performance.now();
-      const { status } = await slack.command(port, questions[number % questions.length] ?? '', `U${number % 1_000}`);
-      if (status !== 200) throw new Error(`answered ${status}`);
-      took.push(performance.now() - sent);
-    }
+    const desk = await startMeasured([MAIN], folder, { ...slack.settings(port), ...limits, ...settings });
+    return {
+      ...desk,
+      async stop() {
+        await desk.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
   };
-  const from = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, send));
-  const seconds = (performance.now() - from) / 1000;
-  const p99 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.99)] ?? 0;
-  const resident = desks.map(({ desk }) => Math.round(residentOf(desk.child.pid) / MB));
-  console.log(
-    `${name}: listening after ${Math.round(started)} ms; ${Math.round(REQUESTS / seconds)} requests a second, p99 ${p99.toFixed(1)} ms; ${resident.join(', ')} MB resident`,
-  );
-  for (const { desk } of desks) {
-    desk.child.kill('SIGTERM');
-    await desk.ended;
-    await desk.remove();
+
+const contender = (name: string, start: Contender['start']): Contender => ({ name, start, starts: [], rounds: [], resident: 0 });
+
+/** The desk's own acknowledgement of middling length. */
+async function middlingReply(): Promise<string> {
+  const port = await freePort(4_700);
+  const desk = await deskStart()(port);
+  const replies: string[] = [];
+  for (const question of questions.slice(0, 500)) replies.push(await sender.ask(port, question));
+  await desk.stop();
+  const mean = replies.reduce((sum, { length }) => sum + length, 0) / replies.length;
+  return replies.toSorted((a, b) => Math.abs(a.length - mean) - Math.abs(b.length - mean))[0] ?? '';
+}
+
+const row = (cells: readonly (string | number)[]): void =>
+  console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(24) : String(cell).padStart(16))).join(''));
+
+/** Starts them in turn several times; then all together answer in turn, so that the same hour of the machine meets all. */
+async function measureSideBySide(contenders: readonly Contender[]): Promise<void> {
+  for (let at = 1; at < STARTS; at += 1)
+    for (const { start, starts } of contenders) {
+      const process = await start(await freePort(4_710));
+      starts.push(process.started);
+      await process.stop();
+    }
+  const running: { readonly of: Contender; readonly port: number; readonly process: MeasuredProcess }[] = [];
+  for (const of of contenders) {
+    const port = await freePort(4_730);
+    const process = await of.start(port);
+    of.starts.push(process.started);
+    running.push({ of, port, process });
+  }
+  for (const { port } of running) await sender.measure([port], questions, { seconds: WARM_UP_SECONDS });
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { of, port } of running) of.rounds.push(await sender.measure([port], questions, { seconds: ROUND_SECONDS }));
+  for (const { of, process } of running) {
+    of.resident = process.resident();
+    await process.stop();
   }
 }
 
-console.log(`${cpus().length} cores, Node ${process.version}, ${questions.length} questions, ${AT_ONCE} at a time`);
-await measure('one process, a file', 1, {});
-if (postgresMissing === null) {
-  for (const processes of [1, 3]) {
-    const schema = await freshSchema(`bench_${processes}`);
-    await measure(`${processes} on PostgreSQL`, processes, { DATABASE_URL: schema.address });
-    await schema.remove();
+/** What is compared, and which ratio is wanted. */
+const FIGURES: readonly (readonly [name: string, of: (contender: Contender) => number, digits: number, wanted: string])[] = [
+  ['requests a second', ({ rounds }) => median(rounds.map(({ perSecond }) => perSecond)), 0, 'at least 0.55'],
+  ['p50, ms', ({ rounds }) => median(rounds.map(({ p50 }) => p50)), 1, ''],
+  ['p99, ms', ({ rounds }) => median(rounds.map(({ p99 }) => p99)), 1, 'at most 2'],
+  ['listening after, ms', ({ starts }) => median(starts), 0, 'at most 1.9'],
+  ['resident, MB', ({ resident }) => resident / MB, 0, 'at most 1.6'],
+];
+
+/** Several processes of the desk on one PostgreSQL, each asked in turn. */
+async function measureOnPostgres(processes: number): Promise<void> {
+  const schema = await freshSchema(`bench_${processes}`);
+  const ports: number[] = [];
+  const running: MeasuredProcess[] = [];
+  for (let at = 0; at < processes; at += 1) {
+    const port = await freePort(4_750);
+    running.push(await deskStart({ DATABASE_URL: schema.address })(port));
+    ports.push(port);
   }
+  await sender.measure(ports, questions, { seconds: WARM_UP_SECONDS });
+  const { perSecond, p99 } = await sender.measure(ports, questions, { seconds: ROUND_SECONDS });
+  const resident = running.map((process) => Math.round(process.resident() / MB)).join(', ');
+  console.log(
+    `${processes} on PostgreSQL: ${perSecond.toFixed(0)} requests a second, p99 ${p99.toFixed(1)} ms; ${resident} MB resident`,
+  );
+  for (const process of running) await process.stop();
+  await schema.remove();
 }
+
+console.log(`${cpus().length} cores, Node ${process.version}, ${questions.length} distinct questions, ${AT_ONCE} at a time`);
+const reply = await middlingReply();
+const bare = await compileBareApp(reply);
+const [theirs, ours] = [
+  contender('bare Bolt app', (port) => startMeasured(bare.argsFor(port), bare.folder, {})),
+  contender('the desk', deskStart()),
+];
+await measureSideBySide([theirs, ours]);
+row(['', theirs.name, ours.name, 'ratio', 'wanted']);
+for (const [name, of, digits, wanted] of FIGURES)
+  row([name, of(theirs).toFixed(digits), of(ours).toFixed(digits), (of(ours) / of(theirs)).toFixed(2), wanted]);
+console.log(`acknowledgements of ${reply.length} characters`);
+if (postgresMissing === null) for (const processes of [1, PROCESSES]) await measureOnPostgres(processes);
+bare.remove();
+sender.close();
 await slack.stop();
