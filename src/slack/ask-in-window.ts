@@ -9,7 +9,8 @@ import { askModal } from './views/ask-view.ts';
 /** Keeps a question for the page of whoever asked it, in the background. */
 export function keepAsked(person: string, answer: Answer | null, { store, watch, clock }: Services): void {
   if (answer === null || answer.question === '') return;
-  watch.later('keep a person’s question', () => store.asked.keep(person, answer.question, clock()));
+  const asked = { person, question: answer.question, askedAt: clock() };
+  watch.together('keep people’s questions', asked, (all) => store.asked.keep(all));
 }
 
 /** Answers what was typed, in the window in which it was. @returns the answer too: null where nothing was asked */

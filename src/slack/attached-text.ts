@@ -1,6 +1,7 @@
 // The text files attached to a message, read where the optional scope files:read is granted.
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { oneLine } from './request.ts';
 import { refusalOf } from './slack-fault.ts';
 
 /** What Slack sends of a file with a message. */
@@ -20,7 +21,7 @@ const TEXT_FILE = /\.(?:txt|md)$/i;
 /** The files in the `files` of a message. */
 export function attachedFiles(files: unknown): AttachedFile[] {
   const parsed = attachedSchema.safeParse(files);
-  return parsed.success ? parsed.data.map(({ id, name }) => ({ id, name: name ?? id })) : [];
+  return parsed.success ? parsed.data.map(({ id, name }) => ({ id, name: oneLine(name ?? id) })) : [];
 }
 
 /** Reads one file. @param token by which Slack lets a file be read */

@@ -1,6 +1,7 @@
 // What our buttons carry: small, versioned values, checked when they come back. Slack returns them word for word.
 import { z } from 'zod';
 import { MAX_LISTED_FACTS } from '../core/answers/answer.ts';
+import { isSeen } from './request.ts';
 
 /** The ids of our buttons; a reading's is followed by its number, since ids are unique within a message. */
 export const ACTIONS = {
@@ -34,7 +35,8 @@ export type ActionName = keyof typeof ACTIONS;
 
 const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
 const id = z.string().min(1).max(40);
-const question = z.string().min(1).max(1_000);
+/** Ours can be seen as a whole. */
+const question = z.string().min(1).max(1_000).refine(isSeen);
 const version = z.literal(1);
 
 /** Share an answer: `id` decides once, `q` is asked again of the same desk. */

@@ -15,8 +15,9 @@ import { gapsView } from './views/gaps-view.ts';
 /** The open questions of a channel, as they are kept now. */
 export async function openGaps(
   channel: string,
-  { store, desk, clock, deskChannel }: Pick<Services, 'store' | 'desk' | 'clock' | 'deskChannel'>,
+  { store, watch, desk, clock, deskChannel }: Pick<Services, 'store' | 'watch' | 'desk' | 'clock' | 'deskChannel'>,
 ): Promise<Message> {
+  await watch.settled();
   return gapsView(desk.clusterGaps(await store.gaps.of(channel, 0, clock())), deskChannel !== null);
 }
 

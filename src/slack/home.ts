@@ -18,6 +18,8 @@ type Gathered = Pick<Home, 'digests' | 'asked' | 'gaps'>;
  */
 async function gather(client: webApi.WebClient, person: string, services: Services): Promise<Gathered> {
   const { store, watch, clock, desk, deskChannel } = services;
+  // What was just asked is among it.
+  await watch.settled();
   const [channels, active, asked] = await Promise.all([
     channelsOf(client, person),
     watch.attempt('read the digests', () => store.subscriptions.active(), []),

@@ -10,5 +10,5 @@ export function keepGap(answer: Answer, channel: string, { store, watch, clock, 
   const question = withoutPeople(answer.question);
   if (reason === null || question === '' || isDirectChannel(channel)) return;
   const gap = { id: newId(), channel, question, reason, askedAt: clock() };
-  watch.later('keep a refused question', () => store.gaps.keep(gap));
+  watch.together('keep refused questions', gap, (gaps) => store.gaps.keep(gaps));
 }

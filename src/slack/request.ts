@@ -43,7 +43,7 @@ const REFERENCE = /<([@#!])([^<>|\s]+)(?:\|([^<>]*))?>/g;
 /** <https://a.example|label>, <mailto:a@b.example|label>. */
 const LINK = /<((?:https?|mailto|tel|slack):[^<>|\s]+)(?:\|([^<>]*))?>/g;
 /** Control characters, lone surrogates, and invisible marks that turn or hide text. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u2028\u2029]+/gu;
+const UNSEEN = /[\p{Cc}\p{Cs}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u2028\u2029]+/gu;
 
 /** What a message shows: markup becomes its words, escapes become their characters. */
 function shownText(text: string, botUserId: string | undefined): string {
@@ -59,13 +59,19 @@ function shownText(text: string, botUserId: string | undefined): string {
     .replaceAll('&amp;', '&');
 }
 
+/** A text as one line of what can be seen: invisible characters and runs of space become one space. */
+export const oneLine = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+
+/** Whether all of a text can be seen. */
+export const isSeen = (text: string): boolean => text.search(UNSEEN) === -1;
+
 /**
  * The plain words of a message: markup becomes what it shows, escapes become their characters, invisible characters and
  * runs of space become one space.
  * @param botUserId whose mention is dropped; other people become their shown name, or nothing
  */
 export function plainText(text: string, botUserId: string | undefined): string {
-  return shownText(text, botUserId).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  return oneLine(shownText(text, botUserId));
 }
 
 /** A draft as it was typed, line by line: paragraphs, headings and lists are told by them. Invisible characters become a space. */

@@ -10,16 +10,26 @@ export type StoreWatch = {
   attempt<T>(what: string, work: () => Promise<T>, otherwise: T): Promise<T>;
   /** The same, for work that nobody waits for. */
   later(what: string, work: () => Promise<unknown>): void;
-  /** Settles once nothing that was begun with `later` is under way. */
+  /**
+   * Keeps something together with all that comes under the same words within a moment, in one write that nobody waits for: a write
+   * takes the disk some milliseconds, however much it holds.
+   */
+  together<T>(what: string, item: T, write: (items: readonly T[]) => Promise<unknown>): void;
+  /** Settles once nothing that was begun with `later` or `together` is under way; what waits for a moment does so no longer. */
   settled(): Promise<void>;
   /** How often the store has failed since the start. */
   failures(): number;
 };
 
+/** How long what nobody waits for is gathered. */
+const MOMENT_MS = 100;
+
 /** Watches over the store, and tells what fails to the log. */
 export function createStoreWatch(log: Log): StoreWatch {
   const failing = new Map<string, number>();
   const underWay = new Set<Promise<unknown>>();
+  const gathered = new Map<string, unknown[]>();
+  const moments = new Set<() => void>();
   const counted = { failures: 0 };
 
   const attempt: StoreWatch['attempt'] = async (what, work, otherwise) => {
@@ -43,13 +53,41 @@ export function createStoreWatch(log: Log): StoreWatch {
       return otherwise;
     }
   };
+  const later: StoreWatch['later'] = (what, work) => {
+    const doing = attempt<unknown>(what, work, null).finally(() => underWay.delete(doing));
+    underWay.add(doing);
+  };
+  const aMoment = (): Promise<void> =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        moments.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, MOMENT_MS);
+      moments.add(end);
+    });
   return {
     attempt,
-    later(what, work) {
-      const doing = attempt<unknown>(what, work, null).finally(() => underWay.delete(doing));
-      underWay.add(doing);
+    later,
+    together(what, item, write) {
+      const others = gathered.get(what);
+      if (others) {
+        others.push(item);
+        return;
+      }
+      const items = [item];
+      gathered.set(what, items);
+      later(what, async () => {
+        await aMoment();
+        gathered.delete(what);
+        await write(items);
+      });
     },
-    settled: async () => void (await Promise.all(underWay)),
+    async settled() {
+      for (const end of moments) end();
+      await Promise.all(underWay);
+    },
     failures: () => counted.failures,
   };
 }

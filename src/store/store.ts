@@ -108,7 +108,7 @@ export type Gap = {
 };
 
 export type Gaps = {
-  keep(gap: Gap): Promise<void>;
+  keep(gaps: readonly Gap[]): Promise<void>;
   /** A channel's gaps asked from one time to before another that nobody has dismissed, oldest first. */
   of(channel: string, from: number, before: number): Promise<Gap[]>;
   /** @returns how many were dismissed */
@@ -127,10 +127,13 @@ export type Votes = {
   reasons(answer: string): Promise<{ readonly vote: Vote; readonly reason: string }[]>;
 };
 
+/** What somebody asked, and when. */
+export type AskedQuestion = { readonly person: string; readonly question: string; readonly askedAt: number };
+
 /** What people asked, for their own eyes: nobody is shown another's. */
 export type AskedQuestions = {
-  /** Keeps a question as the person's latest; asked again it is one. */
-  keep(person: string, question: string, now: number): Promise<void>;
+  /** Keeps questions, in the order of asking, each as the person's latest; asked again it is one. */
+  keep(asked: readonly AskedQuestion[]): Promise<void>;
   /** A person's questions, the latest first. */
   latest(person: string, limit: number): Promise<string[]>;
 };

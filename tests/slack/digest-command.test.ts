@@ -157,7 +157,7 @@ describe('a preview', () => {
     const other = await startRecordedSlack({ desk, store: store() });
     other.time.now = DUE;
     const gap = (id: string, askedAt: number) =>
-      store().gaps.keep({ id, channel: CHANNEL, question: id, reason: 'absent', askedAt });
+      store().gaps.keep([{ id, channel: CHANNEL, question: id, reason: 'absent', askedAt }]);
     await store().subscriptions.save(aSubscription());
     await gap('long ago', DUE - 3 * DAY);
     await gap('yesterday', DUE - DAY + 1);

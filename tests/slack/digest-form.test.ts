@@ -171,7 +171,7 @@ describe('the buttons of a digest', () => {
 
   it('dismiss a question, show the rest in place of the list, and do nothing when pressed again', async () => {
     const { gaps } = slack.services.store;
-    const gap = (id: string, question: string) => gaps.keep({ id, channel: CHANNEL, question, reason: 'absent', askedAt: 1 });
+    const gap = (id: string, question: string) => gaps.keep([{ id, channel: CHANNEL, question, reason: 'absent', askedAt: 1 }]);
     await gap('G1', 'who owns the boats');
     await gap('G2', 'who sails them');
     await slack.press('desk-dismiss-gap-1', { v: 1, ids: ['G1'] });
@@ -185,7 +185,7 @@ describe('the buttons of a digest', () => {
 
   it('dismiss nothing of another channel', async () => {
     const { gaps } = slack.services.store;
-    await gaps.keep({ id: 'G1', channel: 'C2', question: 'who owns the boats', reason: 'absent', askedAt: 1 });
+    await gaps.keep([{ id: 'G1', channel: 'C2', question: 'who owns the boats', reason: 'absent', askedAt: 1 }]);
     await slack.press('desk-dismiss-gap-1', { v: 1, ids: ['G1'] });
     expect(await gaps.of('C2', 0, 9)).toHaveLength(1);
   });

@@ -96,13 +96,9 @@ describe('the App Home', () => {
 
   it('shows open questions to the people of the desk alone, and only those of channels that they are in', async () => {
     for (const channel of [CHANNEL, 'C7'])
-      await slack.services.store.gaps.keep({
-        id: channel,
-        channel,
-        question: `asked in ${channel}`,
-        reason: 'absent',
-        askedAt: 5,
-      });
+      await slack.services.store.gaps.keep([
+        { id: channel, channel, question: `asked in ${channel}`, reason: 'absent', askedAt: 5 },
+      ]);
     inChannels(CHANNEL);
     await slack.openHome();
     inChannels(CHANNEL, DESK_CHANNEL);

@@ -201,7 +201,7 @@ describe('a full disk', () => {
     let kept = 0;
     const fill = async (): Promise<void> => {
       for (; kept < 1_000; kept += 1) {
-        await store.gaps.keep(gap(kept));
+        await store.gaps.keep([gap(kept)]);
         await store.answers.keep(answer(kept));
       }
     };

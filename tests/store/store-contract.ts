@@ -327,7 +327,8 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
     it('gives the gaps of a channel and a span of time until they are dismissed', async () => {
       const gap = (id: string, askedAt: number, channel = 'C1') =>
         ({ id, channel, question: 'who owns the boats', reason: 'absent', askedAt }) as const;
-      for (const one of [gap('G3', 30), gap('G1', 10), gap('G2', 20), gap('G4', 20, 'C2')]) await store.gaps.keep(one);
+      await store.gaps.keep([gap('G3', 30), gap('G1', 10)]);
+      await store.gaps.keep([gap('G2', 20), gap('G4', 20, 'C2')]);
       const ids = async () => (await store.gaps.of('C1', 10, 30)).map((one) => one.id);
       const before = await ids();
       const dismissed = [await store.gaps.dismiss('C1', ['G2', 'G4', 'G9'], 40), await store.gaps.dismiss('C1', ['G2'], 41)];
@@ -371,8 +372,9 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
     });
 
     it('gives a person their latest questions, each once, and nobody another’s', async () => {
-      for (const [at, question] of ['boats', 'crews', 'boats', 'ports'].entries()) await store.asked.keep('U1', question, at);
-      await store.asked.keep('U2', 'cod', 9);
+      const asked = (question: string, askedAt: number, person = 'U1') => ({ person, question, askedAt });
+      await store.asked.keep([asked('boats', 0)]);
+      await store.asked.keep([asked('crews', 1), asked('boats', 1), asked('cod', 9, 'U2'), asked('boats', 2), asked('ports', 3)]);
       expect([await store.asked.latest('U1', 2), await store.asked.latest('U1', 9), await store.asked.latest('U3', 9)]).toEqual([
         ['ports', 'boats'],
         ['ports', 'boats', 'crews'],
@@ -395,9 +397,9 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
           { user: person, question: 'q', channel: 'C1', thread: null },
           at,
         );
-        await store.gaps.keep({ id: `G-${person}`, channel: 'C1', question: 'q', reason: 'absent', askedAt: at });
+        await store.gaps.keep([{ id: `G-${person}`, channel: 'C1', question: 'q', reason: 'absent', askedAt: at }]);
         await store.votes.cast('A1', person, 'up', at);
-        await store.asked.keep(person, 'q', at);
+        await store.asked.keep([{ person, question: 'q', askedAt: at }]);
         const day = await store.ledger.claim('C1', `2026-11-${person.slice(1)}`, 'p', at, at + 1);
         if (day) await store.ledger.settle(day, { status: 'skipped', why: 'x' }, at);
       }

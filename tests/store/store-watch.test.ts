@@ -1,5 +1,5 @@
 // A failing store: told once for each kind of work, counted, and gone on without.
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { type StoreWatch, createStoreWatch } from '../../src/store/store-watch.ts';
 
@@ -46,6 +46,28 @@ it('tells of each kind once however often it fails, and again only after it has 
       { level: 50, what: 'write', failed: undefined, why: 'disk is full' },
     ],
     5,
+  ]);
+});
+
+it('keeps what comes within a moment in one write, and at once where somebody waits for it', async () => {
+  vi.useFakeTimers();
+  const writes: (readonly number[])[] = [];
+  const write = async (items: readonly number[]): Promise<void> => void writes.push(items);
+  for (const item of [1, 2]) watch.together('keep', item, write);
+  await vi.advanceTimersByTimeAsync(99);
+  watch.together('keep', 3, write);
+  const before = writes.length;
+  await vi.advanceTimersByTimeAsync(1);
+  for (const item of [4, 5]) watch.together('keep', item, write);
+  await watch.settled();
+  await watch.settled();
+  vi.useRealTimers();
+  expect([before, writes]).toEqual([
+    0,
+    [
+      [1, 2, 3],
+      [4, 5],
+    ],
   ]);
 });
 

@@ -55,7 +55,7 @@ export const WRITES: readonly Write[] = [
   },
   {
     name: 'a gap',
-    write: (store, id) => store.gaps.keep({ id, channel: id, question: id, reason: 'absent', askedAt: NOW }),
+    write: (store, id) => store.gaps.keep([{ id, channel: id, question: id, reason: 'absent', askedAt: NOW }]),
     isKept: async (store, id) => (await store.gaps.of(id, 0, NOW + 1)).length === 1,
   },
   {

@@ -1,6 +1,6 @@
 // The digest's form becomes settings, or faults to be told beside its inputs. Pure.
-import { type DigestSettings, OPTIONAL_SECTIONS, digestSettingsSchema } from '../../core/digest/digest.ts';
-import type { LocalDate } from '../../core/digest/local-day.ts';
+import { type DigestSettings, OPTIONAL_SECTIONS } from '../../core/digest/digest.ts';
+import { EVERY_DAY, type LocalDate } from '../../core/digest/local-day.ts';
 import { readDate } from '../../core/digest/read-date.ts';
 import { readTime } from '../../core/digest/read-time.ts';
 import { readZone } from '../../core/digest/read-zone.ts';
@@ -46,16 +46,19 @@ export function readDigestForm(values: FormValues, before: DigestSettings, now: 
   };
   if (time?.ok !== true || zone === null || holidays.fault !== null) return { ok: false, faults };
 
-  const days = values.ticked(DIGEST_INPUTS.days).map(Number);
+  // What is none of the form's choices counts as not touched.
+  const ticked = values.ticked(DIGEST_INPUTS.days);
+  const days = EVERY_DAY.filter((day) => ticked.includes(String(day)));
   const boxes = values.ticked(DIGEST_INPUTS.sections);
-  const settings = {
+  const nothingNew = values.chosen(DIGEST_INPUTS.whenNothingNew);
+  const settings: DigestSettings = {
     ...before,
     time: time.time,
     zone,
-    days: days.length === 0 ? before.days : days.toSorted((a, b) => a - b),
+    days: days.length === 0 ? before.days : days,
     sections: boxes.length === 0 ? before.sections : OPTIONAL_SECTIONS.filter((section) => boxes.includes(section)),
-    whenNothingNew: values.chosen(DIGEST_INPUTS.whenNothingNew) ?? before.whenNothingNew,
+    whenNothingNew: nothingNew === 'quiet' || nothingNew === 'heartbeat' ? nothingNew : before.whenNothingNew,
     holidays: holidays.dates,
   };
-  return { ok: true, settings: digestSettingsSchema.parse(settings) };
+  return { ok: true, settings };
 }

@@ -6,6 +6,7 @@ import { askInWindow } from '../ask-in-window.ts';
 import { bareValue, parseButtonValue } from '../buttons.ts';
 import { ASK_BOX, QUESTION_INPUT } from '../forms.ts';
 import { publishHome } from '../home.ts';
+import { isSeen, oneLine } from '../request.ts';
 import { askModal } from '../views/ask-view.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { answerRequestInWindow } from './press-reading.ts';
@@ -24,7 +25,7 @@ const entered = z.object({
   action: z.object({
     type: z.string(),
     value: z.string().nullish(),
-    selected_option: z.object({ value: z.string().min(1).max(150) }).nullish(),
+    selected_option: z.object({ value: z.string().min(1).max(150).refine(isSeen) }).nullish(),
   }),
   values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))).optional(),
 });
@@ -38,11 +39,10 @@ export async function askFromHome(press: Press, services: SlackServices): Promis
   const isButton = came?.action.type === 'button';
   if (came === null || (isButton && parseButtonValue(bareValue, press.action.value) === null))
     return tell(press, staleButtonView());
-  const typed = (isButton ? came.values?.[QUESTION_INPUT]?.[ASK_BOX]?.value : came.action.value)?.trim() ?? '';
+  const typed = oneLine((isButton ? came.values?.[QUESTION_INPUT]?.[ASK_BOX]?.value : came.action.value) ?? '');
   const person = press.body.user.id;
   if (typed === '') return showModal(press, askModal('', null));
   await showModal(press, askInWindow(typed, person, services).view);
-  await services.watch.settled();
   await publishHome(press.client, person, services);
 }
 

@@ -1,6 +1,7 @@
 // A press of one of our buttons, and how its presser alone is told something.
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { firstCharacters, oneLine } from '../request.ts';
 import type { Message } from '../views/blocks.ts';
 import { DESK_TITLE, noteModal } from '../views/modal.ts';
 
@@ -16,9 +17,13 @@ export function teamOf(press: Press): string {
   return press.body.team?.id ?? press.context.teamId ?? '';
 }
 
+/** Slack allows no longer name: https://docs.slack.dev/reference/methods/users.profile.set */
+const MAX_NAME = 80;
+
 /** How others are told who pressed: the shown name, never an id that would ping. */
 export function presserName(press: Press): string {
-  return press.body.user.name ?? press.body.user.username ?? 'somebody here';
+  const name = oneLine(press.body.user.name ?? press.body.user.username ?? '');
+  return name === '' ? 'somebody here' : firstCharacters(name, MAX_NAME);
 }
 
 /**

@@ -22,10 +22,10 @@ export function sqlSettings(db: Kysely<Tables>): Settings {
 
 export function sqlGaps(db: Kysely<Tables>): Gaps {
   return {
-    async keep(gap) {
+    async keep(gaps) {
       await db
         .insertInto('gaps')
-        .values({ ...gap, dismissedAt: null })
+        .values(gaps.map((gap) => ({ ...gap, dismissedAt: null })))
         .execute();
     },
     of: (channel, from, before) =>
@@ -100,11 +100,15 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
 
 export function sqlAskedQuestions(db: Kysely<Tables>): AskedQuestions {
   return {
-    async keep(person, question, now) {
+    async keep(asked) {
+      // PostgreSQL changes no row twice in one statement.
+      const latest = new Map(asked.map((one) => [JSON.stringify([one.person, one.question]), one]));
       await db
         .insertInto('askedQuestions')
-        .values({ person, question, askedAt: now })
-        .onConflict((conflict) => conflict.columns(['person', 'question']).doUpdateSet({ askedAt: now }))
+        .values([...latest.values()])
+        .onConflict((conflict) =>
+          conflict.columns(['person', 'question']).doUpdateSet(({ ref }) => ({ askedAt: ref('excluded.askedAt') })),
+        )
         .execute();
     },
     async latest(person, limit) {
