@@ -100,6 +100,17 @@ describe('the form', () => {
     expect([(await subscription())?.settings, (await subscription())?.off]).toEqual([{ ...settings, holidays: [] }, null]);
   });
 
+  it('takes what is none of its choices for not touched', async () => {
+    await submit({
+      zone: text('paris'),
+      days: boxes('3', '8', 'constructor'),
+      sections: boxes('quote', '__proto__'),
+      'when-nothing-new': one('toString'),
+    });
+    const { days, sections, whenNothingNew } = (await subscription())?.settings ?? {};
+    expect([days, sections, whenNothingNew, slack.lines]).toEqual([[3], ['quote'], 'quiet', []]);
+  });
+
   it('can leave the lead alone', async () => {
     await submit({ zone: text('paris'), sections: boxes('lead-alone') });
     expect((await subscription())?.settings.sections).toEqual([]);

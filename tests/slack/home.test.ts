@@ -147,6 +147,11 @@ describe('the ask box', () => {
     ]);
   });
 
+  it('asks what can be seen of what was typed, and the page shows no more', async () => {
+    await slack.actAtHome({ type: 'plain_text_input', action_id: 'desk-ask-1', value: 'how\u202E many\u0007\n boats\u200B' });
+    expect(page().filter((line) => line.startsWith('[how'))).toEqual(['[how many boats] how many boats']);
+  });
+
   it('empty opens the window to ask in', async () => {
     await slack.actAtHome({ type: 'button', action_id: 'desk-ask', value: '{"v":1}' });
     expect(window()).toEqual(['']);

@@ -1,7 +1,7 @@
 // What a person typed becomes a request: markup off, mention off, invisible characters off, nothing else changed.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUESTION, MAX_TYPED, parseRequest, plainText } from '../../src/slack/request.ts';
+import { MAX_QUESTION, MAX_TYPED, isSeen, oneLine, parseRequest, plainText } from '../../src/slack/request.ts';
 
 const BOT = 'U0BOT';
 
@@ -81,5 +81,18 @@ describe('plainText', () => {
     ['one\u0000two\u202Ethree\nfour\u2028five', 'one two three four five'],
   ])('%s is %s', (typed, read) => {
     expect(plainText(typed, BOT)).toBe(read);
+  });
+});
+
+describe('oneLine', () => {
+  it('leaves what can be seen, in one line, its signs as they are', () => {
+    expect(oneLine(' a\u061C\u202Eb\r\n\tc\u0000 &lt;<!here> \uD83D😀 ')).toBe('a b c &lt;<!here> 😀');
+  });
+
+  it('leaves nothing that cannot be seen, whatever was typed', () => {
+    const units = fc.constantFrom('a', ' ', '\n', '\u202E', '\u061C', '\uD83D', '\u200B', '😀', '\u0007');
+    fc.assert(
+      fc.property(fc.string({ unit: units }), (text) => isSeen(oneLine(text)) && (isSeen(text) || oneLine(text) !== text)),
+    );
   });
 });

@@ -84,12 +84,19 @@ function cut(draft: string, block: Span): Span[] {
   return spans.flatMap((span) => shortened(draft, span));
 }
 
-/** A span in pieces that are short enough, cut at blanks where there are any. */
+/** Where to cut a text from an offset on: at the last blank that is near enough, else between two characters. */
+function cutAfter(draft: string, from: number): number {
+  const most = from + LONGEST_SENTENCE;
+  const blank = draft.lastIndexOf(' ', most);
+  if (blank > from) return blank;
+  return /^[\uDC00-\uDFFF]/.test(draft.charAt(most)) ? most - 1 : most;
+}
+
+/** A span in pieces that are short enough. */
 function shortened(draft: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   for (let from = start; from < end;) {
-    const blank = end - from <= LONGEST_SENTENCE ? -1 : draft.lastIndexOf(' ', from + LONGEST_SENTENCE);
-    const to = end - from <= LONGEST_SENTENCE ? end : blank > from ? blank : from + LONGEST_SENTENCE;
+    const to = end - from <= LONGEST_SENTENCE ? end : cutAfter(draft, from);
     spans.push({ start: from, end: to });
     from = to;
   }

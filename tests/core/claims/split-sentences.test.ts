@@ -50,6 +50,16 @@ describe('splitSentences', () => {
     expect([sentences.length > 10, sentences.every(({ text }) => text.length <= 600)]).toEqual([true, true]);
   });
 
+  it('cuts no character in two where there is no blank to cut at', () => {
+    const sentences = splitSentences(`a${'𐐀'.repeat(1_000)}`);
+    expect(sentences.map(({ text }) => [/\p{Cs}/u.test(text), text.length])).toEqual([
+      [false, 599],
+      [false, 600],
+      [false, 600],
+      [false, 202],
+    ]);
+  });
+
   it('finds nothing in blanks, marks and nothing', () => {
     expect(['', '  \n\t', '...', '- \n* \n#'].map(texts)).toEqual([[], [], [], []]);
   });

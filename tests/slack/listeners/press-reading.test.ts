@@ -35,6 +35,14 @@ it('answers in direct messages as a message, not in passing', async () => {
   expect(slack.callsOf('chat.postMessage').map((args) => [args['channel'], args['thread_ts']])).toEqual([['D1', undefined]]);
 });
 
+it('refuses words that no button of its own carries: such as cannot be seen', async () => {
+  await slack.press('desk-reading-1', { v: 1, q: 'boats\u202E that left', w: 'me' });
+  expect([desk.asked, slack.callsOf('respond').map((args) => args['text'])]).toEqual([
+    [],
+    ['This button is no longer understood. Please ask your question again.'],
+  ]);
+});
+
 it('leaves a button that it does not know alone', async () => {
   await slack.press('desk-nothing', {});
   expect(slack.calls).toEqual([]);

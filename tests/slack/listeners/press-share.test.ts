@@ -44,6 +44,14 @@ describe('Share to channel', () => {
     );
   });
 
+  it('names the sharer in one line of at most 80 characters that can be seen, or not at all', async () => {
+    const names = ['\u202Eana\n>*all* of\u0000us ', 'x'.repeat(1_000), '\u200B'];
+    for (const [at, username] of names.entries())
+      await slack.press('desk-share', { ...SHARE, id: `S${at}` }, { user: { id: PERSON, username } });
+    const shown = JSON.stringify(slack.callsOf('chat.postMessage').map(({ blocks }) => blocks)).match(/Shared by [^,]*/g);
+    expect(shown).toEqual(['Shared by ana &gt;*all* of us', `Shared by ${'x'.repeat(80)}`, 'Shared by somebody here']);
+  });
+
   it('goes by the button where the bot is not a member, and says that it cannot be taken back', async () => {
     slack.script.set('chat.postMessage', [refused]);
     await slack.press('desk-share', SHARE);
