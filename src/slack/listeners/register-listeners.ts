@@ -5,6 +5,7 @@ import { ACTIONS, type ActionName } from '../buttons.ts';
 import { ASK_MESSAGE_SHORTCUT, ASK_SHORTCUT, CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
 import { noteOutcome } from '../request-record.ts';
 import { leaveAcknowledging } from '../tell-fault.ts';
+import { staleButtonView, staleFormView } from '../views/fault-view.ts';
 import { COMMAND } from '../views/help-view.ts';
 import { noteModal } from '../views/modal.ts';
 import { tooFastView } from '../views/too-much-view.ts';
@@ -110,8 +111,11 @@ export function registerListeners(
       noteOutcome(press.context, 'too-fast');
       await press.ack();
       await tell(press, tooFastView(wait));
-    } else if (name === undefined) await press.ack();
-    else await PRESSES[name](press, services);
+    } else if (name === undefined) {
+      // A button of a version that had more of them: its message stands for as long as the conversation.
+      await press.ack();
+      await tell(press, staleButtonView());
+    } else await PRESSES[name](press, services);
   });
   app.view<ViewSubmitAction>({ callback_id: OUR_FORMS, type: 'view_submission' }, async (submission) => {
     const { context, ack, view } = submission;
@@ -125,7 +129,8 @@ export function registerListeners(
     if (wait !== null) {
       noteOutcome(context, 'too-fast');
       await ack({ response_action: 'push', view: noteModal(view.title.text, tooFastView(wait).blocks) });
-    } else if (name === undefined) await ack();
+    } else if (name === undefined)
+      await ack({ response_action: 'update', view: noteModal(view.title.text, staleFormView().blocks) });
     else await SUBMISSIONS[name](submission, services);
   });
 }

@@ -10,7 +10,7 @@ import { channelOfForm, formValues } from '../forms.ts';
 import { CHANNEL_INPUTS, channelNoteModal, channelSettingsView } from '../views/channel-settings-view.ts';
 import { mayNotChangeView } from '../views/digest-note-view.ts';
 import { digestRefusedModal, digestSavedModal } from '../views/digest-settings-view.ts';
-import { staleButtonView } from '../views/fault-view.ts';
+import { staleFormView } from '../views/fault-view.ts';
 import { mayChange } from '../who-may-change.ts';
 
 export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -18,7 +18,7 @@ export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewa
 /** Saves a channel's digest, turns it on, and shows the state that this leaves. */
 export async function submitDigestSettings({ ack, view, body, client }: Submission, services: SlackServices): Promise<void> {
   const channel = channelOfForm(view.private_metadata);
-  if (channel === null) return ack({ response_action: 'update', view: digestRefusedModal(staleButtonView()) });
+  if (channel === null) return ack({ response_action: 'update', view: digestRefusedModal(staleFormView()) });
   const permission = await mayChange(client, body.user.id, services);
   if (permission !== 'granted') return ack({ response_action: 'update', view: digestRefusedModal(mayNotChangeView(permission)) });
   const before = await services.store.subscriptions.of(channel);
@@ -46,7 +46,7 @@ function changedChannel(before: ChannelSettings, values: ReturnType<typeof formV
 /** Saves how the desk answers in a channel. */
 export async function submitChannelSettings({ ack, view, body, client }: Submission, services: SlackServices): Promise<void> {
   const channel = channelOfForm(view.private_metadata);
-  if (channel === null) return ack({ response_action: 'update', view: channelNoteModal(staleButtonView()) });
+  if (channel === null) return ack({ response_action: 'update', view: channelNoteModal(staleFormView()) });
   const permission = await mayChange(client, body.user.id, services);
   if (permission !== 'granted') return ack({ response_action: 'update', view: channelNoteModal(mayNotChangeView(permission)) });
   const { channels } = services.memory;

@@ -18,3 +18,9 @@ export function staleButtonView(): Message {
   const text = 'This button is no longer understood. Please ask your question again.';
   return { text, blocks: sections(text) };
 }
+
+/** A form of an older version, or one that kept nothing of ours. */
+export function staleFormView(): Message {
+  const text = 'This form is no longer understood. Please close it and open it again.';
+  return { text, blocks: sections(text) };
+}
