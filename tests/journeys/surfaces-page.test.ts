@@ -38,20 +38,23 @@ describe.skipIf(path === undefined || workspaceMissing !== null)('on the page', 
     if (process.env['UPDATE_SCREENSHOTS']) await page.screenshot({ path: join(README_FOLDER, name) });
   }
 
-  it('the debate is seen at a look, then actor by actor', async () => {
+  it('the debate is seen at a look, on whose word, then actor by actor, on one page', async () => {
     await open('foreign-desk');
     await type('/mali positions');
-    await page.getByRole('button', { name: 'More (2 of 2)' }).waitFor();
+    await page.locator('main', { hasText: 'Bouteflika, undecided:' }).waitFor();
     // The page scrolls to the end of a message, some time after it has come.
     await page.waitForTimeout(300);
     await page.evaluate("document.querySelector('.messages').scrollTop = 0");
     for (const words of [
-      'For it: Clinton, Hollande, African Union, United States, France',
-      'For it on a condition: ECOWAS',
-      'First against it, later undecided: Algeria',
+      'First against it, later undecided: Algeria (its own word, the article itself and a State Department official, paragraphs 6, 7, 17 and 18)',
+      'For it: Clinton (the article itself, paragraphs 2 and 5); Hollande (the article itself, paragraph 5); African Union (its own word, paragraph 20)',
+      'For it on a condition: ECOWAS (its own word, paragraph 19)',
+      'Undecided: Bouteflika (the article itself, paragraph 2)',
+      'ECOWAS, for it on a condition: ECOWAS, the Economic Community of West African States, is willing to send Mali about 3,300 troops',
       'paragraph 19, as of Oct. 29, 2012',
     ])
       expect(await shown()).toContain(words);
+    expect(await shown()).not.toContain('Part 1 of');
     await picture('positions.png');
   });
 

@@ -6,6 +6,7 @@ import { type ListedFact, listFact, listedFactLines } from './listed-fact.ts';
 import type { NotFound } from './not-found.ts';
 import { figureText } from './numbers.ts';
 import { type NameEntry, type Reference, nameEntries } from './reference.ts';
+import { topicText } from './topics.ts';
 
 export type FactCard = {
   readonly kind: 'fact';
@@ -75,7 +76,7 @@ export function factCardLines({ fact, about, topics, figures, when, condition, s
     ...(condition === null ? [] : [`  Condition: ${condition}`]),
     ...stances.map(({ who, stance, standing }) => `  Stance: ${who}, ${stance}${standing === 'earlier' ? ' at first' : ''}`),
     `  About: ${about.map(({ name }) => name).join(', ')}`,
-    `  Topics: ${topics.join(', ')}`,
+    `  Topics: ${topics.map(topicText).join(', ')}`,
     `  Id: ${fact.id}`,
   ];
 }

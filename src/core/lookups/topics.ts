@@ -7,6 +7,9 @@ import type { Reference } from './reference.ts';
 export type Topics = { readonly kind: 'topics'; readonly topics: readonly { readonly topic: string; readonly facts: number }[] };
 export type Topic = { readonly kind: 'topic'; readonly topic: string; readonly facts: readonly ListedFact[] };
 
+/** A topic in words: "algeria position". */
+export const topicText = (topic: string): string => topic.replaceAll('-', ' ');
+
 /** At most this many near topics are offered. */
 const MOST_NEAR = 5;
 const NEAR_EDITS = 2;
@@ -32,13 +35,14 @@ export function lookUpTopic(typed: string, reference: Reference): Topic | NotFou
     .filter(({ topic, distance }) => distance <= NEAR_EDITS && distance < topic.length - 1)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, MOST_NEAR);
-  const offers = near.map(({ topic }) => ({ label: topic, request: `topic ${topic}` }));
+  const offers = near.map(({ topic }) => ({ label: topicText(topic), request: `topic ${topic}` }));
   return { kind: 'not-found', what: 'topic', typed, several: false, offers };
 }
 
 /** Each topic with its number of facts. */
 export const topicsLines = ({ topics }: Topics): string[] =>
-  topics.map(({ topic, facts }) => `${topic} (${facts} ${facts === 1 ? 'fact' : 'facts'})`);
+  topics.map(({ topic, facts }) => `${topicText(topic)} (${facts} ${facts === 1 ? 'fact' : 'facts'})`);
 
 /** The facts of a topic under its name. */
-export const topicLines = ({ topic, facts }: Topic): string[] => section(`Topic: ${topic}`, facts.flatMap(listedFactLines));
+export const topicLines = ({ topic, facts }: Topic): string[] =>
+  section(`Topic: ${topicText(topic)}`, facts.flatMap(listedFactLines));

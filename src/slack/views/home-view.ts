@@ -3,15 +3,13 @@ import type { HomeView, KnownBlock, PlainTextOption, StaticSelect } from '@slack
 import { AS_OF_TEXT } from '../../core/answers/answer-text.ts';
 import { daysText } from '../../core/digest/digest-state.ts';
 import type { DigestSettings } from '../../core/digest/digest.ts';
-import { gapText } from '../../core/digest/digest-text.ts';
-import type { GapCluster } from '../../core/digest/cluster-gaps.ts';
 import type { Timeline } from '../../core/lookups/timeline.ts';
-import type { Topics } from '../../core/lookups/topics.ts';
+import { type Topics, topicText } from '../../core/lookups/topics.ts';
 import type { WhoList } from '../../core/lookups/who.ts';
-import type { Gap } from '../../store/store.ts';
 import { ACTIONS } from '../buttons.ts';
 import { ASK_BOX, QUESTION_INPUT } from '../forms.ts';
-import { actions, button, context, cutText, divider, escapeText, header, sections } from './blocks.ts';
+import { actions, button, context, divider, escapeText, header, sections } from './blocks.ts';
+import { type ForDesk, deskBlocks } from './desk-blocks.ts';
 import { COMMAND, EXAMPLES, MENTION } from './help-view.ts';
 import { factGroup, lookUpButton } from './look-ups/groups.ts';
 import { MAX_OPTION_TEXT } from './modal.ts';
@@ -27,8 +25,8 @@ export type Home = {
   readonly digests: readonly { readonly channel: string; readonly settings: DigestSettings }[];
   /** The person's own questions, the latest first. */
   readonly asked: readonly string[];
-  /** Open questions of the person's channels, for the people of the desk; null for everybody else. */
-  readonly gaps: readonly GapCluster<Gap>[] | null;
+  /** What the people of the desk see; null for everybody else. */
+  readonly desk: ForDesk | null;
 };
 
 /** Slack takes so many options in one menu: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
@@ -36,8 +34,6 @@ export const MAX_MENU_OPTIONS = 100;
 export const MAX_MENU_VALUE = 150;
 const MOST_AHEAD = 3;
 const MOST_DIGESTS = 5;
-const MOST_GAPS = 5;
-const MAX_GAP_SHOWN = 300;
 
 /** The requests that stand as buttons, by what they say. */
 const BROWSE = [
@@ -84,7 +80,7 @@ const boxBlocks = (): KnownBlock[] => [
 
 function browseBlocks({ names, topics }: Pick<Home, 'names' | 'topics'>): KnownBlock[] {
   const people = names.groups.flatMap((group) => group.names.map(({ name }) => [name, `who ${name}`] as const));
-  const subjects = topics.topics.map(({ topic, facts }) => [`${topic} (${facts})`, `topic ${topic}`] as const);
+  const subjects = topics.topics.map(({ topic, facts }) => [`${topicText(topic)} (${facts})`, `topic ${topic}`] as const);
   return [
     ...sections('*Browse the file*'),
     { type: 'actions', elements: [menu(1, 'A name', people), menu(2, 'A topic', subjects)] },
@@ -104,7 +100,7 @@ function aheadBlocks({ asOf, ahead }: Timeline): KnownBlock[] {
   ];
 }
 
-function ownBlocks({ digests, asked, gaps }: Home): KnownBlock[] {
+function ownBlocks({ digests, asked, desk }: Home): KnownBlock[] {
   const days = (settings: DigestSettings): string => `${settings.time} ${settings.zone}, ${daysText(settings.days)}`;
   const lines = digests.slice(0, MOST_DIGESTS).map(({ channel, settings }) => `• <#${channel}>: ${escapeText(days(settings))}`);
   const left = digests.length - lines.length;
@@ -120,20 +116,7 @@ function ownBlocks({ digests, asked, gaps }: Home): KnownBlock[] {
         ...(left > 0 ? [`and ${left} more`] : []),
       ].join('\n'),
     ),
-    ...(gaps === null ? [] : gapBlocks(gaps)),
-  ];
-}
-
-function gapBlocks(gaps: readonly GapCluster<Gap>[]): KnownBlock[] {
-  const lines = gaps
-    .slice(0, MOST_GAPS)
-    .map((cluster) => `• ${cutText(escapeText(cluster.question), MAX_GAP_SHOWN)} (${escapeText(gapText(cluster))})`);
-  const left = gaps.length - lines.length;
-  return [
-    divider(),
-    ...sections('*For the desk: asked in your channels, and not in the file*'),
-    ...sections([...(lines.length === 0 ? ['Nothing open.'] : lines), ...(left > 0 ? [`and ${left} more`] : [])].join('\n')),
-    context(`Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists its own, to be dismissed.`),
+    ...(desk === null ? [] : deskBlocks(desk)),
   ];
 }
 

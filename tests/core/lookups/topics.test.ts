@@ -12,6 +12,13 @@ describe('listTopics', () => {
   it('lists the topics, the largest first', () => {
     expect(topicsLines(listTopics(reference))).toEqual(['harbour (7 facts)', 'role (2 facts)', 'traffic (1 fact)']);
   });
+
+  it('shows a topic in words', () => {
+    const topics = [{ topic: 'sea-rescue-at-night', facts: 2 }];
+    expect(topicsLines({ kind: 'topics', topics })).toEqual(['sea rescue at night (2 facts)']);
+    const lines = topicLines({ kind: 'topic', topic: 'sea-rescue-at-night', facts: [listed('haddock')] });
+    expect(lines[0]).toBe('Topic: sea rescue at night');
+  });
 });
 
 describe('lookUpTopic', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDigestSettings } from '../../../src/core/digest/digest.ts';
 import type { GapCluster } from '../../../src/core/digest/cluster-gaps.ts';
-import { listTopics } from '../../../src/core/lookups/topics.ts';
+import { listTopics, topicsLines } from '../../../src/core/lookups/topics.ts';
 import { lookUpTimeline } from '../../../src/core/lookups/timeline.ts';
 import { listNames } from '../../../src/core/lookups/who.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
@@ -175,7 +175,7 @@ describe('the App Home', () => {
     expect(broken).toEqual([]);
   });
 
-  it('offers in its menus only what can be looked up', () => {
+  it('offers in its menus only what can be looked up, topics in words', () => {
     const home = homeView({
       box: true,
       names: listNames(plain),
@@ -186,6 +186,8 @@ describe('the App Home', () => {
       gaps: null,
     });
     const requests = [...JSON.stringify(home).matchAll(/"value":"((?:who|topic) [^"]+)"/g)].map(([, request = '']) => request);
+    const labels = [...JSON.stringify(home).matchAll(/"text":"([^"]+ \(\d+\))"/g)].map(([, label = '']) => label);
+    expect(labels).toEqual(topicsLines(listTopics(plain)).map((line) => line.replace(/ facts?\)$/, ')')));
     const { read } = createLookUps(plain);
     expect([requests.length, requests.filter((request) => read(request)?.kind !== request.split(' ')[0])]).toEqual([
       names.length + topics.length,

@@ -5,7 +5,7 @@ import type { Cautions } from '../../../core/lookups/cautions.ts';
 import type { FactCard } from '../../../core/lookups/fact-card.ts';
 import { type NotFound, notFoundLines } from '../../../core/lookups/not-found.ts';
 import { NO_SOURCE_TEXT, type SourceParagraph, type TextPart } from '../../../core/lookups/source-paragraph.ts';
-import type { Topic, Topics } from '../../../core/lookups/topics.ts';
+import { type Topic, type Topics, topicText } from '../../../core/lookups/topics.ts';
 import { copyButton, sourceButton } from '../answer-buttons.ts';
 import { context, escapeText, sections } from '../blocks.ts';
 import { type Page, factGroup, titled, wordsGroup } from './groups.ts';
@@ -16,12 +16,12 @@ const TOPIC_BUTTONS = 12;
 /** The topics, the largest as buttons. */
 export const topicsPage = ({ topics }: Topics): Page => ({
   title: 'Topics',
-  groups: [wordsGroup(topics.map(({ topic, facts }) => `*${escapeText(topic)}* (${facts})`).join(' · '))],
-  onward: topics.slice(0, TOPIC_BUTTONS).map(({ topic }) => ({ label: topic, request: `topic ${topic}` })),
+  groups: [wordsGroup(topics.map(({ topic, facts }) => `*${escapeText(topicText(topic))}* (${facts})`).join(' · '))],
+  onward: topics.slice(0, TOPIC_BUTTONS).map(({ topic }) => ({ label: topicText(topic), request: `topic ${topic}` })),
 });
 
 export const topicPage = ({ topic, facts }: Topic): Page => ({
-  title: `Topic: ${topic}`,
+  title: `Topic: ${topicText(topic)}`,
   groups: facts.map((fact) => factGroup(fact)),
   onward: [{ label: 'All topics', request: 'topics' }],
 });
@@ -36,7 +36,7 @@ export function factPage({ fact, about, topics, figures, when, condition, stance
       ({ who, stance, standing }) => `*Stance:* ${escapeText(who)}, ${stance}${standing === 'earlier' ? ' at first' : ''}`,
     ),
     `*About:* ${escapeText(about.map(({ name }) => name).join(', '))}`,
-    `*Topics:* ${escapeText(topics.join(', '))}`,
+    `*Topics:* ${escapeText(topics.map(topicText).join(', '))}`,
   ];
   return {
     title: `Fact: ${fact.id}`,

@@ -5,6 +5,7 @@ import type { LookUp } from '../../../core/lookups/look-up.ts';
 import type { CommandOffer } from '../../../core/lookups/offer-command.ts';
 import { assertNever } from '../../../core/text/assert-never.ts';
 import { LOOK_UPS } from '../../../core/lookups/look-up.ts';
+import { topicText } from '../../../core/lookups/topics.ts';
 import type { MorePress, Where } from '../../buttons.ts';
 import { moreButton } from '../answer-buttons.ts';
 import { MAX_TEXT, type Message, actions, context, cutText, escapeText, header, sections, shownText } from '../blocks.ts';
@@ -115,7 +116,7 @@ export function furtherView({ next, paragraph, topic }: FurtherFacts, { s, r, p 
       paragraph.facts.map((fact) => factGroup(fact)),
     ),
     ...titled(
-      `On the same topic, ${topic.name}`,
+      `On the same topic, ${topicText(topic.name)}`,
       topic.facts.map((fact) => factGroup(fact)),
     ),
   ];
