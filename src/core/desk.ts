@@ -48,11 +48,14 @@ export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_W
   const contraries = createContraries(knowledge);
   const reader = { understand, weightOfTerm: index.weightOfTerm };
   const versions = factVersions(knowledge);
-  const checker = createDraftChecker(knowledge, lexicon, precomputed?.drafts);
+  const counts = precomputed?.drafts;
+  let checker: DraftChecker | null = null;
+  // Built by the first draft: a desk that is only asked starts sooner.
+  const drafts = (): DraftChecker => (checker ??= createDraftChecker(knowledge, lexicon, counts));
   return {
     knowledge,
-    check: checker.check,
-    checkSentences: checker.sentences,
+    check: (draft) => drafts().check(draft),
+    checkSentences: (draft) => drafts().sentences(draft),
     digest: (material) => composeDigest({ knowledge, versions, reader }, material),
     clusterGaps: (gaps) => clusterGaps(gaps, reader),
     explain: (question, thread = []) => explainAnswer(understand(question, thread), knowledge, index, lexicon, weights),
