@@ -2,7 +2,10 @@
 import type { GapReason } from '../core/digest/cluster-gaps.ts';
 import type { FileFacts, Ledger, ShownFacts, Subscriptions } from './digest-store.ts';
 
-/** What is decided once however often it arrives: a delivery answered, an answer shared, a question sent on. */
+/**
+ * What is decided once however often it arrives, and what holds for a while: a delivery answered, an answer shared, a question sent on,
+ * who may go on in a thread. A key that is about a person ends with a slash and their id, and goes when they are forgotten.
+ */
 export type Claims = {
   /** True for the first who claims a key, and again for the first after `until`; one atomic statement. */
   claim(key: string, now: number, until: number): Promise<boolean>;

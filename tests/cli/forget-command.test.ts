@@ -39,6 +39,7 @@ it('removes the person and nobody else, and says what went', async () => {
       '  answers in direct messages: 0',
       '  open questions to a person: 0',
       '  votes: 2',
+      '  threads to ask on in: 0',
       '  names on digests (the digests go on): 0',
       '',
     ],

@@ -16,13 +16,15 @@ beforeEach(async () => {
 afterEach(() => slack.stop());
 
 const THREAD = '10.1';
-const say = (text: string, given: Record<string, unknown> = {}, body: Record<string, unknown> = {}) =>
-  slack.event(
+/** Another process on the same store; it leaves it open when it stops. */
+const onSameStore = () => startRecordedSlack({ desk, store: { ...slack.services.store, close: () => Promise.resolve() } });
+const say = (text: string, given: Record<string, unknown> = {}, body: Record<string, unknown> = {}, to = slack) =>
+  to.event(
     { type: 'message', channel_type: 'channel', channel: CHANNEL, user: PERSON, ts: '12.1', thread_ts: THREAD, text, ...given },
     body,
   );
-const answered = () =>
-  slack
+const answered = (by = slack) =>
+  by
     .callsOf('chat.postMessage')
     .map((call) => [call['thread_ts'], String(JSON.stringify(call['blocks']).match(/You asked: [^"]*/)?.[0])]);
 const FIRST = [THREAD, 'You asked: how many boats'];
@@ -124,13 +126,75 @@ describe('after an answer in a thread', () => {
   });
 });
 
+describe('with several processes on one store', () => {
+  let other: RecordedSlack;
+  beforeEach(async () => {
+    other = await onSameStore();
+  });
+  afterEach(() => other.stop());
+
+  /** Both at the same time, each with what was to be kept written down. */
+  const at = async (minutes: number): Promise<void> => {
+    for (const each of [slack, other]) {
+      await each.services.watch.settled();
+      each.time.now = START + minutes * 60_000;
+    }
+  };
+  const START = 1_000_000_000;
+
+  it('whichever comes by the next message answers it, for ten minutes from the last answer of any', async () => {
+    await slack.mention();
+    await at(9);
+    await say('and of crews?', {}, {}, other);
+    await at(18);
+    await say('and of ports?', { ts: '13.1' });
+    await at(27);
+    await say('and of cod?', { ts: '14.1' }, {}, other);
+    await at(37);
+    for (const each of [slack, other]) await say('and of nets?', { ts: '15.1' }, {}, each);
+    expect([answered(), answered(other)]).toEqual([
+      [FIRST, [THREAD, 'You asked: and of ports?']],
+      [
+        [THREAD, 'You asked: and of crews?'],
+        [THREAD, 'You asked: and of cod?'],
+      ],
+    ]);
+  });
+
+  it('whoever looked something up goes on elsewhere too; nobody else does, in no other thread', async () => {
+    await slack.mention({ text: `<@${BOT}> positions` });
+    await at(1);
+    await say('and of crews?', {}, {}, other);
+    await say('and of crews?', { ts: '13.1', user: 'U2' }, {}, other);
+    await say('and of crews?', { ts: '14.1', thread_ts: '9.1' }, {}, other);
+    await say('and of crews?', { ts: '15.1', channel: 'C2' }, {}, other);
+    expect(answered(other)).toEqual([[THREAD, 'You asked: and of crews?']]);
+  });
+
+  it('quiet asked of one holds for all, also where they know who is asking', async () => {
+    await slack.mention();
+    await other.mention({ ts: '11.1', thread_ts: THREAD });
+    await other.press('desk-quiet', { v: 1, t: THREAD }, { thread: THREAD });
+    await say('and of crews?');
+    expect(answered()).toEqual([FIRST]);
+  });
+
+  it('a person who was forgotten has to mention the bot again', async () => {
+    await slack.mention();
+    await at(1);
+    await slack.services.store.forget(PERSON);
+    await say('and of crews?', {}, {}, other);
+    expect(answered(other)).toEqual([]);
+  });
+});
+
 describe('Quiet here', () => {
   it('ends it in that thread, for good and across a restart; a mention is answered all the same', async () => {
     await slack.mention();
     await slack.press('desk-quiet', { v: 1, t: THREAD }, { thread: THREAD });
     await say('and of crews?');
     const told = slack.callsOf('respond').map(({ text, thread_ts: thread }) => [text, thread]);
-    const again = await startRecordedSlack({ desk, store: { ...slack.services.store, close: () => Promise.resolve() } });
+    const again = await onSameStore();
     await again.mention({ ts: '16.1', thread_ts: THREAD });
     await again.event({
       type: 'message',

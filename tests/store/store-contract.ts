@@ -389,7 +389,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
       /** One entry of each kind, of the person and at the time. */
       async function fill(person: string, at: number): Promise<void> {
         await store.subscriptions.save(aSubscription({ channel: `C-${person}`, setUpBy: person }));
-        await store.claims.claim(`delivery/${person}`, at, at + 600_000);
+        await store.claims.claim(`asking/T1/C1/10.1/${person}`, at, at + 600_000);
         await store.threads.keep(THREAD, { ts: `1${person.slice(1)}.1`, question: person, facts: [] }, person, at);
         await store.answers.keep(aPostedAnswer({ id: `A-${person}`, ts: person, directTo: person, postedAt: at }));
         await store.openQuestions.keep(
@@ -431,6 +431,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
           'answers in direct messages': count,
           'open questions to a person': count,
           votes: count,
+          'threads to ask on in': count,
           'names on digests (the digests go on)': count,
         });
         expect(gone).toEqual([counts(1), counts(0)]);
@@ -440,7 +441,8 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
           (await store.answers.showing('boats')).map((answer) => answer.id),
           await store.openQuestions.at({ team: 'T1', channel: 'C9', ts: 'U10' }),
           await store.votes.of('A1'),
-        ]).toEqual([[null, 'U11'], ['U11'], ['A-U11'], null, { up: 1, down: 0 }]);
+          await Promise.all(['U10', 'U11'].map((person) => store.claims.isHeld(`asking/T1/C1/10.1/${person}`, T0))),
+        ]).toEqual([[null, 'U11'], ['U11'], ['A-U11'], null, { up: 1, down: 0 }, [false, true]]);
       });
     });
   });

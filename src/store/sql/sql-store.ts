@@ -37,6 +37,7 @@ function forget(db: Kysely<Tables>, person: string): Promise<Removed> {
     const answers = await step.deleteFrom('answers').where('directTo', '=', person).executeTakeFirstOrThrow();
     const questions = await step.deleteFrom('openQuestions').where('asker', '=', person).executeTakeFirstOrThrow();
     const votes = await step.deleteFrom('votes').where('person', '=', person).executeTakeFirstOrThrow();
+    const claims = await step.deleteFrom('claims').where('key', 'like', `%/${person}`).executeTakeFirstOrThrow();
     const asked = await step.deleteFrom('askedQuestions').where('person', '=', person).executeTakeFirstOrThrow();
     return {
       'recent questions': Number(asked.numDeletedRows),
@@ -44,6 +45,7 @@ function forget(db: Kysely<Tables>, person: string): Promise<Removed> {
       'answers in direct messages': Number(answers.numDeletedRows),
       'open questions to a person': Number(questions.numDeletedRows),
       votes: Number(votes.numDeletedRows),
+      'threads to ask on in': Number(claims.numDeletedRows),
       'names on digests (the digests go on)': Number(unnamed.numUpdatedRows),
     };
   });
