@@ -15,6 +15,8 @@ const SECRET = 'zqxjkvbp';
 export type FieldOutcome = {
   readonly field: string;
   readonly cases: number;
+  /** What the desk sent on them: each was held to the promises. */
+  readonly replies: number;
   /** How long the slowest case took. Milliseconds. */
   readonly longest: number;
   readonly failures: readonly string[];
@@ -48,8 +50,7 @@ export async function fuzzFields(
   const outcomes: FieldOutcome[] = [];
   for (const [name, fill] of Object.entries(FIELDS)) {
     if (only !== undefined && only !== name) continue;
-    let cases = 0;
-    let longest = 0;
+    let [cases, replies, longest] = [0, 0, 0];
     const property = fc.asyncProperty(hostileCase, async (given) => {
       cases += 1;
       const begun = performance.now();
@@ -58,24 +59,15 @@ export async function fuzzFields(
       await fill(stage, given);
       await slack.services.watch.settled();
       longest = Math.max(longest, performance.now() - begun);
-      const faults = settle().flatMap((sent) => faultsOfSent(sent, SECRET));
+      const sent = settle();
+      replies += sent.length;
+      const faults = sent.flatMap((each) => faultsOfSent(each, SECRET));
       const crashes = slack.lines.splice(0).filter((line) => line.includes('a request failed'));
       if (faults.length + crashes.length > 0) throw new Error([...crashes, ...faults].join('\n'));
     });
-    const {
-      failed,
-      seed: at,
-      counterexamplePath,
-      counterexample,
-      errorInstance,
-    } = await fc.check(property, {
-      numRuns: casesEach,
-      seed,
-    });
-    const failures = failed
-      ? [`seed ${at}, path ${counterexamplePath}: ${String(errorInstance)} ${JSON.stringify(counterexample).slice(0, 500)}`]
-      : [];
-    outcomes.push({ field: name, cases, longest, failures });
+    const { failed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, { numRuns: casesEach, seed });
+    const failure = `seed ${seed}, path ${counterexamplePath}: ${String(errorInstance)} ${JSON.stringify(counterexample).slice(0, 500)}`;
+    outcomes.push({ field: name, cases, replies, longest, failures: failed ? [failure] : [] });
   }
   await slack.stop();
   return outcomes;

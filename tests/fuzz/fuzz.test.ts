@@ -6,6 +6,8 @@ import { fuzzFields, openFuzzedDesk } from './fuzz-fields.ts';
 
 const CASES = 2_000;
 const SEED = 1;
+/** Buttons and forms that are none of ours are passed over. */
+const UNANSWERED = ['button id', 'form id'];
 
 describe('hostile text', () => {
   it(
@@ -14,8 +16,8 @@ describe('hostile text', () => {
     async () => {
       const each = Math.ceil(CASES / Object.keys(FIELDS).length);
       const outcomes = await fuzzFields(await openFuzzedDesk(), each, SEED);
-      expect(outcomes.map(({ field, cases, failures }) => [field, cases, failures])).toEqual(
-        Object.keys(FIELDS).map((field) => [field, each, []]),
+      expect(outcomes.map(({ field, cases, replies, failures }) => [field, cases, replies >= cases, failures])).toEqual(
+        Object.keys(FIELDS).map((field) => [field, each, !UNANSWERED.includes(field), []]),
       );
     },
   );
