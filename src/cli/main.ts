@@ -38,6 +38,7 @@ const USAGE = `Usage:
                                                the proof sheet: paragraphs beside their facts and the second reader's verdicts
   npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
                                                the daily digest that a new channel would get
+  npm run -s mali -- votes                     how people voted on answers, and why; without names, with --json as one JSON object
   npm run -s mali -- doctor                    what the desk stands on, a line each, and what to mend
   npm run -s mali -- forget <user id>          removes a person from the store, and says what went
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
@@ -69,6 +70,7 @@ const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new M
   ['export', exportCommand],
   // Loaded where it is needed: the store takes longer to load than a question to answer.
   ['forget', async (args) => (await import('./forget-command.ts')).forgetCommand(args)],
+  ['votes', async (args) => (await import('./votes-command.ts')).votesCommand(args)],
   ['doctor', async (args) => (await import('./doctor-command.ts')).doctorCommand(args)],
   ['verify', verifyCommand],
   ['evidence', evidenceCommand],

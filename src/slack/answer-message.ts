@@ -4,11 +4,11 @@ import type { Answer } from '../core/answers/answer.ts';
 import { turnOf } from '../core/desk.ts';
 import type { Services } from '../services.ts';
 import type { PostedAnswer } from '../store/store.ts';
-import { keepAsked } from './ask-in-window.ts';
 import { answerChannelRequest } from './channel-request.ts';
 import { replyToDraft } from './check-reply.ts';
 import { isDirectChannel } from './direct-channel.ts';
 import type { Finder, Slot } from './find-answer.ts';
+import { keepAsked } from './keep-asked.ts';
 import { keepGap } from './keep-gap.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Posted } from './memory/posted-answers.ts';
@@ -139,7 +139,7 @@ async function replyToQuestion(
   if (answer === null) return { message, further: [], id, facts, answer };
   await memory.threads.remember(asked, asked.ts, turnOf(answer), asked.user);
   keepGap(answer, asked.channel, services);
-  keepAsked(asked.user, answer, services);
+  keepAsked(asked.user, { answer, id, facts }, services);
   return { message, further: [], id, facts, answer };
 }
 

@@ -9,15 +9,34 @@ import { type Home, homeView } from './views/home-view.ts';
 
 /** So many of a person's latest questions are shown. */
 const LATEST_ASKED = 5;
+/** So far back go the votes that the people of the desk are shown, and so many reasons. */
+const VOTES_SHOWN_MS = 30 * 86_400_000;
+const MOST_REASONS = 5;
 
-type Gathered = Pick<Home, 'digests' | 'asked' | 'gaps'>;
+type Gathered = Pick<Home, 'digests' | 'asked' | 'desk'>;
+
+/** What the people of the desk are shown: the open questions of the channels that they are in themselves, and how people voted. */
+async function gatherForDesk(channels: ReadonlySet<string>, services: Services): Promise<NonNullable<Home['desk']>> {
+  const { store, watch, clock, desk } = services;
+  const since = clock() - VOTES_SHOWN_MS;
+  const [gaps, counts, reasons] = await Promise.all([
+    watch.attempt(
+      'read open questions',
+      async () => (await Promise.all([...channels].map((one) => store.gaps.of(one, 0, clock())))).flat(),
+      [],
+    ),
+    watch.attempt('count votes', () => store.votes.count(since), { up: 0, down: 0 }),
+    watch.attempt('read the reasons of votes', () => store.votes.latest(since, MOST_REASONS), []),
+  ]);
+  return { gaps: desk.clusterGaps(gaps.toSorted((a, b) => a.askedAt - b.askedAt)), votes: { counts, reasons } };
+}
 
 /**
- * What concerns the person: the digests of their channels and those that they set up, their own questions, and, where they are
- * among the people of the desk, the open questions of the channels that they are in themselves.
+ * What concerns the person: the digests of their channels and those that they set up, their own questions, and what the people of
+ * the desk are shown where they are among them.
  */
 async function gather(client: webApi.WebClient, person: string, services: Services): Promise<Gathered> {
-  const { store, watch, clock, desk, deskChannel } = services;
+  const { store, watch, deskChannel } = services;
   // What was just asked is among it.
   await watch.settled();
   const [channels, active, asked] = await Promise.all([
@@ -26,15 +45,10 @@ async function gather(client: webApi.WebClient, person: string, services: Servic
     watch.attempt('read a person’s questions', () => store.asked.latest(person, LATEST_ASKED), []),
   ]);
   const isDesk = deskChannel !== null && channels.has(deskChannel);
-  const gaps = await watch.attempt(
-    'read open questions',
-    async () => (isDesk ? (await Promise.all([...channels].map((one) => store.gaps.of(one, 0, clock())))).flat() : []),
-    [],
-  );
   return {
     digests: active.filter(({ channel, setUpBy }) => channels.has(channel) || setUpBy === person),
     asked,
-    gaps: isDesk ? desk.clusterGaps(gaps.toSorted((a, b) => a.askedAt - b.askedAt)) : null,
+    desk: isDesk ? await gatherForDesk(channels, services) : null,
   };
 }
 

@@ -120,28 +120,55 @@ export type Gaps = {
 
 export type Vote = 'up' | 'down';
 
+/** A vote with its reason, beside what was asked and shown. Nobody's name stands with it. */
+export type ExplainedVote = {
+  readonly vote: Vote;
+  readonly reason: string;
+  readonly castAt: number;
+  /** As it was typed; null where it is no longer kept. */
+  readonly question: string | null;
+  /** The ids of the facts that answered, or came near. */
+  readonly facts: readonly string[];
+};
+
 export type Votes = {
   /** Casts a vote on an answer; a person's last one counts. */
   cast(answer: string, person: string, vote: Vote, now: number): Promise<void>;
   of(answer: string): Promise<Readonly<Record<Vote, number>>>;
   /** Adds a reason to a person's vote; a new vote has none. @returns false where there is no vote of theirs */
   explain(answer: string, person: string, reason: string): Promise<boolean>;
-  /** The reasons given for votes on an answer, without names, the oldest vote first. */
-  reasons(answer: string): Promise<{ readonly vote: Vote; readonly reason: string }[]>;
+  /** How many votes of each kind were cast since a time. */
+  count(since: number): Promise<Readonly<Record<Vote, number>>>;
+  /** The votes since a time that have a reason, the latest first. */
+  latest(since: number, limit: number): Promise<ExplainedVote[]>;
 };
 
-/** What somebody asked, and when. */
-export type AskedQuestion = { readonly person: string; readonly question: string; readonly askedAt: number };
+/** What somebody asked, when, and what they were shown. */
+export type AskedQuestion = {
+  readonly person: string;
+  readonly question: string;
+  readonly askedAt: number;
+  /** The id that the buttons of the answer carry. */
+  readonly answer: string;
+  /** The ids of the facts that answered, or came near. */
+  readonly facts: readonly string[];
+};
 
-/** What people asked, for their own eyes: nobody is shown another's. */
+/** What people asked, for their own eyes: nobody is shown another's with a name. */
 export type AskedQuestions = {
-  /** Keeps questions, in the order of asking, each as the person's latest; asked again it is one. */
+  /**
+   * Keeps questions, in the order of asking, each as the person's latest; asked again it is one. Each is kept by its answer too, for
+   * whoever reads why somebody voted on it.
+   */
   keep(asked: readonly AskedQuestion[]): Promise<void>;
   /** A person's questions, the latest first. */
   latest(person: string, limit: number): Promise<string[]>;
 };
 
-/** How long each kind is kept, in milliseconds. Open questions, and those of people, go with the threads, the ledger with the answers. */
+/**
+ * How long each kind is kept, in milliseconds. Open questions, and those of people, go with the threads, the ledger with the answers;
+ * a question whose answer has a vote with a reason stays as long as that vote.
+ */
 export type Retention = {
   readonly threads: number;
   readonly gaps: number;

@@ -35,6 +35,7 @@ it('removes the person and nobody else, and says what went', async () => {
     [
       'U0123 is forgotten in data/local-workspace.db:',
       '  recent questions: 0',
+      '  answered questions: 0',
       '  questions in threads: 0',
       '  answers in direct messages: 0',
       '  open questions to a person: 0',

@@ -2,7 +2,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultDigestSettings } from '../../src/core/digest/digest.ts';
-import { CHANNEL, DESK_CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
+import { BOT, CHANNEL, DESK_CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
 import { aDesk, aRefusal } from '../support/sample-answers.ts';
 import { shownLines } from '../support/shown-lines.ts';
 import { brokenModalLimits } from '../support/within-limits.ts';
@@ -105,6 +105,64 @@ describe('the App Home', () => {
     await slack.openHome();
     const asked = [0, 1].map((at) => page(at).flatMap((line) => line.match(/asked in C\w+/g) ?? []));
     expect(asked).toEqual([[], ['asked in C1']]);
+  });
+
+  it('shows the people of the desk alone how people voted and why, beside the question, without a name', async () => {
+    const vote = async (action: string, message: unknown, reason: string, user = { id: 'U7', username: 'jo' }) => {
+      const [, id = ''] = /"desk-useful".*?\\"id\\":\\"(\w+)/.exec(JSON.stringify(message)) ?? [];
+      slack.time.now += 1_000;
+      await slack.press(action, { v: 1, id }, { user });
+      if (reason !== '')
+        await slack.submit('desk-vote-reason-form', `{"v":1,"id":"${id}"}`, {
+          reason: { type: 'plain_text_input', value: reason },
+        });
+    };
+    const voter = { id: PERSON, username: 'ana' };
+    await slack.command('by command & <@U1> @ana');
+    await vote('desk-not-useful', slack.acks.at(-1), 'the *wrong* <@U1> paragraph, @ben\nsays', voter);
+    await slack.event({ type: 'message', channel_type: 'im', channel: 'D1', user: PERSON, ts: '11.1', text: 'directly' });
+    await vote('desk-useful', slack.callsOf('chat.postMessage').at(-1), 'short', voter);
+    await slack.submit('desk-ask-form', '{"v":1}', { question: { type: 'plain_text_input', value: 'in a window' } });
+    await vote('desk-useful', slack.acks.at(-1), 'good', voter);
+    await slack.press('desk-reading-1', { v: 1, q: 'one reading', w: 'me' });
+    await vote('desk-not-useful', slack.callsOf('respond').at(-1), 'not meant', voter);
+    await slack.mention({ text: `<@${BOT}> by mention` });
+    await vote('desk-useful', slack.callsOf('chat.postMessage').at(-1), '');
+    inChannels(CHANNEL);
+    await slack.openHome();
+    inChannels(DESK_CHANNEL);
+    await slack.openHome();
+    const from = (lines: readonly string[]) => {
+      const at = lines.findIndex((line) => line.startsWith('*For the desk: votes'));
+      return at === -1 ? [] : lines.slice(at, -2);
+    };
+    expect([from(page(0)), from(page(1))]).toEqual([
+      [],
+      [
+        '*For the desk: votes of the last 30 days*\n3 useful, 2 not useful',
+        '*Not useful:* not meant',
+        '~ Asked: one reading\nFacts: a-fact',
+        '*Useful:* good',
+        '~ Asked: in a window\nFacts: a-fact',
+        '*Useful:* short',
+        '~ Asked: directly\nFacts: a-fact',
+        '*Not useful:* the *wrong* paragraph, says',
+        '~ Asked: by command &amp;\nFacts: a-fact',
+        '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+      ],
+    ]);
+  });
+
+  it('shows the people of the desk where nobody has voted, or given a reason, within 30 days', async () => {
+    await slack.services.store.votes.cast('A1', PERSON, 'up', slack.time.now - 31 * 86_400_000);
+    await slack.services.store.votes.explain('A1', PERSON, 'long ago');
+    inChannels(DESK_CHANNEL);
+    await slack.openHome();
+    expect(page().slice(-5, -2)).toEqual([
+      '*For the desk: votes of the last 30 days*\n0 useful, 0 not useful',
+      '~ No reason was given.',
+      '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+    ]);
   });
 
   it('does without the scopes that tell of channels, and without the store', async () => {

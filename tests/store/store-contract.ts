@@ -359,20 +359,63 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         await store.votes.explain('A1', 'U2', 'late'),
         await store.votes.explain('A1', 'U3', 'nobody'),
       ];
-      const before = await store.votes.reasons('A1');
+      const before = await store.votes.latest(0, 9);
       await store.votes.cast('A1', 'U1', 'down', 3);
-      expect([kept, before, await store.votes.reasons('A1')]).toEqual([
+      const late = { vote: 'down', reason: 'late', castAt: 2, question: null, facts: [] };
+      expect([kept, before, await store.votes.latest(0, 9)]).toEqual([
         [true, true, false],
+        [late, { vote: 'up', reason: 'short', castAt: 1, question: null, facts: [] }],
+        [late],
+      ]);
+    });
+
+    it('gives the votes with reasons since a time, the latest first, beside what was asked and shown, and counts them all', async () => {
+      const asked = (answer: string, question: string) => ({
+        person: 'U1',
+        question,
+        askedAt: 1,
+        answer,
+        facts: ['boats', 'crews'],
+      });
+      await store.asked.keep([asked('A1', 'how many boats'), asked('A2', 'how many boats'), asked('A3', 'how many crews')]);
+      for (const [at, answer] of ['A1', 'A2', 'A3'].entries()) {
+        await store.votes.cast(answer, 'U2', at === 0 ? 'down' : 'up', 10 + at);
+        await store.votes.explain(answer, 'U2', `because ${at}`);
+      }
+      await store.votes.cast('A3', 'U3', 'up', 13);
+      const vote = (at: number, question: string) => ({
+        vote: at === 0 ? 'down' : 'up',
+        reason: `because ${at}`,
+        castAt: 10 + at,
+        question,
+        facts: ['boats', 'crews'],
+      });
+      expect([
+        await store.votes.latest(0, 9),
+        await store.votes.latest(11, 9),
+        await store.votes.latest(0, 1),
+        [await store.votes.count(0), await store.votes.count(12), await store.votes.count(14)],
+      ]).toEqual([
+        [vote(2, 'how many crews'), vote(1, 'how many boats'), vote(0, 'how many boats')],
+        [vote(2, 'how many crews'), vote(1, 'how many boats')],
+        [vote(2, 'how many crews')],
         [
-          { vote: 'up', reason: 'short' },
-          { vote: 'down', reason: 'late' },
+          { up: 3, down: 1 },
+          { up: 2, down: 0 },
+          { up: 0, down: 0 },
         ],
-        [{ vote: 'down', reason: 'late' }],
       ]);
     });
 
     it('gives a person their latest questions, each once, and nobody another’s', async () => {
-      const asked = (question: string, askedAt: number, person = 'U1') => ({ person, question, askedAt });
+      let answers = 0;
+      const asked = (question: string, askedAt: number, person = 'U1') => ({
+        person,
+        question,
+        askedAt,
+        answer: `A${(answers += 1)}`,
+        facts: [],
+      });
       await store.asked.keep([asked('boats', 0)]);
       await store.asked.keep([asked('crews', 1), asked('boats', 1), asked('cod', 9, 'U2'), asked('boats', 2), asked('ports', 3)]);
       expect([await store.asked.latest('U1', 2), await store.asked.latest('U1', 9), await store.asked.latest('U3', 9)]).toEqual([
@@ -399,7 +442,12 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         );
         await store.gaps.keep([{ id: `G-${person}`, channel: 'C1', question: 'q', reason: 'absent', askedAt: at }]);
         await store.votes.cast('A1', person, 'up', at);
-        await store.asked.keep([{ person, question: 'q', askedAt: at }]);
+        await store.asked.keep([
+          { person, question: 'q', askedAt: at, answer: `B-${person}`, facts: [] },
+          { person, question: 'q', askedAt: at, answer: `C-${person}`, facts: [] },
+        ]);
+        await store.votes.cast(`C-${person}`, 'U9', 'down', at);
+        await store.votes.explain(`C-${person}`, 'U9', `of ${person}`);
         const day = await store.ledger.claim('C1', `2026-11-${person.slice(1)}`, 'p', at, at + 1);
         if (day) await store.ledger.settle(day, { status: 'skipped', why: 'x' }, at);
       }
@@ -408,11 +456,29 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         await fill('U10', T0);
         await fill('U11', T0 + 40 * DAY);
         const keep = { threads: 30 * DAY, gaps: 50 * DAY, answers: 35 * DAY, votes: 41 * DAY };
-        const swept = [await store.sweep(T0 + 40 * DAY, keep), await store.sweep(T0 + 40 * DAY, keep)];
-        expect(swept).toEqual([
-          { deliveries: 1, turns: 1, 'questions of people': 1, 'open questions': 1, answers: 1, digests: 1, gaps: 0, votes: 0 },
-          { deliveries: 0, turns: 0, 'questions of people': 0, 'open questions': 0, answers: 0, digests: 0, gaps: 0, votes: 0 },
+        const none = {
+          deliveries: 0,
+          turns: 0,
+          'questions of people': 0,
+          'open questions': 0,
+          answers: 0,
+          digests: 0,
+          gaps: 0,
+          votes: 0,
+          'answered questions': 0,
+        };
+        const first = { deliveries: 1, turns: 1, 'questions of people': 1, 'open questions': 1, answers: 1, digests: 1 };
+        // A question whose answer somebody explained their vote on goes with that vote.
+        expect([
+          await store.sweep(T0 + 40 * DAY, keep),
+          await store.sweep(T0 + 40 * DAY, keep),
+          await store.sweep(T0 + 41 * DAY, keep),
+        ]).toEqual([
+          { ...none, ...first, 'answered questions': 1 },
+          none,
+          { ...none, deliveries: 1, votes: 2, 'answered questions': 1 },
         ]);
+        expect((await store.votes.latest(0, 9)).map(({ reason, question }) => [reason, question])).toEqual([['of U11', 'q']]);
         expect([
           (await store.threads.before(THREAD, '999.1', 9)).map((turn) => turn.question),
           (await store.answers.showing('boats')).map((answer) => answer.id),
@@ -427,6 +493,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
         const gone = [await store.forget('U10'), await store.forget('U10')];
         const counts = (count: number) => ({
           'recent questions': count,
+          'answered questions': 2 * count,
           'questions in threads': count,
           'answers in direct messages': count,
           'open questions to a person': count,
@@ -435,14 +502,19 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
           'names on digests (the digests go on)': count,
         });
         expect(gone).toEqual([counts(1), counts(0)]);
+        const reasons = [
+          ['of U10', null],
+          ['of U11', 'q'],
+        ];
         expect([
           (await store.subscriptions.active()).map((subscription) => subscription.setUpBy),
           (await store.threads.before(THREAD, '999.1', 9)).map((turn) => turn.question),
           (await store.answers.showing('boats')).map((answer) => answer.id),
           await store.openQuestions.at({ team: 'T1', channel: 'C9', ts: 'U10' }),
           await store.votes.of('A1'),
+          (await store.votes.latest(0, 9)).map(({ reason, question }) => [reason, question]),
           await Promise.all(['U10', 'U11'].map((person) => store.claims.isHeld(`asking/T1/C1/10.1/${person}`, T0))),
-        ]).toEqual([[null, 'U11'], ['U11'], ['A-U11'], null, { up: 1, down: 0 }, [false, true]]);
+        ]).toEqual([[null, 'U11'], ['U11'], ['A-U11'], null, { up: 1, down: 0 }, reasons, [false, true]]);
       });
     });
   });

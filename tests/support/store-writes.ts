@@ -64,6 +64,17 @@ export const WRITES: readonly Write[] = [
     isKept: async (store, id) => (await store.votes.of(id)).up === 1,
   },
   {
+    name: 'a question by its answer, and the reason of a vote on it',
+    async write(store, id) {
+      await store.asked.keep([{ person: id, question: id, askedAt: NOW, answer: `of ${id}`, facts: ['boats'] }]);
+      await store.votes.cast(`of ${id}`, 'U1', 'up', NOW);
+      await store.votes.explain(`of ${id}`, 'U1', id);
+    },
+    isKept: async (store, id) =>
+      (await store.asked.latest(id, 1))[0] === id &&
+      (await store.votes.latest(NOW, Number.MAX_SAFE_INTEGER)).some(({ reason, question }) => reason === id && question === id),
+  },
+  {
     name: 'the settings of a channel',
     write: (store, id) => store.settings.save({ channel: id, mentions: 'asker', sharing: 'nobody', off: true }),
     isKept: async (store, id) => (await store.settings.of(id)).off,

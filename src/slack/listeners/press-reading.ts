@@ -3,6 +3,7 @@ import { turnOf } from '../../core/desk.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { lookUpValue, parseButtonValue, readingValue } from '../buttons.ts';
 import { isDirectChannel } from '../direct-channel.ts';
+import { keepAsked } from '../keep-asked.ts';
 import { postMessage } from '../post-message.ts';
 import { postOnce } from '../post-once.ts';
 import { mayOfferSharing, replyTo } from '../reply-to.ts';
@@ -27,8 +28,9 @@ export async function answerLookUp(press: Press, services: SlackServices): Promi
 
 /** Answers a request in a window. @param page of a look-up, from 0 */
 export async function answerRequestInWindow(press: Press, request: string, services: SlackServices, page = 0): Promise<void> {
-  const { message } = replyTo(questionIn(request), { where: 'window', before: null, sharing: false }, services, page);
-  return tell(press, message);
+  const reply = replyTo(questionIn(request), { where: 'window', before: null, sharing: false }, services, page);
+  keepAsked(press.body.user.id, reply, services);
+  return tell(press, reply.message);
 }
 
 /** Answers the presser alone, or once in the conversation. */
@@ -41,12 +43,13 @@ async function answerChoice(press: Press, choice: Choice | null, services: Slack
   const where = thread === null ? (choice.w === 'me' ? 'me' : 'here') : { thread };
   const sharing = mayOfferSharing(await services.memory.channels.of(channel));
   const { message, answer, id, facts } = replyTo(request, { where, before: null, sharing }, services, choice.p);
+  const user = press.body.user.id;
+  keepAsked(user, { answer, id, facts }, services);
   if (where === 'me') return tell(press, message);
   const key = ['reading', channel, press.body.message?.ts, choice.q].join('/');
   const posted = await postOnce(services.memory.presses, key, () => postMessage(press.client, { channel, thread }, message));
   if (posted === 'taken') return;
   const team = teamOf(press);
-  const user = press.body.user.id;
   if (answer !== null) await services.memory.threads.remember({ team, channel, thread }, posted.ts, turnOf(answer), user);
   await services.memory.answers.keep({
     id,

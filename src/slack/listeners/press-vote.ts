@@ -3,6 +3,7 @@ import type { Vote } from '../../store/store.ts';
 import type { SlackServices } from '../answer-message.ts';
 import { parseButtonValue, voteValue } from '../buttons.ts';
 import { formValues, voteOfForm } from '../forms.ts';
+import { oneLine } from '../request.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { REASON_INPUT, reasonKeptModal, reasonModal, votedView } from '../views/source-view.ts';
 import { type Press, showModal, tell } from './press.ts';
@@ -34,7 +35,7 @@ export async function askReason(press: Press): Promise<void> {
 /** Keeps the reason with the vote of whoever sent it. */
 export async function submitReason({ ack, view, body }: Submission, { store }: SlackServices): Promise<void> {
   const id = voteOfForm(view.private_metadata);
-  const reason = formValues(view.state.values).text(REASON_INPUT);
+  const reason = oneLine(formValues(view.state.values).text(REASON_INPUT));
   if (reason === '') return ack({ response_action: 'errors', errors: { [REASON_INPUT]: 'Write a word or two.' } });
   const kept = id !== null && (await store.votes.explain(id, body.user.id, reason));
   return ack({ response_action: 'update', view: reasonKeptModal(kept) });

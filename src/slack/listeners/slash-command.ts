@@ -2,10 +2,10 @@
 // never waited for. Drafts, and what concerns the channel, are acknowledged first and answered after.
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
-import { keepAsked } from '../ask-in-window.ts';
 import { answerChannelRequest } from '../channel-request.ts';
 import { replyToDraft } from '../check-reply.ts';
 import { isDirectChannel } from '../direct-channel.ts';
+import { keepAsked } from '../keep-asked.ts';
 import { keepGap } from '../keep-gap.ts';
 import { postEphemeral } from '../post-message.ts';
 import { mayOfferSharing, replyTo } from '../reply-to.ts';
@@ -90,10 +90,10 @@ export async function answerCommand(args: Command, services: SlackServices): Pro
     return answerAfter(request, args, services);
   }
   const sharing = mayOfferSharing(services.memory.channels.known(command.channel_id));
-  const { message, answer } = replyTo(request, { where: 'me', before: null, sharing }, services);
+  const { message, answer, id, facts } = replyTo(request, { where: 'me', before: null, sharing }, services);
   await ack({ response_type: 'ephemeral', ...message });
   noteAnswer(context, answer);
   if (answer === null) return;
   keepGap(answer, command.channel_id, services);
-  keepAsked(command.user_id, answer, services);
+  keepAsked(command.user_id, { answer, id, facts }, services);
 }

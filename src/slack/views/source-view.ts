@@ -53,7 +53,13 @@ export const reasonModal = (id: string): ModalView =>
   formModal(
     FORMS.voteReason,
     'Why?',
-    [longTextInput(REASON_INPUT, 'What was useful, or what was not?', 'Read by the people who run the desk, without your name.')],
+    [
+      longTextInput(
+        REASON_INPUT,
+        'What was useful, or what was not?',
+        'Read by the people who run the desk, beside the question and without your name.',
+      ),
+    ],
     { v: 1, id },
     { submit: 'Send', close: 'Cancel' },
   );

@@ -145,10 +145,24 @@ async function askedQuestions(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+async function answeredQuestions(db: Kysely<Tables>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable('answeredQuestions')
+    .addColumn('answer', 'text', (column) => column.primaryKey())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('askedAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('answeredQuestionsByAge').on('answeredQuestions').column('askedAt').execute();
+}
+
 /** In order; the number of a step is its place, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'digests owed after a change of settings', up: owedDigests },
   { name: 'reasons of votes', up: reasonsOfVotes },
   { name: 'questions of people', up: askedQuestions },
+  { name: 'questions by their answers', up: answeredQuestions },
 ];

@@ -1,6 +1,6 @@
 // Channel settings, gaps, votes and people's own questions, over SQL that SQLite and PostgreSQL both speak.
 import type { Kysely } from 'kysely';
-import { type AskedQuestions, type Gaps, type Settings, type Votes, unsetChannel } from '../store.ts';
+import { type AskedQuestions, type Gaps, type Settings, type Vote, type Votes, unsetChannel } from '../store.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlSettings(db: Kysely<Tables>): Settings {
@@ -57,7 +57,20 @@ export function sqlGaps(db: Kysely<Tables>): Gaps {
   };
 }
 
+type Counted = { readonly vote: Vote; readonly count: number | string | bigint };
+
+/** How many of each kind there are: PostgreSQL gives a count as text. */
+function countOf(rows: readonly Counted[]): Record<Vote, number> {
+  const count = (vote: Vote): number => Number(rows.find((row) => row.vote === vote)?.count ?? 0);
+  return { up: count('up'), down: count('down') };
+}
+
 export function sqlVotes(db: Kysely<Tables>): Votes {
+  const counted = () =>
+    db
+      .selectFrom('votes')
+      .select((of) => ['vote', of.fn.countAll().as('count')])
+      .groupBy('vote');
   return {
     async cast(answer, person, vote, now) {
       await db
@@ -66,16 +79,8 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
         .onConflict((conflict) => conflict.columns(['answer', 'person']).doUpdateSet({ vote, castAt: now, reason: null }))
         .execute();
     },
-    async of(answer) {
-      const rows = await db
-        .selectFrom('votes')
-        .select((of) => ['vote', of.fn.countAll().as('count')])
-        .where('answer', '=', answer)
-        .groupBy('vote')
-        .execute();
-      const count = (vote: string): number => Number(rows.find((row) => row.vote === vote)?.count ?? 0);
-      return { up: count('up'), down: count('down') };
-    },
+    of: async (answer) => countOf(await counted().where('answer', '=', answer).execute()),
+    count: async (since) => countOf(await counted().where('castAt', '>=', since).execute()),
     async explain(answer, person, reason) {
       const { numUpdatedRows } = await db
         .updateTable('votes')
@@ -85,32 +90,46 @@ export function sqlVotes(db: Kysely<Tables>): Votes {
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
     },
-    reasons: (answer) =>
-      db
+    async latest(since, limit) {
+      const rows = await db
         .selectFrom('votes')
-        .select(['vote', 'reason'])
-        .where('answer', '=', answer)
+        .leftJoin('answeredQuestions', 'answeredQuestions.answer', 'votes.answer')
+        .select(['vote', 'reason', 'castAt', 'question', 'facts'])
         .where('reason', 'is not', null)
         .$narrowType<{ reason: string }>()
-        .orderBy('castAt')
-        .orderBy('person')
-        .execute(),
+        .where('castAt', '>=', since)
+        .orderBy('castAt', 'desc')
+        .orderBy('votes.answer')
+        .orderBy('votes.person')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...row, facts: row.facts === null ? [] : (JSON.parse(row.facts) as string[]) }));
+    },
   };
 }
 
 export function sqlAskedQuestions(db: Kysely<Tables>): AskedQuestions {
   return {
-    async keep(asked) {
-      // PostgreSQL changes no row twice in one statement.
-      const latest = new Map(asked.map((one) => [JSON.stringify([one.person, one.question]), one]));
-      await db
-        .insertInto('askedQuestions')
-        .values([...latest.values()])
-        .onConflict((conflict) =>
-          conflict.columns(['person', 'question']).doUpdateSet(({ ref }) => ({ askedAt: ref('excluded.askedAt') })),
-        )
-        .execute();
-    },
+    keep: (asked) =>
+      db.transaction().execute(async (step) => {
+        // PostgreSQL changes no row twice in one statement.
+        const latest = new Map(
+          asked.map(({ person, question, askedAt }) => [JSON.stringify([person, question]), { person, question, askedAt }]),
+        );
+        await step
+          .insertInto('askedQuestions')
+          .values([...latest.values()])
+          .onConflict((conflict) =>
+            conflict.columns(['person', 'question']).doUpdateSet(({ ref }) => ({ askedAt: ref('excluded.askedAt') })),
+          )
+          .execute();
+        await step
+          .insertInto('answeredQuestions')
+          .values(asked.map((one) => ({ ...one, facts: JSON.stringify(one.facts) })))
+          // An id that is kept already stays with what it was given for.
+          .onConflict((conflict) => conflict.column('answer').doNothing())
+          .execute();
+      }),
     async latest(person, limit) {
       const rows = await db
         .selectFrom('askedQuestions')

@@ -18,6 +18,11 @@ async function sweep(db: Kysely<Tables>, now: number, keep: Retention): Promise<
     digests: db.deleteFrom('digestLedger').where('settledAt', '<=', now - keep.answers),
     gaps: db.deleteFrom('gaps').where('askedAt', '<=', now - keep.gaps),
     votes: db.deleteFrom('votes').where('castAt', '<=', now - keep.votes),
+    // After the votes: what nobody has explained, or no longer, goes with the questions of people.
+    'answered questions': db
+      .deleteFrom('answeredQuestions')
+      .where('askedAt', '<=', now - keep.threads)
+      .where('answer', 'not in', db.selectFrom('votes').select('answer').where('reason', 'is not', null)),
   };
   const removed: Record<string, number> = {};
   for (const [kind, removal] of Object.entries(removals))
@@ -39,8 +44,10 @@ function forget(db: Kysely<Tables>, person: string): Promise<Removed> {
     const votes = await step.deleteFrom('votes').where('person', '=', person).executeTakeFirstOrThrow();
     const claims = await step.deleteFrom('claims').where('key', 'like', `%/${person}`).executeTakeFirstOrThrow();
     const asked = await step.deleteFrom('askedQuestions').where('person', '=', person).executeTakeFirstOrThrow();
+    const answered = await step.deleteFrom('answeredQuestions').where('person', '=', person).executeTakeFirstOrThrow();
     return {
       'recent questions': Number(asked.numDeletedRows),
+      'answered questions': Number(answered.numDeletedRows),
       'questions in threads': Number(turns.numDeletedRows),
       'answers in direct messages': Number(answers.numDeletedRows),
       'open questions to a person': Number(questions.numDeletedRows),

@@ -80,4 +80,5 @@ export type Tables = {
   };
   votes: { answer: string; person: string; vote: Vote; castAt: number; reason: string | null };
   askedQuestions: { person: string; question: string; askedAt: number };
+  answeredQuestions: { answer: string; person: string; question: string; facts: string; askedAt: number };
 };

@@ -31,15 +31,15 @@ it('counts the last vote of each person, and tells them alone', async () => {
   ]);
 });
 
-it('takes a reason in a modal and keeps it with the vote', async () => {
+it('takes a reason in a modal and keeps it with the vote, in one line of what can be seen', async () => {
   await slack.press('desk-not-useful', VALUE);
   await slack.press('desk-vote-reason', VALUE);
   const [view] = slack.callsOf('views.open').map((call) => call['view'] as ModalView);
-  await submit(view?.private_metadata ?? '', 'the wrong <@U1> paragraph');
-  expect([view && brokenModalLimits(view), shown(), await slack.services.store.votes.reasons('A1')]).toEqual([
+  await submit(view?.private_metadata ?? '', 'the wrong\n<@U1>\u001b paragraph');
+  expect([view && brokenModalLimits(view), shown(), await slack.services.store.votes.latest(0, 9)]).toEqual([
     [],
     ['Thank you: your reason is kept with your vote.'],
-    [{ vote: 'down', reason: 'the wrong <@U1> paragraph' }],
+    [{ vote: 'down', reason: 'the wrong <@U1> paragraph', castAt: 1_000_000_000, question: null, facts: [] }],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { listTopics, topicsLines } from '../../../src/core/lookups/topics.ts';
 import { lookUpTimeline } from '../../../src/core/lookups/timeline.ts';
 import { listNames } from '../../../src/core/lookups/who.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
-import type { Gap } from '../../../src/store/store.ts';
+import type { ExplainedVote, Gap } from '../../../src/store/store.ts';
 import { showFact } from '../../../src/core/answers/show-fact.ts';
 import { copyText } from '../../../src/core/lookups/copy-text.ts';
 import { furtherFacts } from '../../../src/core/lookups/further-facts.ts';
@@ -156,6 +156,13 @@ describe('the App Home', () => {
     const gap = { id: `G${at}`, channel: 'C1', question: 'q<&>'.repeat(200), reason: 'absent', askedAt: at } as const;
     return { question: gap.question, count: 999, reasons: [{ reason: 'absent', count: 999 }], gaps: [gap] };
   };
+  const explained = (castAt: number): ExplainedVote => ({
+    vote: 'down',
+    reason: 'r<&>'.repeat(750),
+    castAt,
+    question: 'q<&>'.repeat(225),
+    facts: knowledge.facts.map(({ id }) => id),
+  });
   const many = Array.from({ length: 300 }, (_, at) => at);
 
   it('keeps the limits over the whole file, with the longest questions and more digests and gaps than are shown', () => {
@@ -168,7 +175,10 @@ describe('the App Home', () => {
           ahead: lookUpTimeline(reference, null, 'ahead'),
           digests: many.map((at) => ({ channel: `C${at}`, settings: defaultDigestSettings('America/Argentina/Buenos_Aires') })),
           asked: many.slice(0, 5).map(() => '"<&>'.repeat(225)),
-          gaps: many.map(cluster),
+          desk: {
+            gaps: many.map(cluster),
+            votes: { counts: { up: 99_999, down: 99_999 }, reasons: many.slice(0, 5).map(explained) },
+          },
         }),
       ),
     );
@@ -183,7 +193,7 @@ describe('the App Home', () => {
       ahead: lookUpTimeline(plain, null, 'ahead'),
       digests: [],
       asked: [],
-      gaps: null,
+      desk: null,
     });
     const requests = [...JSON.stringify(home).matchAll(/"value":"((?:who|topic) [^"]+)"/g)].map(([, request = '']) => request);
     const labels = [...JSON.stringify(home).matchAll(/"text":"([^"]+ \(\d+\))"/g)].map(([, label = '']) => label);
