@@ -20,11 +20,17 @@ const verdictSchema = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** What the second reader judges of a fact; search aids (names it is about, topics, wordings) are not part of it. */
-export function reviewedContent(
-  fact: Fact,
-): Pick<Fact, 'statement' | 'paragraph' | 'evidence' | 'said_by' | 'quantities' | 'when' | 'condition' | 'quote' | 'careful'> {
-  const { statement, paragraph, evidence, said_by, quantities, when, condition, quote, careful } = fact;
+type Reviewed = Pick<
+  Fact,
+  'statement' | 'paragraph' | 'evidence' | 'said_by' | 'quantities' | 'condition' | 'quote' | 'careful'
+> & {
+  readonly when: Omit<NonNullable<Fact['when']>, 'label'> | undefined;
+};
+
+/** What a verdict is keyed to; search aids (names it is about, topics, wordings), stances and how a date reads are no part of it. */
+export function reviewedContent(fact: Fact): Reviewed {
+  const { statement, paragraph, evidence, said_by, quantities, condition, quote, careful } = fact;
+  const when = fact.when && { edtf: fact.when.edtf, wording: fact.when.wording, basis: fact.when.basis };
   return { statement, paragraph, evidence, said_by, quantities, when, condition, quote, careful };
 }
 

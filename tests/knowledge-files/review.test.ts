@@ -53,6 +53,14 @@ describe('reviewFaults', () => {
     expect(faultsWith(aStoredFact({ about: ['bluehaven'], topics: ['boats'], tells: ['how'] }))).toEqual([]);
   });
 
+  it('lets the words for a date change freely', () => {
+    const when = { edtf: '2013', wording: 'early next year', basis: 'computed' } as const;
+    const hashes = [when, { ...when, label: 'early 2013' }, { ...when, edtf: '2014' }].map((each) =>
+      reviewHash(aStoredFact({ when: each })),
+    );
+    expect([hashes[1] === hashes[0], hashes[2] === hashes[0]]).toEqual([true, false]);
+  });
+
   it('finds a verdict stale when the paragraph changes', () => {
     const { article } = sampleData();
     const changed = { ...article, paragraphs: [article.paragraphs[0] ?? '', sha256('another text')] };
@@ -92,9 +100,9 @@ describe('readReview', () => {
 });
 
 describe('reviewedContent', () => {
-  it('leaves out the id and what only the search reads', () => {
+  it('leaves out the id, the stances and what only the search reads', () => {
     const fact = aStoredFact();
     const left = Object.keys(fact).filter((key) => !(key in reviewedContent(fact)));
-    expect(left).toEqual(['id', 'about', 'topics', 'tells']);
+    expect(left).toEqual(['id', 'about', 'topics', 'stance', 'tells']);
   });
 });

@@ -73,15 +73,29 @@ export const quantitySchema = z.strictObject({
   where: slug.optional(),
 });
 
-export const whenSchema = z.strictObject({
-  edtf: z
-    .string()
-    .refine((text) => parseEdtf(text) !== null, 'use a date such as 2012-11-19, 2012-10, 2012-21, 199X or 2007/2012-10-29'),
-  /** The article's own words for the time. */
-  wording: line,
-  /** Whether the article prints the date or it is computed from Oct. 29, 2012. */
-  basis: z.enum(['printed', 'computed']),
-});
+/** The years that a text names, each of which has to be one in which the date begins or ends. */
+function namesYearsOf(label: string, edtf: string): boolean {
+  const span = parseEdtf(edtf);
+  const years = label.match(/\d{4}/g) ?? [];
+  return years.length > 0 && years.every((year) => [span?.first, span?.last].some((day) => day?.startsWith(year)));
+}
+
+export const whenSchema = z
+  .strictObject({
+    edtf: z
+      .string()
+      .refine((text) => parseEdtf(text) !== null, 'use a date such as 2012-11-19, 2012-10, 2012-21, 199X or 2007/2012-10-29'),
+    /** The article's own words for the time. */
+    wording: line,
+    /** Whether the article prints the date or it is computed from Oct. 29, 2012. */
+    basis: z.enum(['printed', 'computed']),
+    /** The date in words, where it is known more precisely or less than `edtf` can say: "early 2013". */
+    label: line.optional(),
+  })
+  .refine(({ edtf, label }) => label === undefined || namesYearsOf(label, edtf), {
+    path: ['label'],
+    message: 'name the year in which the date begins or ends, and no other',
+  });
 
 /** Where somebody whom the fact is about, or who says it, stands by this fact. */
 export const stanceSchema = z.strictObject({ who: slug, is: z.enum(STANCES), standing: z.enum(STANDINGS).default('present') });

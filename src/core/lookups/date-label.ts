@@ -1,4 +1,4 @@
-// A fact's date in words, as precisely as it is known: "1990s", "spring 2012", "Oct. 24, 2012, computed".
+// A fact's date in words, as precisely as it is known: "1990s", "early 2013, computed", "Oct. 24, 2012, computed".
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import { type House, MONTHS } from './house-profile.ts';
@@ -20,11 +20,16 @@ function pointLabel(point: string, house: House): string {
   return `${SEASONS.get(month) ?? MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** "2007 to Oct. 29, 2012", "by Nov. 30, 2012", "September 2012, computed". */
-export function dateLabel({ edtf, basis }: NonNullable<Fact['when']>, house: House): string {
+/** An EDTF date in words: "2007 to Oct. 29, 2012", "by Nov. 30, 2012". */
+function edtfLabel(edtf: string, house: House): string {
   const [from = '', to] = edtf.split('/').map((end) => (end === '..' ? '' : pointLabel(end, house)));
-  const label = to === undefined ? from : from === '' ? `by ${to}` : to === '' ? `from ${from}` : `${from} to ${to}`;
-  return basis === 'computed' ? `${label}, computed` : label;
+  return to === undefined ? from : from === '' ? `by ${to}` : to === '' ? `from ${from}` : `${from} to ${to}`;
+}
+
+/** "by Nov. 30, 2012", "September 2012, computed"; in the fact's own words where it has some: "early 2013, computed". */
+export function dateLabel({ edtf, basis, label }: NonNullable<Fact['when']>, house: House): string {
+  const date = label === undefined ? edtfLabel(edtf, house) : house.text(label);
+  return basis === 'computed' ? `${date}, computed` : date;
 }
 
 /** The place of a date in time: where it begins, or where a deadline without a beginning ends. */

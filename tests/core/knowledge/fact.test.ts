@@ -63,6 +63,14 @@ describe('a fact', () => {
     ]);
   });
 
+  it('says its date in words that name its year and no other', () => {
+    const when = (edtf: string, label: string): object => ({ when: { edtf, wording: 'then', basis: 'computed', label } });
+    expect(refusals(when('2013', 'early 2013'))).toEqual([]);
+    expect(refusals(when('2007/2012-10-29', 'from 2007 to the fall of 2012'))).toEqual([]);
+    const fault = 'when.label: name the year in which the date begins or ends, and no other';
+    expect(['early 2014', 'early next year'].map((label) => refusals(when('2013', label)))).toEqual([[fault], [fault]]);
+  });
+
   it('has no field that nobody reads', () => {
     expect(refusals({ carefull: 'a misspelt caution' })).toEqual([': Unrecognized key: "carefull"']);
   });

@@ -40,6 +40,20 @@ describe('dateLabel', () => {
       '24 October 2012, computed',
     ]);
   });
+
+  it("says a date in the fact's own words where it has some, in the house's style", () => {
+    const week = { edtf: '2012-10-22/2012-10-28', wording: 'last week', label: 'the week before Oct. 29, 2012' } as const;
+    const styles = (['ap', 'british'] as const).map((dates) => createHouse({ ...DEFAULT_HOUSE, dates }));
+    expect([
+      ...styles.map((house) => dateLabel({ ...week, basis: 'computed' }, house)),
+      ...styles.map((house) => dateLabel({ edtf: '2013', wording: 'early 2013', basis: 'printed', label: 'early 2013' }, house)),
+    ]).toEqual([
+      'the week before Oct. 29, 2012, computed',
+      'the week before 29 October 2012, computed',
+      'early 2013',
+      'early 2013',
+    ]);
+  });
 });
 
 describe('dateOrder', () => {

@@ -58,8 +58,8 @@ describe('lookUpTimeline', () => {
       '2007 to Oct. 29, 2012, computed | since 2007',
       'spring 2012, computed | last spring',
       'September 2012, computed | last month',
-      'Sept. 29, 2012 to Oct. 29, 2012, computed | over the past month',
-      'Oct. 22, 2012 to Oct. 28, 2012, computed | last week',
+      'the month to Oct. 29, 2012, computed | over the past month',
+      'the week before Oct. 29, 2012, computed | last week',
       'Oct. 24, 2012, computed | on Wednesday',
       'Oct. 29, 2012 | Monday, Oct. 29, 2012',
       'Oct. 29, 2012, computed | Monday',
@@ -69,7 +69,7 @@ describe('lookUpTimeline', () => {
       'Nov. 19, 2012, computed | Nov. 19',
       'by Nov. 30, 2012, computed | until the end of November',
       'December 2012, computed | in December',
-      '2013, computed | early next year',
+      'early 2013, computed | early next year',
     ]);
   });
 });
