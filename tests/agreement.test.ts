@@ -165,22 +165,36 @@ describe('.env.example', () => {
 });
 
 describe('docs/slack-setup.md', () => {
-  it('explains every scope that the manifest asks for, as the code does', () => {
-    const rows = [...read('docs/slack-setup.md').matchAll(/^\| `([a-z_:]+)` \| (always|optional) \| (.+) \|$/gm)].map(
-      ([, scope, asked, why]) => ({ scope, asked, why }),
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  const rows = [...read('docs/slack-setup.md').matchAll(/^\| `([a-z_:]+)` \| (.+) \| (.+) \| (.+) \|$/gm)].map(
+    ([, scope = '', asked, why, without]) => ({ scope, asked, why, without }),
+  );
+  const needs = Object.entries({ ...EVENT_SCOPES, ...METHOD_SCOPES }).flatMap(([name, all]) =>
+    all.map((need) => ({ name, ...need })),
+  );
+
+  it('lists every scope that the manifest asks for, once', () => {
+    expect(rows.map(({ scope, asked }) => `${asked} ${scope}`).toSorted()).toEqual(
+      [...bot.map((scope) => `always ${scope}`), ...optional.map((scope) => `optional ${scope}`)].toSorted(),
     );
-    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
-    expect(sorted(rows.filter((row) => row.asked === 'always').map((row) => row.scope))).toEqual(bot.toSorted());
-    expect(sorted(rows.filter((row) => row.asked === 'optional').map((row) => row.scope))).toEqual(optional.toSorted());
-    const reasons = new Map<string, Map<string, string[]>>();
-    for (const [name, needs] of Object.entries({ ...EVENT_SCOPES, ...METHOD_SCOPES }))
-      for (const need of needs) {
-        const ofScope = reasons.get(need.scope) ?? new Map<string, string[]>();
-        reasons.set(need.scope, ofScope.set(need.for, [...(ofScope.get(need.for) ?? []), `\`${name}\``]));
-      }
-    for (const [scope, ofScope] of reasons) {
-      const why = [...ofScope].map(([what, names]) => `${what} (${names.join(', ')})`).join('; ');
-      expect([scope, rows.find((row) => row.scope === scope)?.why]).toEqual([scope, why]);
+  });
+
+  it('explains what each is for, as the code does', () => {
+    for (const { scope, why } of rows.filter((row) => row.scope !== COMMAND_SCOPE)) {
+      const uses = new Map<string, string[]>();
+      for (const { name, for: what } of needs.filter((need) => need.scope === scope))
+        uses.set(what, [...(uses.get(what) ?? []), `\`${name}\``]);
+      expect([scope, why]).toEqual([scope, [...uses].map(([what, names]) => `${what} (${names.join(', ')})`).join('; ')]);
+    }
+  });
+
+  it('says what happens without each, as the code does', () => {
+    for (const { scope, without } of rows) {
+      const costs = needs.flatMap((need) => (need.scope === scope && need.optional ? [need.without] : []));
+      expect([scope, without]).toEqual([
+        scope,
+        optional.includes(scope) ? [...new Set(costs)].join('; ') : 'it cannot be refused',
+      ]);
     }
   });
 });

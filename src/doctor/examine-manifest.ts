@@ -19,7 +19,7 @@ const manifestSchema = z.object({
   }),
 });
 
-/** What each scope is for, by the scope; those without which the bot cannot do its main work first. */
+/** Every scope that is needed; those without which the bot cannot do its main work, and the others each with what is so without it. */
 export function scopesNeeded(): {
   readonly required: ReadonlySet<string>;
   readonly optional: ReadonlyMap<string, readonly string[]>;
@@ -27,8 +27,8 @@ export function scopesNeeded(): {
   const needs: readonly Need[] = [...Object.values(EVENT_SCOPES), ...Object.values(METHOD_SCOPES)].flat();
   const required = new Set([COMMAND_SCOPE, ...needs.filter(({ optional }) => !optional).map(({ scope }) => scope)]);
   const optional = new Map<string, readonly string[]>();
-  for (const { scope, for: what } of needs)
-    if (!required.has(scope)) optional.set(scope, [...new Set([...(optional.get(scope) ?? []), what])]);
+  for (const need of needs)
+    if (need.optional) optional.set(need.scope, [...new Set([...(optional.get(need.scope) ?? []), need.without])]);
   return { required, optional };
 }
 

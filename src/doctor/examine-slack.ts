@@ -22,10 +22,10 @@ export function examineScopes(granted: readonly string[]): Finding[] {
     ...(missing.length === 0 ? [{ grade: 'ok', what: 'scopes', found: [...required].join(', ') } as const] : []),
     ...[...optional]
       .filter(([scope]) => !granted.includes(scope))
-      .map(([scope, uses]): Finding => ({
+      .map(([scope, without]): Finding => ({
         grade: 'note',
         what: 'scopes',
-        found: `without the optional ${scope} the bot is not able ${uses.join('; ')}`,
+        found: `without the optional ${scope} ${without.join('; ')}`,
         mend: NO_SCOPE_MEND,
       })),
   ];

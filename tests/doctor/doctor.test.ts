@@ -42,7 +42,7 @@ describe('the scopes', () => {
       'fault  scopes: app_mentions:read is missing. Mend: add it under "OAuth & Permissions" of your Slack app and install the app anew',
     );
     expect(told.filter((line) => line.includes('files:write'))).toEqual([
-      'note   scopes: without the optional files:write the bot is not able to send a backup sheet as files. Mend: add it under "OAuth & Permissions" of your Slack app and install the app anew',
+      'note   scopes: without the optional files:write whoever asks for a backup sheet is told how to write one in the terminal. Mend: add it under "OAuth & Permissions" of your Slack app and install the app anew',
     ]);
     expect(told.filter((line) => line.includes('users:read'))).toEqual([]);
   });
