@@ -15,16 +15,14 @@ globalThis.RegExp = new Proxy(RegExp, {
   },
 });
 
-const { openDesk } = await import('../../src/knowledge-files/open-desk.ts');
 const { createHouse } = await import('../../src/core/lookups/house-profile.ts');
 const { readPeriod } = await import('../../src/core/lookups/read-period.ts');
 const { locateEvidence } = await import('../../src/core/knowledge/locate-evidence.ts');
 await import('../../src/core/digest/parse-digest-command.ts');
+await import('../../src/core/questions/read-kind.ts');
+await import('../../src/core/questions/split-question.ts');
 await import('../../src/config.ts');
 
-// In a thread a title is looked for among those of the people that the file names.
-const { ask, knowledge } = await openDesk();
-for (const { id } of knowledge.facts) ask('and the president?', [{ question: 'what did Algeria want', facts: [id] }]);
 createHouse({ dates: 'british', spellings: [{ printed: 'al-Qaeda', house: 'al-Qaida' }], attribution: '' });
 readPeriod('Oct. 2012');
 locateEvidence(['Some  words (of a sort), 3,300 and others.'], 0, 'Some words (of ... 3,300', () => '');

@@ -82,7 +82,7 @@ function meantByTitle(asked: string, context: Context, names: ReadonlyMap<string
     (name) =>
       name.kind === 'person' &&
       name.of.some((id) => spoken.has(id)) &&
-      name.titles.some((title) => new RegExp(`\\b${title.toLowerCase()}\\b`).test(asked)),
+      name.titles.some((title) => ` ${asked} `.includes(` ${title.toLowerCase()} `)),
   );
   return held.length === 1 && held[0] ? [held[0].id] : [];
 }

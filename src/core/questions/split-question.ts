@@ -1,7 +1,6 @@
 // A message that asks two things at once is read as two questions.
 
-const ASKS =
-  "(?:who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|why|how|is|are|was|were|did|does|do|has|have|can|could|will|would)";
+const ASKS = "(?:wh(?:o|at|en|ere)(?:'?s)?|which|why|how|is|are|was|were|did|does|do|has|have|can|could|will|would)";
 const CUT = new RegExp(`(?:\\?\\s+(?:and\\s+)?|(?:[,;]\\s+|\\s)(?:and|&|\\+|plus)\\s+(?:also\\s+)?|\\+\\s*)(?=${ASKS}\\b)`, 'i');
 const NOUN_CUT =
   /\s\+\s+|,\s+and\s+(?=(?:the|its|their|his|her)\b)|\sand\s+(?=(?:the|its|their|his|her)\s+(?:name|names|number|cost|costs|budget|date|age|total|price)\b)/i;
