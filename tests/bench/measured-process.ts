@@ -7,12 +7,17 @@ export type MeasuredProcess = {
   readonly started: number;
   /** The memory that it holds, in bytes. */
   resident(): number;
+  /** The time that it has kept a processor busy since its start, in milliseconds: what else runs on the machine changes it little. */
+  busy(): number;
   /** Ends it as an operator does. */
   stop(): Promise<void>;
 };
 
 /** What the desk and the bare app say once they listen. */
 const LISTENING = 'listens for Slack';
+
+/** The kernel counts in hundredths of a second. */
+const MS_A_TICK = 10;
 
 /**
  * Starts a program.
@@ -43,6 +48,11 @@ export async function startMeasured(
   return {
     started,
     // https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+    busy() {
+      // The 14th and 15th field; the second, in brackets, may hold spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * MS_A_TICK;
+    },
     resident: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
     async stop() {
       child.kill('SIGTERM');

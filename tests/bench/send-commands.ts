@@ -11,7 +11,7 @@ export const AT_ONCE = 32;
 const PEOPLE = 1_000;
 
 /** `perSecond`: answered; `p50`, `p99`: milliseconds. */
-export type Measured = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+export type Measured = { readonly answered: number; readonly perSecond: number; readonly p50: number; readonly p99: number };
 
 /** Every question of the development set that stands by itself, each once. */
 export function distinctQuestions(): string[] {
@@ -83,7 +83,7 @@ export function createSender() {
       const seconds = (performance.now() - from) / 1_000;
       const sorted = took.toSorted((a, b) => a - b);
       const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
-      return { perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) };
+      return { answered: took.length, perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) };
     },
     close: () => agent.destroy(),
   };
