@@ -146,7 +146,7 @@ const repeated = (most: number): fc.Arbitrary<string> =>
 const LONGEST = 1_000_000;
 
 /** Mostly as long as people write, now and then longer than anything may be. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
+const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 400, arbitrary: joined(8) },
   { weight: 40, arbitrary: joined(60) },
   { weight: 6, arbitrary: repeated(5_000) },
