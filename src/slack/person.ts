@@ -18,21 +18,35 @@ export async function findPerson(client: webApi.WebClient, user: string): Promis
   }
 }
 
-/** As many conversations as Slack gives at once; nobody's page needs more. */
-const MOST_CHANNELS = 200;
+/** As many conversations as Slack would have asked for at once: https://docs.slack.dev/reference/methods/users.conversations */
+const PAGE = 200;
 
-/** The channels that a person and the bot are both in; none where the optional scopes for that are missing. */
-export async function channelsOf(client: webApi.WebClient, user: string): Promise<ReadonlySet<string>> {
+/** The channels of one kind that a person and the bot are both in; none where the optional scope for that kind is missing. */
+async function channelsOfKind(
+  client: webApi.WebClient,
+  user: string,
+  types: `${'public' | 'private'}_channel`,
+): Promise<string[]> {
+  const found: string[] = [];
+  let cursor = '';
   try {
-    const { channels = [] } = await client.users.conversations({
-      user,
-      types: 'public_channel,private_channel',
-      exclude_archived: true,
-      limit: MOST_CHANNELS,
-    });
-    return new Set(channels.flatMap(({ id }) => id ?? []));
+    do {
+      const next = cursor === '' ? {} : { cursor };
+      const page = await client.users.conversations({ user, types, exclude_archived: true, limit: PAGE, ...next });
+      found.push(...(page.channels ?? []).flatMap(({ id }) => id ?? []));
+      cursor = page.response_metadata?.next_cursor ?? '';
+    } while (cursor !== '');
   } catch (error) {
-    if (refusalOf(error) !== null) return new Set();
-    throw error;
+    if (refusalOf(error) === null) throw error;
   }
+  return found;
+}
+
+/**
+ * The channels that a person and the bot are both in. Each kind is asked for by itself: Slack refuses a call as a whole where the scope
+ * of one kind is missing.
+ */
+export async function channelsOf(client: webApi.WebClient, user: string): Promise<ReadonlySet<string>> {
+  const kinds = [channelsOfKind(client, user, 'public_channel'), channelsOfKind(client, user, 'private_channel')];
+  return new Set((await Promise.all(kinds)).flat());
 }

@@ -166,7 +166,8 @@ describe('the App Home', () => {
   });
 
   it('does without the scopes that tell of channels, and without the store', async () => {
-    slack.script.set('users.conversations', [{ body: { ok: false, error: 'missing_scope' } }]);
+    const refused = { body: { ok: false, error: 'missing_scope' } };
+    slack.script.set('users.conversations', [refused, refused]);
     await slack.openHome();
     await slack.services.store.close();
     slack.services.store.close = () => Promise.resolve();

@@ -1,15 +1,30 @@
 // Slack as the package `emulate` plays it, with scopes as strict as Slack's, and one bot under several tokens.
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { type Emulator, createEmulator } from 'emulate';
-import { createLog } from '../../src/log.ts';
-import { createSlackClient } from '../../src/slack/slack-client.ts';
+import { boltLogger, createLog } from '../../src/log.ts';
+import { clientOptions } from '../../src/slack/slack-client.ts';
 
 export const BOT = { app_id: 'A0STRICT', client_id: '1.1', bot_id: 'B0STRICT', bot_user_id: 'U0STRICT' } as const;
+
+/** By name; the emulator gives them an id. */
+const PERSON = 'reporter';
 
 export type StrictSlack<Token extends string> = {
   readonly emulator: Emulator;
   /** The bot's client under one of its tokens. */
   clientOf(token: Token): webApi.WebClient;
+};
+
+/**
+ * The emulator does not know `users.conversations`. Its `conversations.list` takes the same kinds of channel under the same scopes; of
+ * what it gives, the channels that the bot is in are kept.
+ */
+const asPlayed: typeof fetch = async (address, options) => {
+  const asked = address instanceof Request ? address.url : String(address);
+  if (!asked.endsWith('/users.conversations')) return fetch(address, options);
+  const response = await fetch(asked.replace('users.conversations', 'conversations.list'), options);
+  const listed = (await response.json()) as { ok: boolean; channels?: { is_member: boolean }[] };
+  return Response.json({ ...listed, channels: listed.channels?.filter(({ is_member: isMember }) => isMember) });
 };
 
 /** Starts it. @param granted the scopes of each token, which is named `xoxb-` and its key */
@@ -23,6 +38,7 @@ export async function startStrictSlack<Token extends string>(
       slack: {
         strict_scopes: true,
         oauth_apps: [{ ...BOT, client_secret: 'none', name: 'Mali desk', bot_name: 'mali-desk', redirect_uris: [], scopes: [] }],
+        users: [{ name: PERSON }],
         tokens: Object.entries<readonly string[]>(granted).map(([token, scopes]) => ({
           ...BOT,
           token: `xoxb-${token}`,
@@ -33,10 +49,11 @@ export async function startStrictSlack<Token extends string>(
       },
     },
   });
+  const logger = boltLogger(createLog('error', { write: () => undefined }));
   const slackApiUrl = `${emulator.url.replace('localhost', '127.0.0.1')}/api/`;
   return {
     emulator,
     clientOf: (token) =>
-      createSlackClient({ botToken: `xoxb-${token}`, slackApiUrl }, createLog('error', { write: () => undefined })),
+      new webApi.WebClient(`xoxb-${token}`, { ...clientOptions(slackApiUrl, undefined), fetch: asPlayed, logger }),
   };
 }
