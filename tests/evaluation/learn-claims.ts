@@ -15,7 +15,6 @@ import {
 } from '../../src/core/claims/judge-sentence.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
-import { createWordEvidence } from '../../src/core/drafts/word-evidence.ts';
 import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
@@ -145,7 +144,7 @@ function printAccuracy(
 function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
   const { examples, profiles } = examplesOf(knowledge);
   const judges = Array.from({ length: WRITER_PARTS }, (_, part) =>
-    createSentenceJudge(knowledge, profiles, createWordEvidence(countKnownDrafts(withoutPart(knowledge, part))), NO_WEIGHTS),
+    createSentenceJudge(knowledge, profiles, countKnownDrafts(withoutPart(knowledge, part)), NO_WEIGHTS),
   );
   const all = examples.flatMap((example): WeighedExample[] => {
     const judge = judges[example.part];

@@ -24,6 +24,7 @@ export const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidat
 /** A judgement over candidates, the best first. */
 export const aJudgement = (candidates: readonly Candidate[], nothing = 0.1): Judgement => ({
   candidates,
+  several: 0,
   nothing,
   weighed: { terms: [], total: 0, likeness: () => ({ best: 0, second: 0, ofKind: 0 }) },
 });

@@ -1,14 +1,14 @@
 // A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { asksForSeveral } from '../questions/asks-for-several.ts';
+import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { readInThread } from '../questions/read-in-thread.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
 import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
+import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './find-contradiction.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
 import { type Verdict, reachVerdict } from './reach-verdict.ts';
@@ -75,15 +75,26 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const judgement = weigh(question);
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
   const verdict = reachVerdict(question, judgement, answering);
-  if (asksForSeveral(question)) {
-    const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
-    if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
+  const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
+  if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
+  if (wantsSeveral(question, judgement.several)) {
     const sides = readSides(question, answering);
     const facts = chooseSeveral(weighSeveral(question, judgement, sides.map(weigh)), answering.weights.several);
     // The whole may read like nothing in the file where each side by itself is in it.
     const eachAnswered = sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
     const isAnswered = (verdict.facts.length > 0 && !verdict.corrected && !verdict.listed) || eachAnswered;
     if (facts.length > 1 && isAnswered) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
+    if (verdict.listed) {
+      const told = new Set(verdict.facts.map((fact) => fact.paragraph));
+      const beside = facts.filter((fact) => !told.has(fact.paragraph));
+      return {
+        ...common,
+        outcome: 'answer',
+        reason: null,
+        facts: show([...verdict.facts, ...beside].slice(0, MAX_LISTED_FACTS)),
+        listed: true,
+      };
+    }
   }
 
   const halves = splitQuestion(question.typed);

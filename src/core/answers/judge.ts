@@ -35,6 +35,8 @@ export type Candidate = {
 export type Judgement = {
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** How much likelier the question is as a wording of a list than of a fact (a logarithm). */
+  readonly several: number;
   /** The probability that nothing in the file answers, by the same choice. */
   readonly nothing: number;
   readonly weighed: Weighed;
@@ -46,6 +48,7 @@ export type Rows = {
   readonly targets: readonly Target[];
   readonly rows: readonly (readonly number[])[];
   readonly nothing: readonly number[];
+  readonly several: number;
 };
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
@@ -62,7 +65,9 @@ function rowsOfReading(
   const weighed = weighTerms(question, index, lexicon);
   const hits = numbers.map((at) => found.hit(at));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
-  const rows = hits.map((hit) => weighCandidate(question, weighed, hit, hit.score / top, found.refused, index, names));
+  const rows = hits.map((hit) =>
+    weighCandidate(question, weighed, hit, hit.score / top, found.refused, found.several, index, names),
+  );
   const scale = weighed.total || 1;
   const share = (wanted: (at: number) => boolean): number =>
     weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
@@ -76,6 +81,7 @@ function rowsOfReading(
     weighed,
     targets: hits.map((hit) => hit.target),
     rows,
+    several: found.several,
     nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0],
   };
 }
@@ -120,7 +126,7 @@ export function judge(
 }
 
 /** Weighs rows that are there already. */
-export function choose({ weighed, targets, rows, nothing }: Rows, worth: Weights): Judgement {
+export function choose({ weighed, targets, rows, nothing, several }: Rows, worth: Weights): Judgement {
   const scores = rows.map((row) => dot(row, worth.candidate));
   const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);
@@ -130,5 +136,5 @@ export function choose({ weighed, targets, rows, nothing }: Rows, worth: Weights
   const candidates = targets
     .map((target, at) => ({ target, row: rows[at] ?? [], score: scores[at] ?? 0, share: (powers[at] ?? 0) / sum }))
     .toSorted((a, b) => b.score - a.score);
-  return { candidates, nothing: nothingPower / sum, weighed };
+  return { candidates, several, nothing: nothingPower / sum, weighed };
 }

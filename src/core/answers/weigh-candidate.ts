@@ -1,6 +1,6 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
-import { asksForSeveral } from '../questions/asks-for-several.ts';
+import { wantsSeveral } from '../questions/asks-for-several.ts';
 import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
 import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
@@ -43,6 +43,8 @@ export const FEATURES = [
   'isList',
   'listOfSeveral',
   'factOfSeveral',
+  'listOdds',
+  'factOdds',
   'silenceWording',
   'absentMissing',
   ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const),
@@ -141,6 +143,7 @@ export function weighCandidate(
   { target, at, likelihood, refusedNear }: Hit,
   searchShare: number,
   refusedOdds: number,
+  severalOdds: number,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
 ): number[] {
@@ -185,7 +188,7 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const several = asksForSeveral(question);
+  const several = wantsSeveral(question, severalOdds);
   const row: Record<Feature, number> = {
     statementCoverage: silence ? 0 : own / scale,
     coverage: all / scale,
@@ -218,6 +221,8 @@ export function weighCandidate(
     isList: target.list ? 1 : 0,
     listOfSeveral: target.list && several ? 1 : 0,
     factOfSeveral: fact && several ? 1 : 0,
+    listOdds: target.list ? within(severalOdds, FARTHEST_ODDS) / 10 : 0,
+    factOdds: fact ? within(severalOdds, FARTHEST_ODDS) / 10 : 0,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,
     ...(Object.fromEntries(

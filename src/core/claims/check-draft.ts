@@ -1,6 +1,5 @@
 // A draft is checked sentence by sentence: split, compared with the facts, judged, and told in plain values.
 import { type DraftCounts, countKnownDrafts } from '../drafts/draft-counts.ts';
-import { createWordEvidence } from '../drafts/word-evidence.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type CheckedDraft, type CheckedSentence, joinVerdicts } from './claim.ts';
@@ -32,7 +31,7 @@ export function createDraftChecker(
   const judge =
     knowledge.drafts.length === 0
       ? null
-      : createSentenceJudge(knowledge, profiles, createWordEvidence(counts ?? countKnownDrafts(knowledge)), weights);
+      : createSentenceJudge(knowledge, profiles, counts ?? countKnownDrafts(knowledge), weights);
 
   function checkSentence(sentence: Sentence): CheckedSentence {
     const { text, start, end, heading } = sentence;

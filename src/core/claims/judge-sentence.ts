@@ -1,6 +1,8 @@
 // The verdict on a sentence: what its comparison with the facts found, weighed with what drafts have shown of its words.
 import { showFact } from '../answers/show-fact.ts';
-import type { WordEvidence } from '../drafts/word-evidence.ts';
+import type { DraftCounts } from '../drafts/draft-counts.ts';
+import { type Near, createNearDrafts } from '../drafts/near-drafts.ts';
+import { createWordEvidence } from '../drafts/word-evidence.ts';
 import type { FindingKind, Verdict } from '../knowledge/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
@@ -63,7 +65,7 @@ export function decide(probabilities: readonly number[], plainly: boolean): Judg
 }
 
 /** A sentence as it is judged: its features, for learning what they are worth. */
-type Weighed = { readonly placed: PlacedSentence; readonly words: readonly (readonly number[])[] };
+type Weighed = { readonly placed: PlacedSentence; readonly near: Near; readonly words: readonly (readonly number[])[] };
 
 export type SentenceJudge = {
   /** The features of the words of a sentence. */
@@ -78,9 +80,12 @@ export type SentenceJudge = {
 export function createSentenceJudge(
   knowledge: Knowledge,
   profiles: readonly FactProfile[],
-  evidence: WordEvidence,
+  counts: DraftCounts,
   weights: ClaimWeights,
 ): SentenceJudge {
+  const evidence = createWordEvidence(counts);
+  const nearDrafts = createNearDrafts(counts, knowledge.drafting);
+
   /** The words around the worst one that are at fault with it. */
   function faultAround(odds: readonly number[]): Stretch {
     const probable = odds.map((one) => 1 / (1 + Math.exp(-one)));
@@ -179,9 +184,11 @@ export function createSentenceJudge(
 
   const weigh: SentenceJudge['weigh'] = ({ parts, pieces, compared }) => {
     const placed = placeSentence(parts, pieces, profiles, evidence);
-    return { placed, words: weighWords(placed, compared, evidence) };
+    const near = nearDrafts.near(placed.parts.stems, placed.paragraphs);
+    return { placed, near, words: weighWords(placed, compared, evidence, near) };
   };
-  const weighWhole: SentenceJudge['weighWhole'] = ({ placed }, odds, own) => weighSentence(placed, odds, own, evidence);
+  const weighWhole: SentenceJudge['weighWhole'] = ({ placed, near }, odds, own) =>
+    weighSentence(placed, odds, own, evidence, near);
 
   return {
     weigh,

@@ -1,4 +1,5 @@
 // What speaks for each verdict on a sentence, as a row of features; what each is worth is learned (claim-weights.ts).
+import { type Near, TRAITS } from '../drafts/near-drafts.ts';
 import type { WordEvidence } from '../drafts/word-evidence.ts';
 import { VERDICTS } from '../knowledge/draft.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
@@ -26,6 +27,15 @@ export const SENTENCE_FEATURES = [
   'absentPerWord',
   'absentAnywhere',
   'absentAnywherePerWord',
+  'nearTold',
+  'nearWrong',
+  'nearAbsent',
+  'nearToldOverWrong',
+  'fewTold',
+  'strangeNear',
+  'strangeNearRarity',
+  'strangeNearRarityShare',
+  ...TRAITS.flatMap((trait) => [`lacks ${trait}` as const, `adds ${trait}` as const]),
   ...VERDICTS.map((verdict) => `compared ${verdict}` as const),
   'covered',
   'coveredSupported',
@@ -45,13 +55,14 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /**
  * Weighs a sentence.
- * @param odds for each of its words, the logarithm of its odds of being at fault; @param own what its comparison found
+ * @param odds for each of its words, the logarithm of its odds of being at fault; @param own what its comparison found; @param near the nearest drafts
  */
 export function weighSentence(
   placed: PlacedSentence,
   odds: readonly number[],
   { compared, covered }: Pick<ComparedSentence, 'compared' | 'covered'>,
   evidence: WordEvidence,
+  near: Near,
 ): number[] {
   const { parts, paragraphs, held } = placed;
   const { stems } = parts;
@@ -60,6 +71,7 @@ export function weighSentence(
   const rarity = stems.map((stem) => evidence.rarity(stem));
   const untold = stems.map((stem) => paragraphs.every((paragraph) => evidence.timesTold(stem, paragraph) === 0));
   const strange = stems.map((_, at) => untold[at] === true && held[at]?.share === 0);
+  const strangeNear = stems.map((stem) => near.toldWith(stem) === 0);
   const sumWhere = (which: readonly boolean[]): number => sum(rarity.filter((_, at) => which[at] === true));
   const many = (which: readonly boolean[]): number => which.filter((is) => is).length;
   const allRarity = Math.max(1e-9, sum(rarity));
@@ -93,6 +105,15 @@ export function weighSentence(
     absent / count,
     absentAnywhere,
     absentAnywhere / count,
+    near.told,
+    near.wrong,
+    near.absent,
+    near.told - near.wrong,
+    near.fewTold,
+    many(strangeNear),
+    sumWhere(strangeNear),
+    sumWhere(strangeNear) / allRarity,
+    ...near.traits.flatMap(({ share, own }) => [share * (1 - own), own * (1 - share)]),
     ...VERDICTS.map((verdict) => (compared.verdict === verdict ? 1 : 0)),
     covered,
     compared.verdict === 'supported' ? covered ** CLOSELY : 0,

@@ -1,5 +1,6 @@
 // What speaks for and against each word of a sentence, as rows of features; what each is worth is learned (claim-weights.ts).
 import { pairsOf } from '../drafts/draft-counts.ts';
+import type { Near } from '../drafts/near-drafts.ts';
 import type { WordEvidence } from '../drafts/word-evidence.ts';
 import { FINDING_KINDS } from '../knowledge/draft.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
@@ -32,13 +33,19 @@ export const WORD_FEATURES = [
   'contrary',
   'weight',
   ...PIECE_KINDS.map((kind) => `piece ${kind}` as const),
+  'nearTold',
+  'nearFault',
+  'nearFaultOfTold',
   'conflict',
   'notInFile',
   ...CONFLICT_KINDS.map((kind) => `conflict ${kind}` as const),
 ] as const;
 
-/** Weighs every word of a sentence. @param compared what its comparison with the facts found */
-export function weighWords(placed: PlacedSentence, compared: CheckedSentence, evidence: WordEvidence): number[][] {
+/** Smoothing of counts among the nearest drafts. */
+const OFTEN = 0.3;
+
+/** Weighs every word of a sentence. @param compared what its comparison with the facts found; @param near the nearest drafts */
+export function weighWords(placed: PlacedSentence, compared: CheckedSentence, evidence: WordEvidence, near: Near): number[][] {
   const { parts, paragraphs, held } = placed;
   const { stems, words } = parts;
   const pairs = pairsOf(stems);
@@ -74,6 +81,9 @@ export function weighWords(placed: PlacedSentence, compared: CheckedSentence, ev
       own === null ? 0 : own.nearness - own.share,
       own?.weight ?? 0,
       ...PIECE_KINDS.map((kind) => (own?.piece.kind === kind ? 1 : 0)),
+      Math.log(near.toldWith(stem) + OFTEN),
+      Math.log(near.faultWith(stem) + OFTEN),
+      Math.log((near.faultWith(stem) + OFTEN) / (near.toldWith(stem) + OFTEN)),
       conflict ? 1 : 0,
       !conflict && findings.length > 0 ? 1 : 0,
       ...CONFLICT_KINDS.map((kind) => (conflict?.kind === kind ? 1 : 0)),

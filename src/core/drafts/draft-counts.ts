@@ -18,7 +18,18 @@ export type DraftCounts = {
   readonly pairs: readonly CountRow[];
   /** The kind of fault that most sentences have where the word is at fault. */
   readonly kinds: readonly (readonly [stem: string, kind: FindingKind])[];
+  /** Every word by its number, and every sentence, each word of it once. */
+  readonly stems: readonly string[];
+  readonly sentences: readonly SentenceRow[];
 };
+
+/** A drafted sentence: told (0), wrong (1) or absent (2), its paragraphs, its words, and those at fault, all words by number. */
+export type SentenceRow = readonly [
+  is: number,
+  paragraphs: readonly number[],
+  words: readonly number[],
+  atFault: readonly number[],
+];
 
 /** A sentence ready to be counted: its stems, and which of its words are at fault. */
 export type CountedSentence = {
@@ -125,17 +136,35 @@ export function countDrafts(
     for (const own of new Set(stems)) words.add(own, paragraphs, is, times);
     if (is === 'told') for (const pair of new Set(pairsOf(stems))) pairs.add(pair, paragraphs, is, times);
   };
+  const numbers = new Map<string, number>();
+  const rows: SentenceRow[] = [];
+  const keep = ({ stems, atFault, paragraphs, is }: CountedSentence): void => {
+    const numberOf = (own: string): number => {
+      const number = numbers.get(own) ?? numbers.size;
+      numbers.set(own, number);
+      return number;
+    };
+    const own = stems.map(numberOf);
+    rows.push([PLACE[is], paragraphs, [...new Set(own)], [...new Set(own.filter((_, at) => atFault[at] === true))]]);
+  };
   for (const { statement, paragraph } of statements) {
     const stems = tokenise(statement).map((word) => stem(word.text));
-    enter({ stems, atFault: [], paragraphs: [paragraph], is: 'told', kind: null }, STATEMENT_COUNTS);
+    const sentence: CountedSentence = { stems, atFault: [], paragraphs: [paragraph], is: 'told', kind: null };
+    enter(sentence, STATEMENT_COUNTS);
+    keep(sentence);
   }
-  for (const sentence of sentences) enter(sentence, 1);
+  for (const sentence of sentences) {
+    enter(sentence, 1);
+    keep(sentence);
+  }
   return {
     ...all,
     paragraphs: [...totals].map(([paragraph, [told, absent]]) => [paragraph, told, absent]),
     words: words.rows(),
     pairs: pairs.rows(),
     kinds: commonestKinds(sentences),
+    stems: [...numbers.keys()],
+    sentences: rows,
   };
 }
 

@@ -46,6 +46,8 @@ export type Found = {
   hit(at: number): Hit;
   /** How much likelier the question is among all that is refused than among all facts (a logarithm). */
   readonly refused: number;
+  /** How much likelier it is among the wordings of all lists than among those of all facts (a logarithm). */
+  readonly several: number;
 };
 
 /** What is searched of each target. */
@@ -180,6 +182,7 @@ export function createFactIndex(
           refusedNear: refused.near(at),
         }),
         refused: refused.odds,
+        several: refused.several,
       };
     },
   };

@@ -7,6 +7,8 @@ import { type ShownWordings, type WeightedNumber, createWordingModel } from './w
 export type Refused = {
   /** All refusals together against all facts and lists together. */
   readonly odds: number;
+  /** All lists together against all facts together: above 0 several facts are wanted at once. */
+  readonly several: number;
   /** For a fact by its number among the targets: what is refused near it against the fact itself; 0 for another target. */
   near(target: number): number;
 };
@@ -15,6 +17,10 @@ function logOfSum(values: readonly number[]): number {
   const highest = Math.max(...values);
   return highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0));
 }
+
+/** How much likelier one of these is than one of those (a logarithm); 0 where there are none. */
+const odds = (these: readonly number[], those: readonly number[]): number =>
+  these.length === 0 || those.length === 0 ? 0 : logOfSum(these) - logOfSum(those);
 
 /** The wordings of each fact, of each list, and of all refusals near a fact. */
 function gather(
@@ -45,17 +51,18 @@ export function createRefusalModel(
   const groups = gather(targets, wordings);
   const keys = [...groups.keys()];
   const placeOf = new Map(keys.map((key, at) => [key, at]));
-  const isRefusal = keys.map((key) => key.startsWith('near '));
   const pairs = targets.map(({ fact }) =>
     fact ? { own: placeOf.get(`fact ${fact.id}`), near: placeOf.get(`near ${fact.id}`) } : null,
   );
   const model = createWordingModel([...groups.values()], size);
   return (units) => {
     const likelihoods = [...model.likelihoods(units)];
-    const answers = likelihoods.filter((_, at) => isRefusal[at] !== true);
-    const refusals = likelihoods.filter((_, at) => isRefusal[at] === true);
+    const [facts, lists, refusals] = ['fact ', 'list ', 'near '].map((kind) =>
+      likelihoods.filter((_, at) => keys[at]?.startsWith(kind)),
+    ) as [number[], number[], number[]];
     return {
-      odds: answers.length === 0 || refusals.length === 0 ? 0 : logOfSum(refusals) - logOfSum(answers),
+      odds: odds(refusals, [...facts, ...lists]),
+      several: odds(lists, facts),
       near(target) {
         const pair = pairs[target];
         if (pair?.own === undefined || pair.near === undefined) return 0;
