@@ -36,6 +36,18 @@ export function channelOfForm(kept: string): string | null {
   }
 }
 
+/** The channel of the message that a question is about; a question about none carries no channel. */
+const aboutValue = z.strictObject({ v: z.literal(1), c: z.string().regex(/^[CDG][A-Z0-9]+$/) });
+
+/** The channel of the message that the window was opened over, or null where it was opened over none. */
+export function channelAskedAbout(kept: string): string | null {
+  try {
+    return aboutValue.parse(JSON.parse(kept)).c;
+  } catch {
+    return null;
+  }
+}
+
 /** The answer whose vote a form explains. */
 const voteValue = z.strictObject({ v: z.literal(1), id: z.string().min(1).max(40) });
 

@@ -4,6 +4,7 @@ import { listTopics } from '../core/lookups/topics.ts';
 import { lookUpTimeline } from '../core/lookups/timeline.ts';
 import { listNames } from '../core/lookups/who.ts';
 import type { Services } from '../services.ts';
+import { gapPlaces } from './keep-gap.ts';
 import { channelsOf } from './person.ts';
 import { type Home, homeView } from './views/home-view.ts';
 
@@ -15,14 +16,15 @@ const MOST_REASONS = 5;
 
 type Gathered = Pick<Home, 'digests' | 'asked' | 'desk'>;
 
-/** What the people of the desk are shown: the open questions of the channels that they are in themselves, and how people voted. */
+/** What the people of the desk are shown: the open questions of the channels that they are in themselves and of windows, and the votes. */
 async function gatherForDesk(channels: ReadonlySet<string>, services: Services): Promise<NonNullable<Home['desk']>> {
-  const { store, watch, clock, desk } = services;
+  const { store, watch, clock, desk, deskChannel } = services;
+  const places = [...channels].flatMap((channel) => gapPlaces(channel, deskChannel));
   const since = clock() - VOTES_SHOWN_MS;
   const [gaps, counts, reasons] = await Promise.all([
     watch.attempt(
       'read open questions',
-      async () => (await Promise.all([...channels].map((one) => store.gaps.of(one, 0, clock())))).flat(),
+      async () => (await Promise.all(places.map((place) => store.gaps.of(place, 0, clock())))).flat(),
       [],
     ),
     watch.attempt('count votes', () => store.votes.count(since), { up: 0, down: 0 }),
@@ -63,4 +65,16 @@ export async function publishHome(client: webApi.WebClient, person: string, serv
     ...(await gather(client, person, services)),
   });
   await client.views.publish({ user_id: person, view });
+}
+
+/**
+ * Brings somebody's page up to date after they were answered in a window. Where that fails, their answer stands, and they see the rest
+ * when they open the page: the operator is told, and they are not.
+ */
+export async function refreshHome(client: webApi.WebClient, person: string, services: Services): Promise<void> {
+  try {
+    await publishHome(client, person, services);
+  } catch (error) {
+    services.log.warn({ err: error }, 'an App Home was not brought up to date');
+  }
 }

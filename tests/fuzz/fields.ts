@@ -170,7 +170,8 @@ export async function tellSecret({ slack }: Pick<Stage, 'slack'>, secret: string
   const team = { id: TEAM, domain: 'd' };
   const text = `how many ${secret} boats are there`;
   const direct = { type: 'message', channel: 'D2', channel_type: 'im', user: 'U2', ts: '9.1', event_ts: '9.1', text };
-  const form = { id: 'V1', type: 'modal', private_metadata: '{"v":1}', title: { type: 'plain_text', text: 'A form' } };
+  // Over direct messages: what is asked in a window over nothing, the people of the desk see, without a name.
+  const form = { id: 'V1', type: 'modal', private_metadata: '{"v":1,"c":"D2"}', title: { type: 'plain_text', text: 'A form' } };
   await slack.event(direct);
   await slack.event({ ...direct, ts: '9.2', event_ts: '9.2', text: `check ${text}` });
   await slack.deliver({

@@ -136,7 +136,7 @@ describe('the App Home', () => {
       const at = lines.findIndex((line) => line.startsWith('*For the desk: votes'));
       return at === -1 ? [] : lines.slice(at, -2);
     };
-    expect([from(page(0)), from(page(1))]).toEqual([
+    expect([from(page(-2)), from(page(-1))]).toEqual([
       [],
       [
         '*For the desk: votes of the last 30 days*\n3 useful, 2 not useful',
@@ -222,6 +222,69 @@ describe('the ask box', () => {
   });
 });
 
+describe('what the file does not say', () => {
+  let own: RecordedSlack;
+  beforeEach(async () => {
+    own = await startRecordedSlack({ desk: aDesk((question) => aRefusal({ question })) });
+  });
+  afterEach(() => own.stop());
+
+  const form = (value: string, kept = '{"v":1}') =>
+    own.submit('desk-ask-form', kept, { question: { type: 'plain_text_input', value } });
+
+  it('and was asked in a window is open for the people of the desk: on their page, and in their channel to be dismissed', async () => {
+    await own.actAtHome({ type: 'plain_text_input', action_id: 'desk-ask-1', value: 'who paints boats, @ana' });
+    own.time.now += 1;
+    await own.globalShortcut('desk-ask-anywhere');
+    const [opened] = own.callsOf('views.open').map(({ view }) => view as ModalView);
+    await form('who owns them', opened?.private_metadata);
+    own.time.now += 1;
+    own.script.set('users.conversations', [{ body: { ok: true, channels: [{ id: DESK_CHANNEL }] } }]);
+    await own.openHome();
+    const home = own.callsOf('views.publish').at(-1)?.['view'] as HomeView;
+    const lines = shownLines(home.blocks);
+    await own.command('gaps');
+    await own.command('gaps', DESK_CHANNEL);
+    const lists = own.callsOf('respond').map(({ text }) => text);
+    const ids = (await own.services.store.gaps.of('windows', 0, Infinity)).map(({ id }) => id);
+    await own.press('desk-dismiss-gap-1', { v: 1, ids }, { channel: CHANNEL });
+    const left = await own.services.store.gaps.of('windows', 0, Infinity);
+    await own.press('desk-dismiss-gap-1', { v: 1, ids: ids.slice(0, 1) }, { channel: DESK_CHANNEL });
+    const at = lines.indexOf('*For the desk: asked in your channels or in a window, and not in the file*');
+    const none = 'No open question here: the file could answer whatever was asked in this channel, or it was dismissed.';
+    expect([lines.slice(at + 1, at + 3), lists, left.length, own.callsOf('respond').at(-1)?.['text']]).toEqual([
+      [
+        '• who paints boats, (asked once; the file does not say)\n• who owns them (asked once; the file does not say)',
+        '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.',
+      ],
+      [
+        none,
+        'Asked in this channel or in a window, and not in the file: who paints boats, (asked once; the file does not say); who owns them (asked once; the file does not say)',
+      ],
+      2,
+      'Asked in this channel or in a window, and not in the file: who owns them (asked once; the file does not say)',
+    ]);
+  });
+
+  it('and was asked about a message belongs to its channel, also when asked on in its window; in direct messages it is nobody’s', async () => {
+    const ask = async (channel: string, words: string) => {
+      await own.shortcut('desk-ask-message', { text: words }, channel);
+      const opened = own.callsOf('views.open').at(-1)?.['view'] as ModalView;
+      await form(`${words} now`, opened.private_metadata);
+    };
+    await ask('C2', 'who owns boats');
+    await ask('D2', 'who paints boats');
+    await own.services.watch.settled();
+    const questions = async (place: string) =>
+      (await own.services.store.gaps.of(place, 0, Infinity)).map(({ question }) => question);
+    expect([await questions('C2'), await questions('D2'), await questions('windows')]).toEqual([
+      ['who owns boats', 'who owns boats now'],
+      [],
+      [],
+    ]);
+  });
+});
+
 describe('browsing', () => {
   it('by a menu or a button opens a window with the look-up', async () => {
     const option = { text: { type: 'plain_text', text: 'Bo Cod' }, value: 'who Bo Cod' };
@@ -252,6 +315,26 @@ describe('the window to ask in', () => {
       ],
     ]);
     expect(acked.flatMap(({ view }) => brokenModalLimits(view))).toEqual([]);
+  });
+
+  it('puts the page up to date once it has answered', async () => {
+    await slack.submit('desk-ask-form', '{"v":1}', { question: { type: 'plain_text_input', value: 'in a window' } });
+    expect([
+      pages().map(({ user_id: user }) => user),
+      page().filter((line) => line.startsWith('[in a')),
+      slack.acks.length,
+    ]).toEqual([[PERSON], ['[in a window] in a window'], 1]);
+  });
+
+  it('answers where Slack refuses the page, and tells the operator alone', async () => {
+    slack.script.set('views.publish', [{ body: { ok: false, error: 'not_enabled' } }]);
+    await slack.submit('desk-ask-form', '{"v":1}', { question: { type: 'plain_text_input', value: 'in a window' } });
+    const [{ view } = { view: null }] = slack.acks as { view: ModalView }[];
+    expect([
+      shownLines(view?.blocks ?? [])[2],
+      windows(),
+      slack.lines.map((line) => (JSON.parse(line) as { level: number; msg: string }).msg),
+    ]).toEqual(['About 12 boats left the port.', [], ['an App Home was not brought up to date']]);
   });
 
   it('opens by the menu of a message with the answer to its words, in a thread, and keeps what the file does not say', async () => {

@@ -2,8 +2,8 @@
 import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { askInWindow } from '../ask-in-window.ts';
-import { formValues, QUESTION_INPUT } from '../forms.ts';
-import { keepGap } from '../keep-gap.ts';
+import { channelAskedAbout, formValues, QUESTION_INPUT } from '../forms.ts';
+import { refreshHome } from '../home.ts';
 import { plainText } from '../request.ts';
 import { askModal, noWordsBlocks } from '../views/ask-view.ts';
 import type { Submission } from './submit-form.ts';
@@ -17,12 +17,10 @@ export async function askAboutMessage(
   const { message, channel, user, trigger_id } = shortcut;
   const typed = plainText(message.text ?? '', context.botUserId);
   if (typed === '') {
-    await client.views.open({ trigger_id, view: askModal('', noWordsBlocks()) });
+    await client.views.open({ trigger_id, view: askModal('', noWordsBlocks(), channel.id) });
     return;
   }
-  const { view, answer } = askInWindow(typed, user.id, services);
-  await client.views.open({ trigger_id, view });
-  if (answer !== null) keepGap(answer, channel.id, services);
+  await client.views.open({ trigger_id, view: askInWindow(typed, user.id, channel.id, services) });
 }
 
 /** Opens the window in which a question is asked. */
@@ -35,8 +33,10 @@ export async function openAsking({
   await client.views.open({ trigger_id: shortcut.trigger_id, view: askModal('', null) });
 }
 
-/** Answers a question in the window in which it was typed. */
-export async function submitQuestion({ ack, view, body }: Submission, services: SlackServices): Promise<void> {
+/** Answers a question in the window in which it was typed; then the page shows it among the person's own. */
+export async function submitQuestion({ ack, view, body, client }: Submission, services: SlackServices): Promise<void> {
   const typed = plainText(formValues(view.state.values).text(QUESTION_INPUT), undefined);
-  return ack({ response_action: 'update', view: askInWindow(typed, body.user.id, services).view });
+  const channel = channelAskedAbout(view.private_metadata);
+  await ack({ response_action: 'update', view: askInWindow(typed, body.user.id, channel, services) });
+  await refreshHome(client, body.user.id, services);
 }

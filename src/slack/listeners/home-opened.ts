@@ -5,7 +5,7 @@ import type { SlackServices } from '../answer-message.ts';
 import { askInWindow } from '../ask-in-window.ts';
 import { bareValue, parseButtonValue } from '../buttons.ts';
 import { ASK_BOX, QUESTION_INPUT } from '../forms.ts';
-import { publishHome } from '../home.ts';
+import { publishHome, refreshHome } from '../home.ts';
 import { isSeen, oneLine } from '../request.ts';
 import { askModal } from '../views/ask-view.ts';
 import { staleButtonView } from '../views/fault-view.ts';
@@ -42,8 +42,8 @@ export async function askFromHome(press: Press, services: SlackServices): Promis
   const typed = oneLine((isButton ? came.values?.[QUESTION_INPUT]?.[ASK_BOX]?.value : came.action.value) ?? '');
   const person = press.body.user.id;
   if (typed === '') return showModal(press, askModal('', null));
-  await showModal(press, askInWindow(typed, person, services).view);
-  await publishHome(press.client, person, services);
+  await showModal(press, askInWindow(typed, person, null, services));
+  await refreshHome(press.client, person, services);
 }
 
 /** Looks up what was chosen in a menu. */

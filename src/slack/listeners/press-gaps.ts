@@ -2,6 +2,7 @@
 import type { SlackServices } from '../answer-message.ts';
 import { bareValue, dismissGapValue, parseButtonValue } from '../buttons.ts';
 import { openGaps } from '../channel-request.ts';
+import { gapPlaces } from '../keep-gap.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { type Press, channelOf, tell } from './press.ts';
 
@@ -19,6 +20,7 @@ export async function dismissGap(press: Press, services: SlackServices): Promise
   const value = parseButtonValue(dismissGapValue, press.action.value);
   const channel = channelOf(press);
   if (value === null || channel === null) return tell(press, staleButtonView());
-  await services.store.gaps.dismiss(channel, value.ids, services.clock());
+  for (const place of gapPlaces(channel, services.deskChannel))
+    await services.store.gaps.dismiss(place, value.ids, services.clock());
   await press.respond({ response_type: 'ephemeral', replace_original: true, ...(await openGaps(channel, services)) });
 }

@@ -9,11 +9,20 @@ import { DESK_TITLE, formModal, textInput } from './modal.ts';
 export const ASK_MESSAGE_TITLE = 'Ask the Mali desk';
 export const ASK_TITLE = 'Ask the desk a question';
 
-/** @param typed what stands in the box; @param answer what was answered to it, null before anything was asked */
-export function askModal(typed: string, answer: Message | null): ModalView {
+/**
+ * @param typed what stands in the box; @param answer what was answered to it, null before anything was asked
+ * @param channel of the message that it was opened over; null where it was opened over none
+ */
+export function askModal(typed: string, answer: Message | null, channel: string | null = null): ModalView {
   const box = textInput(QUESTION_INPUT, 'Your question', typed, { hint: `Only you see the answer. For example: ${EXAMPLES[0]}` });
   const below = answer === null ? [] : [divider(), ...answer.blocks];
-  return formModal(FORMS.ask, DESK_TITLE, [box, ...below], { v: 1 }, { submit: 'Ask', close: 'Close' });
+  return formModal(
+    FORMS.ask,
+    DESK_TITLE,
+    [box, ...below],
+    { v: 1, ...(channel === null ? {} : { c: channel }) },
+    { submit: 'Ask', close: 'Close' },
+  );
 }
 
 /** For a message that holds no words. */

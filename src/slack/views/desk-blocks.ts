@@ -13,7 +13,7 @@ export type RecentVotes = {
 };
 
 export type ForDesk = {
-  /** Open questions of the person's channels. */
+  /** Open questions of the person's channels, and of windows. */
   readonly gaps: readonly GapCluster<Gap>[];
   readonly votes: RecentVotes;
 };
@@ -28,9 +28,11 @@ function gapBlocks(gaps: readonly GapCluster<Gap>[]): KnownBlock[] {
     .map((cluster) => `• ${cutText(escapeText(cluster.question), MAX_SHOWN)} (${escapeText(gapText(cluster))})`);
   const left = gaps.length - lines.length;
   return [
-    ...sections('*For the desk: asked in your channels, and not in the file*'),
+    ...sections('*For the desk: asked in your channels or in a window, and not in the file*'),
     ...sections([...(lines.length === 0 ? ['Nothing open.'] : lines), ...(left > 0 ? [`and ${left} more`] : [])].join('\n')),
-    context(`Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists its own, to be dismissed.`),
+    context(
+      `Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.`,
+    ),
   ];
 }
 

@@ -25,14 +25,17 @@ function groupBlocks(cluster: GapCluster<Gap>, number: number, person: boolean):
   ];
 }
 
-/** The open questions of a channel. @param person whether people stand behind the desk to ask */
-export function gapsView(clusters: readonly GapCluster<Gap>[], person: boolean): Message {
+/** Whether people stand behind the desk to ask, and whether questions that were asked in windows are among these. */
+type Offers = { readonly person: boolean; readonly windows: boolean };
+
+/** The open questions of a channel. */
+export function gapsView(clusters: readonly GapCluster<Gap>[], { person, windows }: Offers): Message {
   if (clusters.length === 0) {
-    const none = 'No open question here: the file could answer whatever was asked in this channel, or it was dismissed.';
+    const none = `No open question here: the file could answer whatever was asked in this channel${windows ? ' or in a window' : ''}, or it was dismissed.`;
     return { text: none, blocks: sections(none) };
   }
   const shown = clusters.slice(0, MAX_SHOWN);
-  const title = 'Asked in this channel, and not in the file';
+  const title = `Asked in this channel${windows ? ' or in a window' : ''}, and not in the file`;
   const left = clusters.length - shown.length;
   return {
     text: `${title}: ${shown.map((cluster) => `${cutText(escapeText(cluster.question), MAX_QUESTION_SHOWN)} (${escapeText(gapText(cluster))})`).join('; ')}`,

@@ -19,7 +19,7 @@ function aCluster(question: string, count = 1): GapCluster<Gap> {
 
 describe('gapsView', () => {
   it('shows each group with count, reason and a way to dismiss it', () => {
-    const { text, blocks } = gapsView([aCluster('who owns the boats', 3)], false);
+    const { text, blocks } = gapsView([aCluster('who owns the boats', 3)], { person: false, windows: false });
     expect(text).toBe('Asked in this channel, and not in the file: who owns the boats (asked 3 times; the file does not say)');
     expect(blocks.slice(1)).toEqual([
       { type: 'section', text: { type: 'mrkdwn', text: '*who owns the boats*\nasked 3 times; the file does not say' } },
@@ -39,17 +39,20 @@ describe('gapsView', () => {
   });
 
   it('offers a person where people stand behind the desk, once for a group', () => {
-    const { blocks } = gapsView([aCluster('who owns the boats')], true);
+    const { blocks } = gapsView([aCluster('who owns the boats')], { person: true, windows: false });
     expect(JSON.stringify(blocks)).toContain(JSON.stringify('{"v":1,"id":"GAP0","q":"who owns the boats"}').slice(1, -1));
   });
 
   it('says that there is none', () => {
-    expect([gapsView([], true).text.slice(0, 17), brokenLimits(gapsView([], true))]).toEqual(['No open question ', []]);
+    expect([
+      gapsView([], { person: true, windows: false }).text.slice(0, 17),
+      brokenLimits(gapsView([], { person: true, windows: false })),
+    ]).toEqual(['No open question ', []]);
   });
 
   it('keeps the limits with the longest questions, asked by everybody, and tells how many more there are', () => {
     const clusters = Array.from({ length: 40 }, () => aCluster('<@U1> & '.repeat(112), 500));
-    const view = gapsView(clusters, true);
+    const view = gapsView(clusters, { person: true, windows: false });
     expect([brokenLimits(view), JSON.stringify(view.blocks).includes('and 30 more')]).toEqual([[], true]);
     expect(view.text).not.toContain('<@U1>');
   });
