@@ -64,7 +64,8 @@ export function replyTo(
     const { message, facts } = lookUpView(lookUp, { request: question, where: place.where, page });
     return unasked(message, facts);
   }
-  const offer = place.untagged === true ? null : services.lookUps.offer(question, OTHER_COMMANDS);
+  const offer =
+    place.untagged === true ? null : services.lookUps.offer(question, OTHER_COMMANDS, (place.before?.turns.length ?? 0) > 0);
   if (offer !== null) return unasked(commandOfferView(offer, place.where));
   const answer = services.desk.ask(question, place.before?.turns);
   const id = services.newId();

@@ -29,13 +29,13 @@ export const MAX_TYPED = 4_000;
 /** Longer drafts are not checked, and the answer says so: Slack takes messages of up to 40,000 characters. */
 export const MAX_DRAFT = 40_000;
 
-/** The commands besides the look-ups, and whether anything may follow their word. */
+/** The commands besides the look-ups, and what may follow their word. */
 export const OTHER_COMMANDS = [
-  { word: 'check', takesWords: true },
-  { word: 'digest', takesWords: true },
-  { word: 'gaps', takesWords: false },
-  { word: 'settings', takesWords: false },
-  { word: 'help', takesWords: false },
+  { word: 'check', takes: /^/ },
+  { word: 'digest', takes: /^(?:$|(?:on|off|now|pause|skip)\b)/i },
+  { word: 'gaps', takes: /^$/ },
+  { word: 'settings', takes: /^$/ },
+  { word: 'help', takes: /^$/ },
 ] as const;
 
 /** <@U1|name>, <#C1|name>, <!here>, <!subteam^S1|@desk>, <!date^1^{date}|label>. */

@@ -1,7 +1,7 @@
 // Typed words become a name of the file, or the names that may be meant.
 import type { Name } from '../knowledge/name.ts';
 import { editDistance } from '../questions/correct-spelling.ts';
-import { tokenise } from '../text/words.ts';
+import { keyOf } from './callings.ts';
 import { type NameEntry, type Reference, nameEntry } from './reference.ts';
 
 export type FoundName =
@@ -17,21 +17,6 @@ const MOST_NEAR = 5;
 const SHORTEST_NEAR = 4;
 /** From this length on a name may be two letters off. */
 const TWO_EDITS_FROM = 6;
-
-const ARTICLE_WORDS = new Set(['the', 'a', 'an']);
-
-const keyOf = (text: string): string => {
-  const words = tokenise(text).map((word) => word.text);
-  return (ARTICLE_WORDS.has(words[0] ?? '') && words.length > 1 ? words.slice(1) : words).join(' ');
-};
-
-/** What a name is called, the surest first: itself, what means it alone, what stands for it, the titles of a person. */
-function callingsOf(name: Name, { house }: Reference): string[][] {
-  const last = name.kind === 'person' ? [name.name.split(' ').at(-1) ?? ''] : [];
-  const printed = [name.name, ...(name.short === undefined ? [] : [name.short]), ...last];
-  const own = [...printed, ...printed.map((phrase) => house.text(phrase))];
-  return [own, [...name.aliases, ...name.spellings], name.metonyms, name.titles].map((phrases) => phrases.map(keyOf));
-}
 
 /** Letters between two phrases, word by word, or as a whole where one is cut into words otherwise ("alqaeda"). */
 function lettersBetween(key: string, calling: string, limit: number): number {
@@ -65,7 +50,7 @@ function distanceTo(key: string, callings: readonly string[]): number | null {
 export function findName(typed: string, reference: Reference): FoundName {
   const key = keyOf(typed);
   if (key === '') return { kind: 'near', names: [] };
-  const called = reference.knowledge.names.map((name) => ({ name, callings: callingsOf(name, reference) }));
+  const { called } = reference;
   for (const surety of [0, 1, 2, 3]) {
     const matches = called.filter(({ callings }) => callings[surety]?.includes(key)).map(({ name }) => name);
     const [first] = matches;

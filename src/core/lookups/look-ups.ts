@@ -4,15 +4,18 @@ import { type CommandOffer, offerCommand } from './offer-command.ts';
 import { createKnownWords, readLookUp } from './read-look-up.ts';
 import type { Reference } from './reference.ts';
 
-/** A command of a surface besides the look-ups, and whether anything may follow its word. */
-type OtherCommand = { readonly word: string; readonly takesWords: boolean };
+/** A command of a surface besides the look-ups, and what may follow its word. */
+type OtherCommand = { readonly word: string; readonly takes: RegExp };
 
 export type LookUps = {
   readonly reference: Reference;
   /** The look-up that a request is, or null where it is a question. */
   read(typed: string): LookUp | null;
-  /** The command that the first word is one or two letters from, or null where the request is a question. */
-  offer(typed: string, others: readonly OtherCommand[]): CommandOffer | null;
+  /**
+   * The command that the first word comes near, or null where the request is a question.
+   * @param followsOn whether something was asked before it
+   */
+  offer(typed: string, others: readonly OtherCommand[], followsOn: boolean): CommandOffer | null;
 };
 
 /** Builds the look-ups once over what they draw on. */
@@ -21,12 +24,13 @@ export function createLookUps(reference: Reference): LookUps {
   return {
     reference,
     read: (typed) => readLookUp(typed, reference),
-    offer(typed, others) {
+    offer(typed, others, followsOn) {
       const works = (request: string): boolean => {
-        const other = others.find(({ word }) => word === request.split(' ')[0]);
-        return other === undefined ? readLookUp(request, reference) !== null : other.takesWords || request === other.word;
+        const [first = '', ...rest] = request.split(' ');
+        const other = others.find(({ word }) => word === first);
+        return other === undefined ? readLookUp(request, reference) !== null : other.takes.test(rest.join(' '));
       };
-      return offerCommand(typed, [...LOOK_UPS, ...others.map(({ word }) => word)], isKnown, works);
+      return offerCommand(typed, [...LOOK_UPS, ...others.map(({ word }) => word)], isKnown, works, followsOn);
     },
   };
 }

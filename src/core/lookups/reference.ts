@@ -2,12 +2,15 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name, NameKind } from '../knowledge/name.ts';
 import { type Lexicon, createLexicon } from '../search/lexicon.ts';
+import { type CalledName, calledName } from './callings.ts';
 import { type House, createHouse } from './house-profile.ts';
 
 export type Reference = {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
   readonly house: House;
+  /** Every name with what it is called. */
+  readonly called: readonly CalledName[];
   /** The paragraphs of the article, its hashes checked; null where no copy is at hand. */
   readonly paragraphs: readonly string[] | null;
 };
@@ -16,8 +19,12 @@ export type Reference = {
 export type NameEntry = { readonly id: string; readonly kind: NameKind; readonly name: string };
 
 /** Puts a reference together; the house's style is the article's and its text is not at hand unless given. */
-export function createReference(knowledge: Knowledge, given: Partial<Pick<Reference, 'house' | 'paragraphs'>> = {}): Reference {
-  return { knowledge, lexicon: createLexicon(knowledge), house: createHouse(), paragraphs: null, ...given };
+export function createReference(
+  knowledge: Knowledge,
+  { house = createHouse(), paragraphs = null }: Partial<Pick<Reference, 'house' | 'paragraphs'>> = {},
+): Reference {
+  const called = knowledge.names.map((name) => calledName(name, house));
+  return { knowledge, lexicon: createLexicon(knowledge), house, called, paragraphs };
 }
 
 /** The name in running text without its article, as the house spells it. */

@@ -1,0 +1,24 @@
+// What each name of the file is called, as keys by which typed words are compared: made once, looked through by every look-up.
+import type { Name } from '../knowledge/name.ts';
+import { tokenise } from '../text/words.ts';
+import type { House } from './house-profile.ts';
+
+/** A name and what it is called, the surest first: itself, what means it alone, what stands for it, the titles of a person. */
+export type CalledName = { readonly name: Name; readonly callings: readonly (readonly string[])[] };
+
+const ARTICLE_WORDS = new Set(['the', 'a', 'an']);
+
+/** Words as they are compared: folded, without an article before them. */
+export const keyOf = (text: string): string => {
+  const words = tokenise(text).map((word) => word.text);
+  return (ARTICLE_WORDS.has(words[0] ?? '') && words.length > 1 ? words.slice(1) : words).join(' ');
+};
+
+/** The name with its callings as printed and as the house spells them. */
+export function calledName(name: Name, house: House): CalledName {
+  const last = name.kind === 'person' ? [name.name.split(' ').at(-1) ?? ''] : [];
+  const printed = [name.name, ...(name.short === undefined ? [] : [name.short]), ...last];
+  const own = [...printed, ...printed.map((phrase) => house.text(phrase))];
+  const callings = [own, [...name.aliases, ...name.spellings], name.metonyms, name.titles];
+  return { name, callings: callings.map((phrases) => phrases.map(keyOf)) };
+}
