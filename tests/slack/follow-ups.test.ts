@@ -1,7 +1,9 @@
-// In a thread, whoever was just answered asks on without a mention; others, bots, small talk and quiet threads are left alone.
+// Follow-ups and Quiet here, through Bolt's event processing: in a thread, whoever was just answered asks on without a mention; others,
+// bots, small talk and quiet threads are left alone.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../support/recorded-slack.ts';
 import { aDesk, anAnswer } from '../support/sample-answers.ts';
+import { shownLines } from '../support/shown-lines.ts';
 
 let slack: RecordedSlack;
 let desk: ReturnType<typeof aDesk>;
@@ -193,7 +195,9 @@ describe('Quiet here', () => {
     await slack.mention();
     await slack.press('desk-quiet', { v: 1, t: THREAD }, { thread: THREAD });
     await say('and of crews?');
-    const told = slack.callsOf('respond').map(({ text, thread_ts: thread }) => [text, thread]);
+    const told = slack
+      .callsOf('respond')
+      .map((reply) => [reply['response_type'], reply['thread_ts'], shownLines(reply['blocks'] as { type: string }[])]);
     const again = await onSameStore();
     await again.mention({ ts: '16.1', thread_ts: THREAD });
     await again.event({
@@ -209,7 +213,7 @@ describe('Quiet here', () => {
     await again.stop();
     expect([answered(), told, posts]).toEqual([
       [FIRST],
-      [['Quiet: in this thread I answer only when I am mentioned.', THREAD]],
+      [['ephemeral', THREAD, ['Quiet: in this thread I answer only when I am mentioned.']]],
       1,
     ]);
   });

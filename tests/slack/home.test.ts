@@ -20,32 +20,37 @@ const window = (): string[] => shownLines(windows().at(-1)?.blocks ?? []);
 const inChannels = (...ids: string[]) =>
   slack.script.set('users.conversations', [{ body: { ok: true, channels: ids.map((id) => ({ id })) } }]);
 
+/** What everybody's page begins with. */
+const OPENING = [
+  '# The Mali desk',
+  'Sourced facts on the debate over an intervention in northern Mali, *as of Oct. 29, 2012*. Each answer names who says so and the paragraph; where the file is silent, I tell you. In channels: `/mali ecowas troop offer` or `@mali-desk who offers 3,300 troops?`',
+  '',
+  '[Ask]',
+  '---',
+  '*Browse the file*',
+  'static_select',
+  'static_select',
+  '[Positions] positions',
+  '[Timeline] timeline',
+  '[Numbers] numbers',
+  '[Quotes] quotes',
+  '[Spell card] names',
+  '[Cautions] careful',
+  '[About the file] about',
+  '---',
+  '*Still ahead on Oct. 29, 2012*',
+  '*Nov. 12, 2012, computed:* The coast guard will inspect the pier on Nov. 12, 2012.',
+  '~ the article itself; expected, not done (paragraph 6, as of Oct. 29, 2012)',
+  '---',
+];
+
 describe('the App Home', () => {
   it('tells what the desk is, what to browse by, what was ahead, and that nothing of the person is there yet', async () => {
     await slack.openHome();
     expect([pages()[0]?.user_id, page()]).toEqual([
       PERSON,
       [
-        '# The Mali desk',
-        'Sourced facts on the debate over an intervention in northern Mali, *as of Oct. 29, 2012*. Each answer names who says so and the paragraph; where the file is silent, I tell you. In channels: `/mali ecowas troop offer` or `@mali-desk who offers 3,300 troops?`',
-        '',
-        '[Ask]',
-        '---',
-        '*Browse the file*',
-        'static_select',
-        'static_select',
-        '[Positions] positions',
-        '[Timeline] timeline',
-        '[Numbers] numbers',
-        '[Quotes] quotes',
-        '[Spell card] names',
-        '[Cautions] careful',
-        '[About the file] about',
-        '---',
-        '*Still ahead on Oct. 29, 2012*',
-        '*Nov. 12, 2012, computed:* The coast guard will inspect the pier on Nov. 12, 2012.',
-        '~ the article itself; expected, not done (paragraph 6, as of Oct. 29, 2012)',
-        '---',
+        ...OPENING,
         '*Your recent questions* (only you see them)',
         '~ None yet.',
         '*Daily digests in your channels*\nNone that I know of. In a channel: `/mali digest on 08:30 Paris weekdays`',
@@ -92,6 +97,52 @@ describe('the App Home', () => {
         .slice(1)
         .map((line) => line.slice(0, 8)),
     ).toEqual(['• <#C1>:', '• <#C2>:']);
+  });
+
+  it('shows a member of the desk the whole page: own questions, digests, open questions of their channels, votes', async () => {
+    const { subscriptions, gaps, votes } = slack.services.store;
+    await slack.command('by command');
+    for (const [at, channel] of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].entries())
+      await subscriptions.save({
+        channel,
+        team: 'T1',
+        settings: { ...defaultDigestSettings('Europe/Paris'), time: `08:0${at}` },
+        setUpBy: PERSON,
+        off: null,
+        createdAt: 1,
+        changedAt: 1,
+        owed: null,
+      });
+    await gaps.keep(
+      Array.from({ length: 6 }, (_, at) => ({
+        id: `G${at}`,
+        channel: CHANNEL,
+        question: `what is <!here> ${at} & why`,
+        reason: at === 0 ? 'after-horizon' : 'absent',
+        askedAt: at,
+      })),
+    );
+    await votes.cast('A1', 'U7', 'down', slack.time.now);
+    await votes.explain('A1', 'U7', 'too <late>');
+    inChannels(CHANNEL, DESK_CHANNEL);
+    await slack.openHome();
+    expect(page()).toEqual([
+      ...OPENING,
+      '*Your recent questions* (only you see them)',
+      '[by command] by command',
+      '*Daily digests in your channels*\n• <#C1>: 08:00 Europe/Paris, weekdays\n• <#C2>: 08:01 Europe/Paris, weekdays\n• <#C3>: 08:02 Europe/Paris, weekdays\n• <#C4>: 08:03 Europe/Paris, weekdays\n• <#C5>: 08:04 Europe/Paris, weekdays\nand 1 more',
+      '---',
+      '*For the desk: asked in your channels or in a window, and not in the file*',
+      '• what is &lt;!here&gt; 0 &amp; why (asked once; it comes after Oct. 29, 2012)\n• what is &lt;!here&gt; 1 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 2 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 3 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 4 &amp; why (asked once; the file does not say)\nand 1 more',
+      '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.',
+      '---',
+      '*For the desk: votes of the last 30 days*\n0 useful, 1 not useful',
+      '*Not useful:* too &lt;late&gt;',
+      '~ The question is no longer kept.',
+      '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+      '---',
+      '~ One source: a single article, dated by its photo caption Oct. 29, 2012. No AI: no text is generated.',
+    ]);
   });
 
   it('shows open questions to the people of the desk alone, and only those of channels that they are in', async () => {

@@ -1,4 +1,4 @@
-// The bot was invited to a channel: its inviter alone gets one line.
+// The bot was invited to a channel, through Bolt's event processing: its inviter alone gets one line.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BOT, CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 

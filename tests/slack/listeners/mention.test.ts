@@ -1,4 +1,4 @@
-// Mentions: answered once in the thread, updated when edited, never for bots, quietly in shared channels.
+// Mentions, through Bolt's event processing: answered once in the thread, updated when edited, never for bots, quietly in shared channels.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 import { aDesk } from '../../support/sample-answers.ts';

@@ -1,4 +1,4 @@
-// Messages: each direct message of a person is a question; channel talk is left alone.
+// Messages, through Bolt's event processing: each direct message of a person is a question; channel talk is left alone.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 import { aDesk } from '../../support/sample-answers.ts';

@@ -1,4 +1,4 @@
-// Ask a person: the question goes to the desk once, and what somebody replies there comes back to the asker.
+// Ask a person, through Bolt's event processing: the question goes to the desk once, and what somebody replies there comes back to the asker.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, CHANNEL, DESK_CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 import { aDesk, aRefusal } from '../../support/sample-answers.ts';

@@ -1,4 +1,4 @@
-// Source, Copy and More: what stands behind a fact, for the presser alone, and kindly where it is gone.
+// Source, Copy and More, through Bolt's event processing: what stands behind a fact, for the presser alone, and kindly where it is gone.
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHouse } from '../../../src/core/lookups/house-profile.ts';
@@ -83,6 +83,17 @@ describe('More', () => {
         'Ann Haddok is the President of Norland.',
         '~ the article itself; stated as fact (paragraph 2, as of 29 October 2012)',
       ],
+    ]);
+  });
+});
+
+describe('More where nothing is left', () => {
+  it('says so to the presser alone', async () => {
+    const { facts } = slack.services.lookUps.reference.knowledge;
+    const around = facts.filter(({ paragraph, topics }) => paragraph === 3 || topics.includes('role')).map(({ id }) => id);
+    await slack.press('desk-more', { v: 1, s: [...new Set(['cod-is-president', ...around])], r: [] });
+    expect(responded().map(({ response_type: kind, blocks }) => [kind, shownLines(blocks)])).toEqual([
+      ['ephemeral', ['That is all the file has beside this answer.']],
     ]);
   });
 });

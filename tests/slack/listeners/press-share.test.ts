@@ -1,6 +1,8 @@
-// Share to channel and Take back: posted once, by the way that is open, named without a ping, taken back by the sharer only.
+// Share to channel and Take back, through Bolt's event processing: posted once, by the way that is open, named without a ping, taken
+// back by the sharer only.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHANNEL, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
+import { shownLines } from '../../support/shown-lines.ts';
 
 let slack: RecordedSlack;
 beforeEach(async () => {
@@ -25,6 +27,27 @@ describe('Share to channel', () => {
     expect(JSON.stringify(slack.callsOf('respond')[0])).toContain(
       JSON.stringify(JSON.stringify({ v: 1, id: 'S1', by: PERSON, c: CHANNEL, ts: '50.1' })).slice(1, -1),
     );
+  });
+
+  it('shows the channel the whole answer, and the sharer the way back', async () => {
+    await slack.press('desk-share', SHARE);
+    const shown = ['chat.postMessage', 'respond'].map((method) =>
+      slack.callsOf(method).map(({ blocks }) => shownLines(blocks as { type: string }[])),
+    );
+    expect(shown).toEqual([
+      [
+        [
+          'About 12 boats left the port.',
+          '~ The harbour office; said · paragraph 3 · as of Oct. 29, 2012',
+          '[Source]',
+          '[Copy]',
+          '[More]',
+          '[Why] how many boats',
+          '~ Shared by ana, who asked: how many boats',
+        ],
+      ],
+      [['Shared.', '[Take back]']],
+    ]);
   });
 
   it('pressed twice at once posts once', async () => {

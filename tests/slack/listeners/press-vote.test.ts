@@ -1,4 +1,4 @@
-// Useful and Not useful: counted by person and answer, the last one, with a reason where one is given.
+// Useful and Not useful, through Bolt's event processing: counted by person and answer, the last one, with a reason where one is given.
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BOT, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
@@ -28,6 +28,39 @@ it('counts the last vote of each person, and tells them alone', async () => {
       (vote) => `Thank you: counted as ${vote}. Your last vote on this answer is the one that counts.`,
     ),
     [],
+  ]);
+});
+
+it('shows the voter what was counted and the way to say why, and the form for it', async () => {
+  await slack.press('desk-not-useful', VALUE);
+  const [reply] = slack.callsOf('respond') as unknown as { response_type: string; blocks: { type: string }[] }[];
+  await slack.press('desk-vote-reason', VALUE);
+  const [form] = slack.callsOf('views.open').map(({ view }) => view as ModalView);
+  expect([reply?.response_type, shownLines(reply?.blocks ?? []), form]).toEqual([
+    'ephemeral',
+    ['Thank you: counted as not useful. Your last vote on this answer is the one that counts.', '[Say why]'],
+    {
+      type: 'modal',
+      callback_id: 'desk-vote-reason-form',
+      title: { type: 'plain_text', text: 'Why?', emoji: false },
+      submit: { type: 'plain_text', text: 'Send', emoji: false },
+      close: { type: 'plain_text', text: 'Cancel', emoji: false },
+      private_metadata: '{"v":1,"id":"A1"}',
+      blocks: [
+        {
+          type: 'input',
+          block_id: 'reason',
+          label: { type: 'plain_text', text: 'What was useful, or what was not?', emoji: false },
+          element: { type: 'plain_text_input', action_id: 'input', multiline: true },
+          optional: false,
+          hint: {
+            type: 'plain_text',
+            text: 'Read by the people who run the desk, beside the question and without your name.',
+            emoji: false,
+          },
+        },
+      ],
+    },
   ]);
 });
 

@@ -1,4 +1,5 @@
-// Why: the receipt of an answer for whoever presses, after the turns that the answer rests on; nothing for anybody else.
+// Why, through Bolt's event processing: the receipt of an answer for whoever presses, after the turns that the answer rests on; nothing
+// for anybody else.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, PERSON, type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 import { aDesk, aReceipt } from '../../support/sample-answers.ts';

@@ -1,4 +1,4 @@
-// /mali: the acknowledgement carries the answer, for the asker alone.
+// /mali, through Bolt's event processing: the acknowledgement carries the answer, for the asker alone.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RecordedSlack, startRecordedSlack } from '../../support/recorded-slack.ts';
 
