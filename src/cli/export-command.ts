@@ -24,18 +24,24 @@ function reviewsOf(knowledge: Knowledge): Map<string, FactReview> {
   );
 }
 
-/** Writes the page to the file of `--html`, or prints the rows with `--csv`. */
+/** Writes the page, or the rows, to a file; rows without a file are printed. */
 export async function exportCommand(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { html: { type: 'string' }, csv: { type: 'boolean' } } });
-  if ((values.html === undefined) === (values.csv !== true)) throw new UsageError('export takes --html FILE or --csv.');
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { html: { type: 'boolean' }, csv: { type: 'boolean' } },
+  });
+  const [path, ...more] = positionals;
+  const asPage = values.html === true;
+  if (asPage === (values.csv === true) || more.length > 0 || (asPage && path === undefined))
+    throw new UsageError('export takes --html FILE, --csv or --csv FILE.');
   const reference = await readReference();
   const sheet = proofSheet(reference, reviewsOf(reference.knowledge));
-  if (values.html === undefined) process.stdout.write(proofSheetCsv(sheet));
+  const text = asPage ? proofSheetHtml(sheet) : proofSheetCsv(sheet);
+  if (path === undefined) process.stdout.write(text);
   else {
-    writeFileSync(values.html, proofSheetHtml(sheet));
-    console.log(
-      `The proof sheet is in ${values.html}${reference.paragraphs === null ? ', without the text of the article' : ''}.`,
-    );
+    writeFileSync(path, text);
+    console.log(`The proof sheet is in ${path}${reference.paragraphs === null ? ', without the text of the article' : ''}.`);
   }
   return 0;
 }

@@ -34,7 +34,7 @@ const USAGE = `Usage:
                                                facts by topic, by id, by paragraph
   npm run -s mali -- names | careful | about   the spell card, every caution, what the file is
                                                each of these with --json as one JSON object
-  npm run -s mali -- export --html FILE | --csv
+  npm run -s mali -- export --html FILE | --csv [FILE]
                                                the proof sheet: paragraphs beside their facts and the second reader's verdicts
   npm run -s mali -- digest [--date 2026-11-23] [--zone Europe/Paris]
                                                the daily digest that a new channel would get
@@ -44,6 +44,13 @@ const USAGE = `Usage:
   npm run -s verify -- ARTICLE.txt             holds the facts against the article's text
   npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]
                                                the evidence block of a fact, ready to paste; a whole phrase will do too`;
+
+/** How one command is used: its entries of the usage, told by the words that are typed for it. */
+function usageOf(command: string): string {
+  const entries = USAGE.split(/\n(?=  npm)/).slice(1);
+  const own = entries.filter((entry) => entry.trim().split('  ')[0]?.split(' ').includes(command));
+  return ['Usage:', ...own].join('\n');
+}
 
 async function verifyCommand(args: string[]): Promise<number> {
   const [path, ...rest] = args;
@@ -92,7 +99,9 @@ async function main(argv: readonly string[]): Promise<number> {
         () => false,
         () => true,
       );
-      throw new UsageError(`no command "${name}".${offer === null ? '' : ` Did you mean: ${offer.request}`}`);
+      throw offer === null
+        ? new UsageError(`no command "${name}".`)
+        : new UsageError(`no command "${name}". Did you mean: ${offer.request}`, 'no usage');
     }
     return await command(args);
   } catch (error) {
@@ -108,7 +117,8 @@ async function main(argv: readonly string[]): Promise<number> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT' && code !== 'EISDIR')
       throw error;
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    const usage = error instanceof UsageError && error.shows === 'no usage' ? [] : [command ? usageOf(name) : USAGE];
+    console.error([error instanceof Error ? error.message : String(error), ...usage].join('\n'));
     return 2;
   }
 }

@@ -175,6 +175,29 @@ describe('the look-ups', () => {
     });
   });
 
+  it('say how to ask where the words are a question that begins like one', async () => {
+    const words = [
+      ['about', 'the', 'ferry'],
+      ['who', 'left', 'bluehaven'],
+      ['numbers', 'of', 'zeppelins'],
+      ['who', 'left', '--json'],
+    ];
+    const [about, who, numbers, json] = await Promise.all(words.map((each) => mali(...each)));
+    expect([about, who, numbers]).toEqual([
+      { code: 2, stdout: '', stderr: 'this is a question: ask "about the ferry"\n' },
+      {
+        code: 1,
+        stdout: 'The file has no name “left bluehaven”.\nAs a question: ask "who left bluehaven"\n',
+        stderr: '',
+      },
+      { code: 1, stdout: 'The file has no figure for “of zeppelins”.\nAs a question: ask "numbers of zeppelins"\n', stderr: '' },
+    ]);
+    expect([json?.code, JSON.parse(json?.stdout ?? '')]).toEqual([
+      1,
+      { kind: 'not-found', what: 'name', typed: 'left', several: false, offers: [] },
+    ]);
+  });
+
   it("take the house's style and its copy of the article from the settings, and refuse a copy that is another text", async () => {
     const styled = await buildProject(sampleFiles(), real);
     try {
@@ -204,14 +227,27 @@ describe('the look-ups', () => {
 });
 
 describe('export', () => {
-  it('writes the proof sheet to a file, and wants to be told which form', async () => {
+  it('writes the proof sheet to a file, or prints its rows, and wants to be told which form', async () => {
     const path = join(real.folder, 'proof.html');
-    const [page, neither] = await Promise.all([real.run('cli/main.js', ['export', '--html', path]), mali('export')]);
+    const csv = join(real.folder, 'proof.csv');
+    const run = (...args: string[]): Promise<Ended> => real.run('cli/main.js', ['export', ...args]);
+    const [page, rows, printed, ...wrong] = await Promise.all([
+      run('--html', path),
+      run('--csv', csv),
+      run('--csv'),
+      ...[[], ['--html'], ['--html', '--csv', 'a'], ['--csv', 'a', 'b']].map((args) => mali('export', ...args)),
+    ]);
+    expect([rows.stdout, readFileSync(csv, 'utf8')]).toEqual([
+      `The proof sheet is in ${csv}, without the text of the article.\n`,
+      printed.stdout,
+    ]);
     expect([page.stdout, readFileSync(path, 'utf8').match(/<tr><th scope="row">/g)?.length]).toEqual([
       `The proof sheet is in ${path}, without the text of the article.\n`,
       22,
     ]);
-    expect([neither.code, neither.stderr.split('\n')[0]]).toEqual([2, 'export takes --html FILE or --csv.']);
+    expect(wrong.map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual(
+      wrong.map(() => [2, 'export takes --html FILE, --csv or --csv FILE.']),
+    );
   });
 });
 
@@ -284,16 +320,41 @@ describe('the command line', () => {
     );
   });
 
-  it('refuses unknown commands and options, says which and what may be meant, and shows how it is used', async () => {
+  it('refuses unknown commands and options, says which; what may be meant is offered, else it shows how it is used', async () => {
     const [command, far, option] = await Promise.all([mali('aks', QUESTION), mali('sing'), mali('ask', '--jason', QUESTION)]);
     expect([command, far, option]).toEqual([
       {
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^no command "aks"\. Did you mean: ask ecowas troop offer\nUsage:/),
+        stderr: 'no command "aks". Did you mean: ask ecowas troop offer\n',
       },
       { code: 2, stdout: '', stderr: expect.stringMatching(/^no command "sing"\.\nUsage:/) },
-      { code: 2, stdout: '', stderr: expect.stringMatching(/--jason[\s\S]*Usage:/) },
+      { code: 2, stdout: '', stderr: expect.stringMatching(/--jason[\s\S]*\nUsage:(?:\n  npm run -s mali -- ask .*){4}\n$/) },
+    ]);
+  });
+
+  it('shows for a faulty call of a command only how that one is used', async () => {
+    const calls = await Promise.all([mali('names', '--all'), mali('verify'), mali('evidence')]);
+    expect(calls.map(({ code, stdout, stderr }) => [code, stdout, stderr.slice(stderr.indexOf('\nUsage:'))])).toEqual([
+      [
+        2,
+        '',
+        [
+          '\nUsage:',
+          '  npm run -s mali -- names | careful | about   the spell card, every caution, what the file is',
+          '                                               each of these with --json as one JSON object\n',
+        ].join('\n'),
+      ],
+      [2, '', "\nUsage:\n  npm run -s verify -- ARTICLE.txt             holds the facts against the article's text\n"],
+      [
+        2,
+        '',
+        [
+          '\nUsage:',
+          '  npm run -s mali -- evidence ARTICLE.txt PARAGRAPH "first words ... last words" ["more words" ...]',
+          '                                               the evidence block of a fact, ready to paste; a whole phrase will do too\n',
+        ].join('\n'),
+      ],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { LOOK_UPS, type LookUp, lookUp } from './look-up.ts';
 import type { Reference } from './reference.ts';
 
 /** Look-ups that take nothing after their word: with more behind it, the word opens a question ("about the force"). */
-const BARE: readonly string[] = ['topics', 'names', 'careful', 'about'];
+export const BARE_LOOK_UPS: readonly string[] = ['topics', 'names', 'careful', 'about'];
 
 /** Whether a look-up came to nothing and has nothing to offer. */
 const isEmpty = (value: LookUp): boolean =>
@@ -20,7 +20,7 @@ const isEmpty = (value: LookUp): boolean =>
 export function readLookUp(typed: string, reference: Reference): LookUp | null {
   const [first = '', ...rest] = typed.trim().split(/\s+/);
   const word = LOOK_UPS.find((name) => name === fold(first));
-  if (word === undefined || (BARE.includes(word) && rest.length > 0)) return null;
+  if (word === undefined || (BARE_LOOK_UPS.includes(word) && rest.length > 0)) return null;
   const found = lookUp(word, rest.join(' '), reference);
   // "who is clinton" asks, though "is clinton" comes near a name.
   const asks = found.kind === 'not-found' && STOP_WORDS.has(fold(rest[0] ?? ''));
