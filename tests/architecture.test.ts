@@ -30,7 +30,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   ],
   [/^slack\/memory\//, /^slack\/views\//],
   [
-    /^slack\/(?:ask-in-window|backup-files|check-reply|home|http-receiver|find-answer|keep-asked|keep-gap|post-answer|post-message|post-once|reply-to)\.ts$/,
+    /^slack\/(?:ask-in-window|backup-files|check-reply|home|http-receiver|find-answer|keep-asked|keep-gap|post-answer|post-for|post-message|post-once|reply-to)\.ts$/,
   ],
   [/^slack\/digest\//],
   [/^slack\/digest-job\.ts$/, /^slack\/channel-request\.ts$/],

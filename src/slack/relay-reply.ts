@@ -1,8 +1,9 @@
 // A reply in the desk's channel to a question of ours goes back to whoever asked it.
 import type { webApi } from '@slack/bolt';
 import type { OpenQuestion } from '../store/store.ts';
-import { type Asked, type SlackServices, postFor } from './answer-message.ts';
+import type { SlackServices } from './answer-message.ts';
 import { isDirectChannel } from './direct-channel.ts';
+import { type Asked, postFor } from './post-for.ts';
 import { postEphemeral } from './post-message.ts';
 import { plainText } from './request.ts';
 import { askPersonNoteView, relayedReplyView } from './views/ask-person-view.ts';

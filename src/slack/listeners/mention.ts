@@ -1,7 +1,8 @@
 // @mali-desk in a channel: answered in the thread; in a thread of the desk, the words go back to whoever asked.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { type Asked, type SlackServices, answerMessage } from '../answer-message.ts';
+import { type SlackServices, answerMessage } from '../answer-message.ts';
 import { deliveryKey, onFirst } from '../memory/claims.ts';
+import type { Asked } from '../post-for.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
 /** Answers a mention, or passes it on where it replies to a question on the desk. A delivery that was seen before is dropped. */

@@ -1,8 +1,9 @@
 // Messages: in direct messages each one is a question; in channels a reply to a question of ours on the desk counts, and what
 // somebody asks on in a thread, soon after they were answered there.
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { type Asked, type SlackServices, answerMessage } from '../answer-message.ts';
+import { type SlackServices, answerMessage } from '../answer-message.ts';
 import { deliveryKey, onFirst } from '../memory/claims.ts';
+import type { Asked } from '../post-for.ts';
 import { openQuestionOf, relayReply } from '../relay-reply.ts';
 
 type MessageEvent = SlackEventMiddlewareArgs<'message'>['event'];

@@ -13,8 +13,8 @@ export type PostedAnswers = {
   underWay(asked: MessagePlace, posting: Promise<Posted>): void;
   /** Keeps what was posted. */
   keep(answer: PostedAnswer): Promise<void>;
-  /** Drops what was deleted. */
-  drop(posted: Posted): Promise<void>;
+  /** Drops what was deleted. @param asked the message that it answered, where it answered one */
+  drop(posted: Posted, asked?: MessagePlace): Promise<void>;
 };
 
 const IN_MEMORY_MS = 24 * 3_600_000;
@@ -34,6 +34,9 @@ export function createPostedAnswers({ clock, store, watch }: Pick<Services, 'clo
     },
     underWay: (asked, posting) => own.set(keyOf(asked), posting),
     keep: (answer) => watch.attempt('keep an answer', () => store.answers.keep(answer), undefined),
-    drop: ({ channel, ts }) => watch.attempt('drop an answer', () => store.answers.drop(channel, ts), undefined),
+    drop({ channel, ts }, asked) {
+      if (asked !== undefined) own.delete(keyOf(asked));
+      return watch.attempt('drop an answer', () => store.answers.drop(channel, ts), undefined);
+    },
   };
 }
