@@ -20,7 +20,7 @@ const forOthers = (given: ExplainedVote): ExplainedVote => ({
 const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The votes in words, a group of lines each. */
-export function votesText({ counts, reasons }: Votes): string {
+function votesText({ counts, reasons }: Votes): string {
   return [
     `Votes: ${counts.up} useful, ${counts.down} not useful.${reasons.length === 0 ? ' None has a reason.' : ''}`,
     ...reasons.flatMap(({ vote, reason, castAt, question, facts }) => [

@@ -144,7 +144,7 @@ export type Votes = {
 };
 
 /** What somebody asked, when, and what they were shown. */
-export type AskedQuestion = {
+type AskedQuestion = {
   readonly person: string;
   readonly question: string;
   readonly askedAt: number;

@@ -7,7 +7,7 @@ import { context, cutText, divider, escapeText, sections } from './blocks.ts';
 import { COMMAND } from './help-view.ts';
 
 /** Votes of late: how many of each kind, and the latest that have a reason. */
-export type RecentVotes = {
+type RecentVotes = {
   readonly counts: Readonly<Record<Vote, number>>;
   readonly reasons: readonly ExplainedVote[];
 };
