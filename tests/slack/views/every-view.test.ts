@@ -5,6 +5,11 @@ import type { GapCluster } from '../../../src/core/digest/cluster-gaps.ts';
 import { listTopics, topicsLines } from '../../../src/core/lookups/topics.ts';
 import { lookUpTimeline } from '../../../src/core/lookups/timeline.ts';
 import { listNames } from '../../../src/core/lookups/who.ts';
+import { createDesk } from '../../../src/core/desk.ts';
+import type { Where } from '../../../src/slack/buttons.ts';
+import { askModal } from '../../../src/slack/views/ask-view.ts';
+import { DESK_TITLE, noteModal } from '../../../src/slack/views/modal.ts';
+import { whyView } from '../../../src/slack/views/why-view.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
 import type { ExplainedVote, Gap } from '../../../src/store/store.ts';
 import { showFact } from '../../../src/core/answers/show-fact.ts';
@@ -26,6 +31,7 @@ import { anAnswer } from '../../support/sample-answers.ts';
 import { brokenHomeLimits, brokenLimits, brokenModalLimits } from '../../support/within-limits.ts';
 
 const knowledge = await readKnowledge();
+const desk = createDesk(knowledge);
 const plain = createReference(knowledge);
 /** A house with a copy of the article, whose paragraphs are as long as Slack's longest texts. */
 const housed = createReference(knowledge, {
@@ -60,13 +66,17 @@ const requests = [
   ),
 ];
 
-/** All pages of a request. */
-function pagesOf(request: string, reference: typeof plain): ReturnType<typeof lookUpView>[] {
+/** All pages of a request, as a thread shows them or a window. */
+function pagesOf(
+  request: string,
+  reference: typeof plain,
+  where: Where = { thread: '1234567890.123456' },
+): ReturnType<typeof lookUpView>[] {
   const [word = '', ...rest] = request.split(' ');
   const value = lookUp(word as LookUpWord, rest.join(' '), reference);
   const pages: ReturnType<typeof lookUpView>[] = [];
   for (let page = 0; page === 0 || JSON.stringify(pages[page - 1]?.message.blocks).includes('"More ('); page += 1)
-    pages.push(lookUpView(value, { request, where: { thread: '1234567890.123456' }, page }));
+    pages.push(lookUpView(value, { request, where, page }));
   return pages;
 }
 
@@ -90,6 +100,19 @@ describe('every look-up', () => {
       ),
     );
     expect([requests.length > 400, broken]).toEqual([true, []]);
+  });
+
+  it('keeps the limits of a modal on each of its pages, below the box in which it was asked and as a window of its own', () => {
+    const broken = [plain, housed].flatMap((reference) =>
+      requests.flatMap((request) =>
+        pagesOf(request, reference, 'window').flatMap(({ message }) =>
+          [askModal(request, message, 'C12345678'), noteModal(DESK_TITLE, message.blocks)]
+            .flatMap(brokenModalLimits)
+            .map((line) => `${request}: ${line}`),
+        ),
+      ),
+    );
+    expect(broken).toEqual([]);
   });
 
   it('of a name shows on its pages exactly the facts that are about it or said by it', () => {
@@ -124,14 +147,25 @@ describe('every fact', () => {
       const place = { id: 'ABCDEFGH', share: true, person: true, where: 'me', cut: true } as const;
       const messages = [answerView(answer, place), answerView({ ...answer, listed: true }, place), shareView(answer, 'awa')];
       const further = texts.flatMap((reference) => furtherPages(fact.id, reference));
+      const asked = answerView({ ...answer, listed: true }, { ...place, share: false, where: 'window' });
       const modals = texts.flatMap((reference) => {
         const source = lookUpSource(String(fact.paragraph), reference, fact.id);
         const copied = copyText(listFact(fact, reference), reference.house);
         return [...(source.kind === 'source' ? [sourceModal(source, fact.id)] : []), copyModal([copied, copied])];
       });
+      modals.push(askModal(answer.question, asked), ...further.map(({ blocks }) => noteModal(DESK_TITLE, blocks)));
       return [...[...messages, ...further].flatMap(brokenLimits), ...modals.flatMap(brokenModalLimits)].map(
         (line) => `${fact.id}: ${line}`,
       );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps the limits in the receipt of a question that says it word for word', () => {
+    const broken = knowledge.facts.flatMap(({ id, statement }) => {
+      const why = whyView(desk.explain(statement), true);
+      const modal = noteModal(DESK_TITLE, why.blocks);
+      return [...brokenLimits(why), ...brokenModalLimits(modal)].map((line) => `${id}: ${line}`);
     });
     expect(broken).toEqual([]);
   });
