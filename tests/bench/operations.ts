@@ -18,8 +18,7 @@ const ROUND_SECONDS = 8;
 const WARM_UP_SECONDS = 8;
 const PROCESSES = 3;
 const MB = 1024 * 1024;
-/** As it is run: docs/operations.md. */
-const DESK = ['--max-semi-space-size=4', join(import.meta.dirname, '../../dist/main.js')];
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
 
 const questions = distinctQuestions();
 const slack = await startSlackStandIn();
@@ -42,7 +41,7 @@ const deskStart =
   async (port: number): Promise<MeasuredProcess> => {
     const folder = emptyFolder();
     const limits = { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '9999' };
-    const desk = await startMeasured(DESK, folder, { ...slack.settings(port), ...limits, ...settings });
+    const desk = await startMeasured([MAIN], folder, { ...slack.settings(port), ...limits, ...settings });
     return {
       ...desk,
       async stop() {

@@ -11,8 +11,7 @@ import { createSender, distinctQuestions } from './send-commands.ts';
 const STEP = 20_000;
 const MB = 1024 * 1024;
 const MOST_GROWTH = 1.1;
-/** As it is run: docs/operations.md. */
-const DESK = ['--max-semi-space-size=4', join(import.meta.dirname, '../../dist/main.js')];
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
 
 const [count = '200000'] = process.argv.slice(2);
 const questions = distinctQuestions();
@@ -21,7 +20,7 @@ const sender = createSender();
 const port = await freePort(4_800);
 const folder = emptyFolder();
 const limits = { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '9999' };
-const desk = await startMeasured(DESK, folder, { ...slack.settings(port), ...limits });
+const desk = await startMeasured([MAIN], folder, { ...slack.settings(port), ...limits });
 
 const row = (cells: readonly (string | number)[]): void => console.log(cells.map((cell) => String(cell).padStart(14)).join(''));
 row(['questions', 'a second', 'p50 ms', 'p99 ms', 'resident MB']);
