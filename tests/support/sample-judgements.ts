@@ -26,7 +26,15 @@ export const aJudgement = (candidates: readonly Candidate[], nothing = 0.1): Jud
   candidates,
   several: 0,
   nothing,
-  weighed: { terms: [], total: 0, likeness: () => ({ best: 0, second: 0, ofKind: 0 }) },
+  weighed: {
+    terms: [],
+    marks: [],
+    counted: undefined,
+    focus: undefined,
+    roles: [],
+    total: 0,
+    likeness: () => ({ best: 0, second: 0, ofKind: 0 }),
+  },
 });
 
 /** The figures of a row by the names of its features, those that are 0 left out. */

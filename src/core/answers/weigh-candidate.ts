@@ -1,7 +1,7 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
-import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
+import { type Question, WANTED_THINGS } from '../questions/question.ts';
 import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
@@ -10,8 +10,8 @@ import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
 import { stem } from '../text/words.ts';
 import { holdsWanted, isOtherScope, isOtherSpeaker } from './holds-wanted.ts';
 
-/** The features of a question with a target, in the order of the learned weights. All lie between 0 and about 1. */
-export const FEATURES = [
+/** What is seen of a question with a target; all lie between 0 and about 1. */
+const SEEN = [
   'statementCoverage',
   'coverage',
   'bestWording',
@@ -47,13 +47,32 @@ export const FEATURES = [
   'factOdds',
   'silenceWording',
   'absentMissing',
-  ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const),
 ] as const;
+
+/** The features of a question with a target, in the order of the learned weights: what is seen, and which thing wanted is missing. */
+export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const)] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** What every candidate of one question shares. */
+/** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
+type WeighedTerm = {
+  readonly term: Term;
+  readonly weight: number;
+  readonly absent: boolean;
+  readonly names: boolean;
+  readonly strange: boolean;
+  readonly refusedOnly: boolean;
+  readonly common: number;
+};
+
+/** What every candidate of one question shares: read once, for there are dozens of candidates. */
 export type Weighed = {
-  readonly terms: readonly { readonly term: Term; readonly weight: number; readonly absent: boolean }[];
+  readonly terms: readonly WeighedTerm[];
+  /** The marks of its kind, and the share of each in all wordings. */
+  readonly marks: readonly { readonly units: readonly Unit[]; readonly common: number }[];
+  /** What is counted ("how many soldiers"), and the first thing after the question word. */
+  readonly counted: Term | undefined;
+  readonly focus: Term | undefined;
+  readonly roles: readonly Unit[];
   readonly total: number;
   /** How like the question is to a target's wordings, by the target's number. */
   readonly likeness: (target: number) => Likeness;
@@ -65,12 +84,24 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
     term,
     weight: index.weightOfTerm(term) * (term.lent ?? 1),
     absent: term.units.some(lexicon.isAbsent),
+    names: term.units.some((unit) => unit.startsWith('n:')),
+    strange: term.units.some((unit) => unit.startsWith('s:')),
+    refusedOnly: index.isRefusedOnly(term),
+    common: index.commonness(term.units),
   }));
   const likeness = index.likeness.compare(
     terms.map(({ term, weight }) => ({ units: term.units, weight })),
     question.kind,
   );
-  return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0), likeness };
+  return {
+    terms,
+    marks: marksOf(question.kind, question.wanted).map((mark) => ({ units: [mark], common: index.commonness([mark]) })),
+    counted: question.wanted === 'count' ? countedTerm(question) : undefined,
+    focus: focusTerm(question),
+    roles: question.roles.map((role) => `w:${stem(role)}`),
+    total: terms.reduce((sum, { weight }) => sum + weight, 0),
+    likeness,
+  };
 }
 
 type Units = { has(unit: Unit): boolean };
@@ -92,34 +123,28 @@ function holds(units: Units, term: Term): number {
 const LENT_WORDINGS = 4;
 
 /** The log odds of the term in the target's wordings and statement against all wordings: naive Bayes, one term. */
-function wordingOdds(target: Target, units: readonly Unit[], index: FactIndex): number {
+function wordingOdds(target: Target, units: readonly Unit[], common: number): number {
   let count = 0;
   for (const unit of units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
-  const common = index.commonness(units);
   return Math.log((count + LENT_WORDINGS * common) / (target.wordings + 2 + LENT_WORDINGS) / common);
 }
 
-/** How much of what is counted ("how many soldiers") the fact's quantities do not count: 0 or 1. */
-function countedMissing(question: Question, target: Target): number {
+/** What is counted: "how many soldiers". */
+function countedTerm(question: Question): Term | undefined {
   const texts = question.words.map((word) => word.text);
   const at = texts.findIndex(
     (text, i) =>
       (text === 'many' && texts[i - 1] === 'how') ||
       (text === 'of' && /^(number|count|headcount|tally|total)$/.test(texts[i - 1] ?? '')),
   );
-  if (at < 0) return 0;
+  if (at < 0) return undefined;
   const start = question.words[at]?.end ?? 0;
-  const counted = question.terms.find((term) => term.start >= start && term.lent === undefined);
-  if (!counted) return 0;
-  return holds(target.counted, counted) > 0 ? 0 : 1;
+  return question.terms.find((term) => term.start >= start && term.lent === undefined);
 }
 
 /** Whether a role that the question asks for ("which general") is nowhere in the fact. */
-function roleMissing(question: Question, target: Target): boolean {
-  return (
-    question.roles.length > 0 &&
-    !question.roles.some((role) => [target.own, target.implied].some((units) => units.has(`w:${stem(role)}`)))
-  );
+function roleMissing({ roles }: Weighed, target: Target): boolean {
+  return roles.length > 0 && !roles.some((role) => target.own.has(role) || target.implied.has(role));
 }
 
 /** Odds beyond this say nothing more. */
@@ -128,13 +153,16 @@ const within = (value: number, most: number): number => Math.max(-most, Math.min
 
 const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|names)$/;
 
-/** Whether the first thing after the question word ("which towns", "who commands") is nowhere in the target. */
-function focusMissing(question: Question, target: Target): boolean {
+/** The first thing after the question word: "which towns", "who commands". */
+function focusTerm(question: Question): Term | undefined {
   const at = question.words.findIndex((word) => FOCUS.test(word.text));
   const start = at < 0 ? 0 : (question.words[at]?.end ?? 0);
-  const focus = question.terms.find((term) => term.start >= start && term.lent === undefined);
-  return focus !== undefined && [target.own, target.implied, target.asked].every((units) => holds(units, focus) === 0);
+  return question.terms.find((term) => term.start >= start && term.lent === undefined);
 }
+
+/** Whether a target holds a term nowhere. */
+const isNowhere = (term: Term, { own, implied, asked }: Target): boolean =>
+  holds(own, term) === 0 && holds(implied, term) === 0 && holds(asked, term) === 0;
 
 /** The row of features of one target. */
 export function weighCandidate(
@@ -161,23 +189,23 @@ export function weighCandidate(
   let namesMissing = 0;
   let namesMissingOwn = 0;
   let matchedOwn = 0;
-  for (const { term, weight, absent } of terms) {
+  for (const { term, weight, absent, names: isName, strange, refusedOnly, common } of terms) {
     const inOwn = holds(target.own, term);
     const inImplied = inOwn === 0 ? holds(target.implied, term) : 0;
     const inAsked = holds(target.asked, term);
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
-    odds += wordingOdds(target, term.units, index);
+    odds += wordingOdds(target, term.units, common);
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
-    if (inOwn === 0 && term.units.some((unit) => unit.startsWith('s:'))) strangers += weight;
-    if (inOwn === 0 && index.isRefusedOnly(term)) refused += weight;
+    if (inOwn === 0 && strange) strangers += weight;
+    if (inOwn === 0 && refusedOnly) refused += weight;
     if (anywhere === 0) {
       lost += 1;
       missing += weight;
       if (absent) absentMissing += weight;
     }
-    if (term.units.some((unit) => unit.startsWith('n:'))) {
+    if (isName) {
       named += 1;
       if (anywhere === 0) namesMissing += 1;
       if (inOwn === 0 && inImplied === 0) namesMissingOwn += 1;
@@ -189,7 +217,7 @@ export function weighCandidate(
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
   const several = wantsSeveral(question, severalOdds);
-  const row: Record<Feature, number> = {
+  const row: Record<(typeof SEEN)[number], number> = {
     statementCoverage: silence ? 0 : own / scale,
     coverage: all / scale,
     bestWording: silence ? 0 : bestWording,
@@ -201,20 +229,20 @@ export function weighCandidate(
     contentMissing: missing / scale,
     statementFocus: silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
     wordingOdds: terms.length === 0 ? 0 : odds / 10,
-    kindOdds: marksOf(question.kind, question.wanted).reduce((sum, mark) => sum + wordingOdds(target, [mark], index), 0) / 4,
+    kindOdds: weighed.marks.reduce((sum, { units, common }) => sum + wordingOdds(target, units, common), 0) / 4,
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
     refusedOdds: silence === 0 ? within(refusedOdds, FARTHEST_ODDS) / 10 : 0,
     refusedNear: fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
     wantedHeld: held === true ? 1 : 0,
-    focusMissing: fact && focusMissing(question, target) ? 1 : 0,
+    focusMissing: fact && weighed.focus && isNowhere(weighed.focus, target) ? 1 : 0,
     termsMissing: Math.min(1, lost / 3),
     refusedTerms: fact ? refused / scale : 0,
     likeWording: bestWording * bestWording,
-    countedMissing: fact && question.wanted === 'count' ? countedMissing(question, target) : 0,
+    countedMissing: fact && weighed.counted && holds(target.counted, weighed.counted) === 0 ? 1 : 0,
     otherScope: fact && isOtherScope(question, fact, names) ? 1 : 0,
     otherSpeaker: fact && isOtherSpeaker(question, fact, names) ? 1 : 0,
-    roleMissing: fact && roleMissing(question, target) ? 1 : 0,
+    roleMissing: fact && roleMissing(weighed, target) ? 1 : 0,
     strangers: fact ? strangers / scale : 0,
     laterAsked: silence === 0 && question.later ? 1 : 0,
     isSilence: silence,
@@ -225,9 +253,7 @@ export function weighCandidate(
     factOdds: fact ? within(severalOdds, FARTHEST_ODDS) / 10 : 0,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,
-    ...(Object.fromEntries(
-      WANTED_THINGS.map((wanted) => [`missing ${wanted}`, held === false && question.wanted === wanted ? 1 : 0]),
-    ) as Record<`missing ${Wanted}`, number>),
   };
-  return FEATURES.map((feature) => row[feature]);
+  const missed = held === false ? question.wanted : null;
+  return [...SEEN.map((feature) => row[feature]), ...WANTED_THINGS.map((wanted) => (missed === wanted ? 1 : 0))];
 }
