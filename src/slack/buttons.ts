@@ -73,9 +73,12 @@ export type Why = z.infer<typeof whyValue>;
 
 /** As many facts as an answer shows, by their ids. */
 const facts = z.array(z.string().min(1).max(100)).max(MAX_LISTED_FACTS);
-/** Show where facts come from, or give them as text: the lead first. */
+/** Give facts as text: the lead first. */
 export const factsValue = z.strictObject({ v: version, f: facts.min(1) });
 export type FactsPress = z.infer<typeof factsValue>;
+/** Show where facts come from; `p` is which of their paragraphs, from 0. */
+export const sourceValue = factsValue.extend({ p: z.int().nonnegative().max(99).optional() });
+export type SourcePress = z.infer<typeof sourceValue>;
 /** Show what else there is: `s` was shown, the lead first, `r` came after it; `p` is the page, from 0. */
 export const moreValue = z.strictObject({ v: version, s: facts.min(1), r: facts, p: z.int().positive().max(99).optional() });
 export type MorePress = z.infer<typeof moreValue>;

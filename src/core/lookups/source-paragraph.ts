@@ -44,9 +44,9 @@ export function markEvidence(text: string, evidence: readonly Evidence[]): TextP
 /**
  * The paragraph with its facts.
  * @param typed its number; 0 is the photo caption
- * @param factId the fact whose evidence is marked; that of all its facts where left out or of another paragraph
+ * @param factIds the facts whose evidence is marked; that of all its facts where none of them is of this paragraph
  */
-export function lookUpSource(typed: string, reference: Reference, factId: string | null = null): SourceParagraph | NotFound {
+export function lookUpSource(typed: string, reference: Reference, factIds: readonly string[] = []): SourceParagraph | NotFound {
   const { knowledge, paragraphs } = reference;
   const number = /^(?:paragraph |para |p)?\s*(\d{1,3})$/i.exec(typed.trim())?.[1];
   const paragraph = Number(number ?? -1);
@@ -56,7 +56,7 @@ export function lookUpSource(typed: string, reference: Reference, factId: string
     return { kind: 'not-found', what: 'paragraph', typed, several: false, offers: number === undefined ? [] : offers };
   }
   const facts = knowledge.facts.filter((fact) => fact.paragraph === paragraph);
-  const meant = facts.filter(({ id }) => id === factId);
+  const meant = facts.filter(({ id }) => factIds.includes(id));
   const text = paragraphs?.[paragraph];
   return {
     kind: 'source',

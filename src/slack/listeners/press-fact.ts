@@ -4,21 +4,22 @@ import { furtherFacts } from '../../core/lookups/further-facts.ts';
 import { listFact } from '../../core/lookups/listed-fact.ts';
 import { lookUpSource } from '../../core/lookups/source-paragraph.ts';
 import type { SlackServices } from '../answer-message.ts';
-import { factsValue, moreValue, parseButtonValue } from '../buttons.ts';
+import { factsValue, moreValue, parseButtonValue, sourceValue } from '../buttons.ts';
 import { staleButtonView } from '../views/fault-view.ts';
 import { furtherView } from '../views/look-ups/look-up-view.ts';
 import { copyModal, goneFactView, nothingMoreView, sourceModal } from '../views/source-view.ts';
 import { type Press, showModal, tell } from './press.ts';
 
-/** Shows the paragraph of the fact that the button carries. */
+/** Shows one of the paragraphs in which the facts stand that the button carries, that of the lead first. */
 export async function showSource(press: Press, { lookUps: { reference } }: SlackServices): Promise<void> {
   await press.ack();
-  const [id] = parseButtonValue(factsValue, press.action.value)?.f ?? [];
-  if (id === undefined) return tell(press, staleButtonView());
-  const fact = reference.knowledge.factById.get(id);
-  const found = fact && lookUpSource(String(fact.paragraph), reference, id);
-  if (found?.kind !== 'source') return tell(press, goneFactView());
-  return showModal(press, sourceModal(found, id));
+  const value = parseButtonValue(sourceValue, press.action.value);
+  if (value === null) return tell(press, staleButtonView());
+  const { f: ids, p: place = 0 } = value;
+  const paragraphs = [...new Set(ids.flatMap((id) => reference.knowledge.factById.get(id)?.paragraph ?? []))];
+  const found = lookUpSource(String(paragraphs[place] ?? paragraphs[0] ?? ''), reference, ids);
+  if (found.kind !== 'source') return tell(press, goneFactView());
+  return showModal(press, sourceModal(found, ids, paragraphs));
 }
 
 /** Shows the facts that the button carries as text to paste, in the house's style. */

@@ -4,7 +4,7 @@ import { type Answer, MAX_LISTED_FACTS, type ShownFact } from '../../core/answer
 import { AS_OF_TEXT, answerText, headline } from '../../core/answers/answer-text.ts';
 import { ACTIONS, type Where, type Why } from '../buttons.ts';
 import { MAX_QUESTION, firstCharacters } from '../request.ts';
-import { copyButton, moreButton, sourceButton, voteButtons } from './answer-buttons.ts';
+import { liftingButtons, moreButton, voteButtons } from './answer-buttons.ts';
 import {
   MAX_BUTTON_TEXT,
   MAX_TEXT,
@@ -114,8 +114,7 @@ function factIds(answer: Answer): { readonly shown: string[]; readonly left: str
 /** The buttons about the facts of an answer; none where it has only near ones. */
 export function factButtons(answer: Answer): Button[] {
   const { shown, left } = factIds(answer);
-  const [lead] = shown;
-  return lead === undefined ? [] : [sourceButton(lead), copyButton(shown), moreButton(shown, left, 0)];
+  return shown.length === 0 ? [] : [...liftingButtons(shown), moreButton(shown, left, 0)];
 }
 
 function offerButtons(answer: Answer, offers: Offers): Button[] {

@@ -4,6 +4,7 @@ import type { SourceParagraph } from '../../core/lookups/source-paragraph.ts';
 import type { Vote } from '../../store/store.ts';
 import { ACTIONS } from '../buttons.ts';
 import { FORMS } from '../forms.ts';
+import { paragraphButton } from './answer-buttons.ts';
 import { type Message, actions, button, context, plainSections, sections } from './blocks.ts';
 import { factGroup, titled } from './look-ups/groups.ts';
 import { paragraphBlocks } from './look-ups/file-groups.ts';
@@ -14,13 +15,25 @@ export const REASON_INPUT = 'reason';
 
 const said = (text: string): Message => ({ text, blocks: sections(text) });
 
-/** A paragraph with the words that one fact rests on; that fact first, then the paragraph's others. */
-export function sourceModal({ paragraph, text, facts }: SourceParagraph, factId: string): ModalView {
-  const meant = facts.filter(({ id }) => id === factId);
-  const others = facts.filter(({ id }) => id !== factId);
+/**
+ * A paragraph with the words that facts rest on; those facts first, then the paragraph's others.
+ * @param asked ids of the facts; @param paragraphs all in which they stand, a button for each of the others
+ */
+export function sourceModal(
+  { paragraph, text, facts }: SourceParagraph,
+  asked: readonly string[],
+  paragraphs: readonly number[],
+): ModalView {
+  const meant = facts.filter(({ id }) => asked.includes(id));
+  const others = facts.filter(({ id }) => !asked.includes(id));
+  const [title, meaning] =
+    meant.length > 1
+      ? ['The facts', 'In brackets: the words that the facts rest on.']
+      : ['The fact', 'In brackets: the words that the fact rests on.'];
+  const further = paragraphs.flatMap((other, at) => (other === paragraph ? [] : [paragraphButton(asked, other, at)]));
   const groups = [
     ...titled(
-      'The fact',
+      title,
       meant.map((fact) => factGroup(fact)),
     ),
     ...titled(
@@ -29,8 +42,9 @@ export function sourceModal({ paragraph, text, facts }: SourceParagraph, factId:
     ),
   ];
   return noteModal(`Paragraph ${paragraph}`, [
-    ...paragraphBlocks(text, 'In brackets: the words that the fact rests on.'),
+    ...paragraphBlocks(text, meaning),
     ...groups.flatMap(({ blocks }) => blocks),
+    ...(further.length === 0 ? [] : [context('The other facts shown stand in:'), actions(further)]),
   ]);
 }
 

@@ -20,8 +20,8 @@ function withText() {
     paragraphs: ['', '', '', '', '', TEXT, ''],
   });
 }
-const marked = (typed: string, factId?: string): string | undefined => {
-  const source = lookUpSource(typed, withText(), factId);
+const marked = (typed: string, ...factIds: string[]): string | undefined => {
+  const source = lookUpSource(typed, withText(), factIds);
   return source.kind === 'source' ? sourceLines(source)[1] : undefined;
 };
 
@@ -36,10 +36,12 @@ describe('lookUpSource', () => {
     ]);
   });
 
-  it('marks the evidence of all its facts, or of the one that is meant', () => {
-    expect([marked('5'), marked('p5', HARBOUR_FACTS.spoke.id), marked('5', HARBOUR_FACTS.left.id)]).toEqual([
+  it('marks the evidence of all its facts, or of those that are meant', () => {
+    const { spoke, clerk, left } = HARBOUR_FACTS;
+    expect([marked('5'), marked('p5', left.id, spoke.id), marked('5', spoke.id, clerk.id), marked('5', left.id)]).toEqual([
       '  [Bo Cod] spoke of [rough seas, and a clerk praised] the pier.',
       '  [Bo Cod] spoke of [rough seas], and a clerk praised the pier.',
+      '  [Bo Cod] spoke of [rough seas, and a clerk praised] the pier.',
       '  [Bo Cod] spoke of [rough seas, and a clerk praised] the pier.',
     ]);
   });

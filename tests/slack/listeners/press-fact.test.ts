@@ -44,6 +44,35 @@ describe('Source', () => {
     ]);
   });
 
+  it('of several facts shows the paragraph of the first, and leads on to the others by their buttons', async () => {
+    const facts = ['cod-spoke-of-rough-seas', 'haddock-opposed-tunnel', 'clerk-praised-pier', 'haddock-is-president'];
+    await slack.press('desk-source', { v: 1, f: facts });
+    await slack.press('desk-source-1', { v: 1, f: facts, p: 1 });
+    await slack.press('desk-source-9', { v: 1, f: facts, p: 9 });
+    const [first, second, beyond] = opened().map(shown);
+    const spoke = 'Bo Cod spoke of rough seas.\n>“very rough seas”';
+    expect([first, second?.[0], second?.[1].slice(0, 3), second?.[1].slice(-2), beyond]).toEqual([
+      [
+        'Paragraph 5',
+        [
+          '*[5]*',
+          '~ In brackets: the words that the facts rest on.',
+          '*The facts*',
+          spoke,
+          '~ Bo Cod, quoted; said (paragraph 5, as of 29 October 2012)',
+          'A clerk praised the pier.',
+          '~ a clerk, in paraphrase; said (paragraph 5, as of 29 October 2012)',
+          '~ The other facts shown stand in:',
+          '[Paragraph 2] (1)',
+        ],
+      ],
+      'Paragraph 2',
+      ['*[Haddock is the President.]*', '~ In brackets: the words that the facts rest on.', '*The facts*'],
+      ['~ The other facts shown stand in:', '[Paragraph 5] (0)'],
+      first,
+    ]);
+  });
+
   it('says why the text is not shown where the house has none', async () => {
     const bare = await startRecordedSlack();
     await bare.press('desk-source', { v: 1, f: ['haddock-is-president'] });

@@ -12,6 +12,7 @@ import { DESK_TITLE, noteModal } from '../../../src/slack/views/modal.ts';
 import { whyView } from '../../../src/slack/views/why-view.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
 import type { ExplainedVote, Gap } from '../../../src/store/store.ts';
+import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
 import { showFact } from '../../../src/core/answers/show-fact.ts';
 import { copyText } from '../../../src/core/lookups/copy-text.ts';
 import { furtherFacts } from '../../../src/core/lookups/further-facts.ts';
@@ -139,19 +140,25 @@ describe('every look-up', () => {
 
 describe('every fact', () => {
   const texts = [plain, housed];
+  /** The first fact of each paragraph: as many as a list shows, less one. */
+  const spread = knowledge.facts
+    .filter(({ paragraph }, at) => knowledge.facts.findIndex((other) => other.paragraph === paragraph) === at)
+    .slice(0, MAX_LISTED_FACTS - 1);
 
   it('keeps the limits as an answer, and in the modals and pages behind its buttons', () => {
     const broken = knowledge.facts.flatMap((fact) => {
       const shown = showFact(fact, knowledge);
+      const ids = [fact, ...spread].map(({ id }) => id);
+      const paragraphs = [fact, ...spread].map(({ paragraph }) => paragraph);
       const answer = { ...anAnswer({ facts: [shown, shown, shown], question: 'q'.repeat(900) }) };
       const place = { id: 'ABCDEFGH', share: true, person: true, where: 'me', cut: true } as const;
       const messages = [answerView(answer, place), answerView({ ...answer, listed: true }, place), shareView(answer, 'awa')];
       const further = texts.flatMap((reference) => furtherPages(fact.id, reference));
       const asked = answerView({ ...answer, listed: true }, { ...place, share: false, where: 'window' });
       const modals = texts.flatMap((reference) => {
-        const source = lookUpSource(String(fact.paragraph), reference, fact.id);
+        const source = lookUpSource(String(fact.paragraph), reference, ids);
         const copied = copyText(listFact(fact, reference), reference.house);
-        return [...(source.kind === 'source' ? [sourceModal(source, fact.id)] : []), copyModal([copied, copied])];
+        return [...(source.kind === 'source' ? [sourceModal(source, ids, paragraphs)] : []), copyModal([copied, copied])];
       });
       modals.push(askModal(answer.question, asked), ...further.map(({ blocks }) => noteModal(DESK_TITLE, blocks)));
       return [...[...messages, ...further].flatMap(brokenLimits), ...modals.flatMap(brokenModalLimits)].map(

@@ -6,7 +6,6 @@ import type { FactCard } from '../../../core/lookups/fact-card.ts';
 import { type NotFound, notFoundLines } from '../../../core/lookups/not-found.ts';
 import { NO_SOURCE_TEXT, type SourceParagraph, type TextPart } from '../../../core/lookups/source-paragraph.ts';
 import { type Topic, type Topics, topicText } from '../../../core/lookups/topics.ts';
-import { copyButton, sourceButton } from '../answer-buttons.ts';
 import { context, escapeText, sections } from '../blocks.ts';
 import { type Page, factGroup, titled, wordsGroup } from './groups.ts';
 
@@ -42,7 +41,6 @@ export function factPage({ fact, about, topics, figures, when, condition, stance
     title: `Fact: ${fact.id}`,
     groups: [factGroup(fact), wordsGroup(lines.join('\n'))],
     onward: [{ label: `Paragraph ${fact.paragraph}`, request: `source ${fact.paragraph}` }],
-    buttons: [sourceButton(fact.id), copyButton([fact.id])],
   };
 }
 

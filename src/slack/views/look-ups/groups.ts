@@ -14,8 +14,6 @@ export type Page = {
   readonly groups: readonly Group[];
   /** Requests that go on from here, by what their buttons say. */
   readonly onward: readonly { readonly label: string; readonly request: string }[];
-  /** Other buttons than those. */
-  readonly buttons?: readonly Button[];
 };
 
 /** Words without a fact. @param mrkdwn escaped */

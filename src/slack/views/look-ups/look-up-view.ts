@@ -7,7 +7,7 @@ import { assertNever } from '../../../core/text/assert-never.ts';
 import { LOOK_UPS } from '../../../core/lookups/look-up.ts';
 import { topicText } from '../../../core/lookups/topics.ts';
 import type { MorePress, Where } from '../../buttons.ts';
-import { moreButton } from '../answer-buttons.ts';
+import { liftingButtons, moreButton } from '../answer-buttons.ts';
 import { MAX_TEXT, type Message, actions, context, cutText, escapeText, header, sections, shownText } from '../blocks.ts';
 import { COMMAND } from '../help-view.ts';
 import { type Room, paginate } from '../paginate.ts';
@@ -67,25 +67,26 @@ const spoken = (title: string, blocks: readonly KnownBlock[]): string =>
 /** What is shown of one page, and the facts on it. */
 type Shown = { readonly message: Message; readonly facts: string[] };
 
-/** One of the pages. @param buttons those of the page at a place, of so many; a place that is not there is the last one */
-function shownPage({ title, groups }: Page, place: number, buttons: (at: number, of: number) => readonly Button[]): Shown {
+/** The buttons of the page at a place, of so many, which shows some facts. */
+type ButtonsOf = (at: number, of: number, facts: readonly string[]) => readonly Button[];
+
+/** One of the pages; a place that is not there is the last one. */
+function shownPage({ title, groups }: Page, place: number, buttons: ButtonsOf): Shown {
   const parts = paginate(
     groups.map(({ blocks }) => blocks),
     ROOM,
   );
   const at = Math.min(place, parts.length - 1);
   const part = parts[at] ?? { blocks: [], from: 0, to: 0 };
-  const below = buttons(at, parts.length);
+  const facts = [...new Set(groups.slice(part.from, part.to).flatMap((group) => group.facts))];
+  const below = buttons(at, parts.length, facts);
   const blocks = [
     header(title),
     ...(parts.length > 1 ? [context(`Part ${at + 1} of ${parts.length}`)] : []),
     ...part.blocks,
     ...(below.length === 0 ? [] : [actions(below)]),
   ];
-  return {
-    message: { text: spoken(title, part.blocks), blocks },
-    facts: [...new Set(groups.slice(part.from, part.to).flatMap(({ facts }) => facts))],
-  };
+  return { message: { text: spoken(title, part.blocks), blocks }, facts };
 }
 
 /** "More (2 of 3)"; for the last page none. */
@@ -94,11 +95,11 @@ const moreLabel = (at: number, of: number): string | null => (at + 1 < of ? `Mor
 /** A page of a look-up, and the facts that it shows. */
 export function lookUpView(value: LookUp, { request, where, page }: Asked): Shown {
   const whole = pageOf(value);
-  return shownPage(whole, page, (at, of) => {
+  return shownPage(whole, page, (at, of, facts) => {
     const more = moreLabel(at, of);
     return [
       ...(more === null ? [] : [lookUpButton(more, request, where === 'window' ? where : 'me', 0, at + 1)]),
-      ...(whole.buttons ?? []),
+      ...liftingButtons(facts, value.kind !== 'source'),
       ...whole.onward.map((next, place) => lookUpButton(next.label, next.request, where, place + 1)),
     ];
   });

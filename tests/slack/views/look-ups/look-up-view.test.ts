@@ -16,6 +16,14 @@ function view(request: string, from = reference, page = 0): ReturnType<typeof lo
   return lookUpView(lookUp(word as LookUpWord, rest.join(' '), from), { request, where: 'me', page });
 }
 const shown = (message: Message): string[] => shownLines(message.blocks);
+/** The buttons that carry facts, and the facts. */
+const lifted = ({ blocks }: Message): [label: string, facts: string[]][] =>
+  blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((each) => {
+      const { f } = JSON.parse((each.type === 'button' ? each.value : undefined) ?? '{}') as { f?: string[] };
+      return each.type === 'button' && f !== undefined ? [[each.text.text, f] as [string, string[]]] : [];
+    });
 
 /** What each request shows: "# title", text, "~ small print", "[button] request (page)". */
 const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] = [
@@ -40,6 +48,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '*Does, and what else is told (1 fact)*',
       'Ann Haddock opposed the tunnel because it would hurt fishermen.',
       '~ the article itself; stated as fact (paragraph 2, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
       '[Position] positions Ann Haddock',
       '[Timeline] timeline Ann Haddock',
       '[Quotes] quotes Ann Haddock',
@@ -59,6 +69,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '~ Bo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)',
       '*Coast Guard, for it on a condition:* The coast guard will inspect the pier on Nov. 12, 2012.',
       '~ the article itself; expected, not done (paragraph 6, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
     ],
   ],
   [
@@ -72,6 +84,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '~ the article itself; stated as fact (paragraph 2, as of Oct. 29, 2012)',
       '*Later undecided:* Ann Haddock is the President of Norland.',
       '~ the article itself; stated as fact (paragraph 2, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
       '[All positions] positions',
     ],
   ],
@@ -86,6 +100,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '*On anything else*',
       '*Ann Haddock*\nAnn Haddock opposed the tunnel because it would hurt fishermen.\n_the article itself; stated as fact (paragraph 2, as of Oct. 29, 2012)_\n*Bo Cod*\nBo Cod spoke of rough seas.\n“very rough seas”\n_Bo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)_',
       '*Nothing of either in the file on:* ferries',
+      '[Source]',
+      '[Copy]',
       '[Position: Ann Haddock] positions Ann Haddock',
       '[Position: Bo Cod] positions Bo Cod',
     ],
@@ -102,6 +118,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '*Still ahead on Oct. 29, 2012*',
       '*Nov. 12, 2012, computed* (the article: “Nov. 12”)\nThe coast guard will inspect the pier on Nov. 12, 2012.',
       '~ the article itself; expected, not done (paragraph 6, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
     ],
   ],
   [
@@ -112,6 +130,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '*2009 to Oct. 29, 2012* (the article: “since 2009”)\nNorland has spent more than $40 million on its pier since 2009.',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)',
       '*Still ahead on Oct. 29, 2012*\nNo dated fact in the file.',
+      '[Source]',
+      '[Copy]',
       '[Whole timeline] timeline',
     ],
   ],
@@ -125,6 +145,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)',
       '*about 90 sailors*: sailors of the coast guard (a figure for Sudland)',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)\n*Careful:* A figure for Sudland.',
+      '[Source]',
+      '[Copy]',
     ],
   ],
   [
@@ -133,6 +155,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '# Quotes',
       '>“very rough seas”\n*Bo Cod*, paragraph 5',
       '~ Of what: Bo Cod spoke of rough seas.\nBo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
     ],
   ],
   ['quotes haddock', ['# Quotes: Ann Haddock', 'The file quotes no words of Ann Haddock.', '[All quotes] quotes']],
@@ -154,6 +178,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '~ the article itself; stated as fact (paragraph 2, as of Oct. 29, 2012)',
       'Bo Cod is the President of Sudland.',
       '~ the article itself; stated as fact (paragraph 3, as of Oct. 29, 2012)',
+      '[Source]',
+      '[Copy]',
       '[All topics] topics',
     ],
   ],
@@ -193,6 +219,8 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '# Handle with care',
       'The coast guard of Sudland has about 90 sailors.',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)\n*Careful:* A figure for Sudland.',
+      '[Source]',
+      '[Copy]',
     ],
   ],
   [
@@ -213,6 +241,7 @@ const VIEWS: readonly (readonly [request: string, lines: readonly string[]])[] =
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)',
       'The coast guard of Sudland has about 90 sailors.',
       '~ the article itself; stated as fact (paragraph 4, as of Oct. 29, 2012)\n*Careful:* A figure for Sudland.',
+      '[Copy]',
     ],
   ],
   [
@@ -247,11 +276,19 @@ describe('a look-up', () => {
       '~ Bo Cod, quoted; said (paragraph 5, as of Oct. 29, 2012)',
       'A clerk praised the pier.',
       '~ a clerk, in paraphrase; said (paragraph 5, as of Oct. 29, 2012)',
+      '[Copy]',
     ]);
   });
 
   it('tells which facts it shows', () => {
     expect(view('topic role').facts).toEqual(['haddock-is-president', 'cod-is-president']);
+  });
+
+  it('gives by its buttons the facts that stand on the page', () => {
+    expect(lifted(view('topic role').message)).toEqual([
+      ['Source', ['haddock-is-president', 'cod-is-president']],
+      ['Copy', ['haddock-is-president', 'cod-is-president']],
+    ]);
   });
 });
 
@@ -269,6 +306,18 @@ describe('a long look-up', async () => {
     const facts = [0, 1, 2].flatMap((page) => view('who algeria', real, page).facts);
     const own = real.knowledge.facts.filter(({ about, said_by: { who } }) => about.includes('algeria') || who === 'algeria');
     expect(facts.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+  });
+
+  it('gives by its buttons the facts of the page that is shown, the first twelve where there are more', () => {
+    for (const page of [0, 1, 2]) {
+      const { message, facts } = view('who algeria', real, page);
+      const first = facts.slice(0, 12);
+      const label = facts.length > 12 ? 'Copy the first 12' : 'Copy';
+      expect(lifted(message)).toEqual([
+        ['Source', first],
+        [label, first],
+      ]);
+    }
   });
 
   it('asked for a page that is no more shows its last one', () => {
