@@ -22,7 +22,7 @@ import { SIGNING_SECRET } from '../support/signed-request.ts';
 const HASTE = 10;
 
 /** A line of the log, as far as it tells of an answer. */
-export type Line = { readonly outcome?: string; readonly question?: string };
+type Line = { readonly outcome?: string; readonly question?: string };
 
 export type AnsweringProcess = {
   readonly port: number;
