@@ -58,13 +58,21 @@ describe.skipIf(path === undefined || workspaceMissing !== null)('on the page', 
     await picture('positions.png');
   });
 
-  it('a timeline says each date as precisely as it is known, and what lay ahead', async () => {
+  it('a timeline says each date as precisely as it is known, and what lay ahead; its paragraphs and its text are a press away', async () => {
     await open('copy-desk');
     await type('/mali timeline algeria');
     await page.getByRole('button', { name: 'Whole timeline' }).waitFor();
     for (const words of ['1990s (the article: “in the 1990s”)', 'Still ahead on Oct. 29, 2012', 'December 2012, computed'])
       expect(await shown()).toContain(words);
     await picture('timeline.png');
+    for (const [button, words] of [
+      ['Source', 'The other facts shown stand in:'],
+      ['Copy', 'facts as plain text, a block each, ready to paste.'],
+    ] as const) {
+      await page.locator('main').getByRole('button', { name: button, exact: true }).last().click();
+      await page.locator('.modal', { hasText: words }).waitFor();
+      await page.locator('.modal-x').click();
+    }
   });
 
   it('the App Home asks in a window, with the results inside it, and shows the question afterwards', async () => {

@@ -8,18 +8,19 @@ import { factsValue, moreValue, parseButtonValue, sourceValue } from '../buttons
 import { staleButtonView } from '../views/fault-view.ts';
 import { furtherView } from '../views/look-ups/look-up-view.ts';
 import { copyModal, goneFactView, nothingMoreView, sourceModal } from '../views/source-view.ts';
-import { type Press, showModal, tell } from './press.ts';
+import { type Press, showModal, tell, turnModal } from './press.ts';
 
 /** Shows one of the paragraphs in which the facts stand that the button carries, that of the lead first. */
 export async function showSource(press: Press, { lookUps: { reference } }: SlackServices): Promise<void> {
   await press.ack();
   const value = parseButtonValue(sourceValue, press.action.value);
   if (value === null) return tell(press, staleButtonView());
-  const { f: ids, p: place = 0 } = value;
+  const { f: ids, p: place } = value;
   const paragraphs = [...new Set(ids.flatMap((id) => reference.knowledge.factById.get(id)?.paragraph ?? []))];
-  const found = lookUpSource(String(paragraphs[place] ?? paragraphs[0] ?? ''), reference, ids);
+  const found = lookUpSource(String(paragraphs[place ?? 0] ?? paragraphs[0] ?? ''), reference, ids);
   if (found.kind !== 'source') return tell(press, goneFactView());
-  return showModal(press, sourceModal(found, ids, paragraphs));
+  const view = sourceModal(found, ids, paragraphs);
+  return place === undefined ? showModal(press, view) : turnModal(press, view);
 }
 
 /** Shows the facts that the button carries as text to paste, in the house's style. */

@@ -37,6 +37,13 @@ export async function showModal({ client, body }: Press, view: ModalView): Promi
   else await client.views.push({ trigger_id, view });
 }
 
+/** Shows another page of the modal that the button stands in, in its place. */
+export async function turnModal(press: Press, view: ModalView): Promise<void> {
+  const { view: open } = press.body;
+  if (open?.type === 'modal') await press.client.views.update({ view_id: open.id, view });
+  else await showModal(press, view);
+}
+
 /** Tells the presser alone: in a modal where the button stands in one or on a page, else beside the message, in its thread. */
 export async function tell(press: Press, message: Message): Promise<void> {
   const { view } = press.body;

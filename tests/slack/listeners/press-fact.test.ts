@@ -128,6 +128,14 @@ describe('More where nothing is left', () => {
 });
 
 describe('in a modal', () => {
+  it('another paragraph takes the place of the one that is open', async () => {
+    const value = '{"v":1,"f":["cod-is-president","haddock-is-president"],"p":1}';
+    await slack.pressInModal('desk-source-1', value);
+    expect(slack.calls.map(({ method, args }) => [method, args['view_id'], (args['view'] as ModalView).title.text])).toEqual([
+      ['views.update', 'V1', 'Paragraph 2'],
+    ]);
+  });
+
   it('a further one lies over the first, and gives way to the next', async () => {
     await slack.pressInModal('desk-source', '{"v":1,"f":["cod-is-president"]}');
     await slack.pressInModal('desk-source', '{"v":1,"f":["cod-is-president"]}', 'V0');
