@@ -95,7 +95,7 @@ describe.skipIf(path === undefined || workspaceMissing !== null)('on the page', 
       'the price of cotton',
     ])
       expect(await shown()).toContain(words);
-    await page.setViewportSize({ width: 1100, height: 900 });
+    await page.setViewportSize({ width: 1100, height: 980 });
     await picture('home.png');
   });
 
