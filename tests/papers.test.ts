@@ -1,6 +1,6 @@
 // What the papers say must be so: commands, settings, links, files and fields, examples, versions.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkText } from '../src/core/claims/check-text.ts';
@@ -149,7 +149,11 @@ describe('knowledge/README.md', () => {
     const described = tableRows(guide, 'file').map(([name = '']) => name.replaceAll('`', ''));
     const files = readdirSync(join(ROOT, 'knowledge'), { withFileTypes: true })
       .filter((entry) => entry.name !== 'README.md')
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/${entry.name === 'drafts' ? '*.jsonl' : '*.yml'}` : entry.name));
+      .flatMap((entry) => {
+        if (!entry.isDirectory()) return [entry.name];
+        const kinds = readdirSync(join(entry.parentPath, entry.name)).map((file) => `${entry.name}/*${extname(file)}`);
+        return [...new Set(kinds)];
+      });
     expect(files.filter((file) => !described.includes(file))).toEqual([]);
   });
 

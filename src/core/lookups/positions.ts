@@ -127,7 +127,7 @@ export function leadingFacts({ earlier, present }: Position): StancedFact[] {
 }
 
 /** "its own word and the article itself, paragraphs 6 and 17": on whose word somebody stands where it stands. */
-export function authorityText({ earlier, present }: Position): string {
+function authorityText({ earlier, present }: Position): string {
   const facts = [...earlier, ...present];
   const paragraphs = [...new Set(facts.map(({ fact }) => fact.paragraph))].toSorted((a, b) => a - b);
   const by = enumerate([...new Set(facts.map(({ authority }) => authority))]);
