@@ -1,6 +1,6 @@
 // The look-ups through Bolt's own event processing, over the real file: as a command, as a mention in a thread, directly, and by
 // the buttons that lead on.
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLookUps } from '../../src/core/lookups/look-ups.ts';
 import { createReference } from '../../src/core/lookups/reference.ts';
@@ -90,6 +90,28 @@ describe('a look-up', () => {
     await slack.press(action, value);
     expect(responded().map(({ response_type: type, blocks }) => [type, shownLines(blocks)[0]])).toEqual([
       ['ephemeral', '# Timeline: Algeria'],
+    ]);
+  });
+
+  it('in the singular is offered, but in a thread that goes on it asks for more of what was asked', async () => {
+    expect(await command('quote clinton')).toEqual([
+      'There is no “quote”. Did you mean `/mali quotes clinton`?',
+      '[quotes clinton] quotes clinton',
+    ]);
+    expect(await command('gap')).toEqual(['There is no “gap”. Did you mean `/mali gaps`?']);
+    const thread = nextTs();
+    await slack.mention({ text: `<@${BOT}> ecowas troop offer`, ts: thread });
+    await slack.mention({ text: `<@${BOT}> number`, ts: nextTs(), thread_ts: thread });
+    expect(shownLines(posted()[1]?.blocks ?? []).at(-1)).toContain('You asked: number');
+  });
+
+  it('gives its facts as text to paste and by their paragraphs, each for the presser alone', async () => {
+    await slack.mention({ text: `<@${BOT}> quotes`, ts: nextTs(), thread_ts: '9.9' });
+    for (const label of ['Copy', 'Source']) await slack.press(...valueOf(posted()[0]?.blocks ?? [], label), { thread: '9.9' });
+    const opened = slack.callsOf('views.open').map(({ view }) => view as ModalView);
+    expect(opened.map(({ title, blocks }) => [title.text, shownLines(blocks).at(-1)])).toEqual([
+      ['Copy', expect.stringContaining('paragraph 7. As of Oct. 29, 2012.')],
+      ['Paragraph 3', '[Paragraph 7] (1)'],
     ]);
   });
 
