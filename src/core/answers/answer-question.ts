@@ -79,22 +79,19 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
   if (wantsSeveral(question, judgement.several)) {
     const sides = readSides(question, answering);
-    const facts = chooseSeveral(weighSeveral(question, judgement, sides.map(weigh)), answering.weights.several);
-    // The whole may read like nothing in the file where each side by itself is in it.
-    const eachAnswered = sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
-    const isAnswered = (verdict.facts.length > 0 && !verdict.corrected && !verdict.listed) || eachAnswered;
-    if (facts.length > 1 && isAnswered) return { ...common, outcome: 'answer', reason: null, facts: show(facts), listed: true };
+    const weighed = weighSeveral(question, judgement, sides.map(weigh));
+    const { several } = answering.weights;
+    const answered = { ...common, outcome: 'answer', reason: null, listed: true } as const;
     if (verdict.listed) {
       const told = new Set(verdict.facts.map((fact) => fact.paragraph));
-      const beside = facts.filter((fact) => !told.has(fact.paragraph));
-      return {
-        ...common,
-        outcome: 'answer',
-        reason: null,
-        facts: show([...verdict.facts, ...beside].slice(0, MAX_LISTED_FACTS)),
-        listed: true,
-      };
+      const beside = chooseSeveral(weighed, several, 0).filter((fact) => !told.has(fact.paragraph));
+      return { ...answered, facts: show([...verdict.facts, ...beside].slice(0, MAX_LISTED_FACTS)) };
     }
+    const facts = chooseSeveral(weighed, several);
+    // The whole may read like nothing in the file where each side by itself is in it.
+    const eachAnswered = sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
+    const isAnswered = (verdict.facts.length > 0 && !verdict.corrected) || eachAnswered;
+    if (facts.length > 1 && isAnswered) return { ...answered, facts: show(facts) };
   }
 
   const halves = splitQuestion(question.typed);

@@ -60,6 +60,12 @@ const holdsNames = ({ own, implied }: Target, question: Question): boolean =>
       units.some((unit) => own.has(unit) || implied.has(unit)),
   );
 
+/** The facts of a list in its order, those about somebody whom the question names before the others. */
+const withNamedFirst = (facts: readonly Fact[], { names }: Question): Fact[] => {
+  const isNamed = ({ about }: Fact): boolean => about.some((id) => names.includes(id));
+  return [...facts.filter(isNamed), ...facts.filter((fact) => !isNamed(fact))];
+};
+
 /** Why it is refused: the reason that all silences together make likeliest. */
 function likeliestReason(candidates: readonly Candidate[]): Silence['reason'] {
   const shares = new Map<Silence['reason'], number>();
@@ -91,7 +97,7 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   const list = best?.target.list;
   if (list && best.share >= nothing && !question.later && !namesStranger(question)) {
     const facts = list.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
-    return { facts, near: [], silence: null, corrected: false, listed: true };
+    return { facts: withNamedFirst(facts, question), near: [], silence: null, corrected: false, listed: true };
   }
   const silenceShare = candidates.reduce((sum, candidate) => sum + (candidate.target.silence ? candidate.share : 0), 0);
   const isWeak = question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS;

@@ -182,10 +182,13 @@ export function listByFields(
 /** Where a comparison is cut into its sides; blanks before the cut are trimmed off the side. */
 const SIDES = /\s(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|with|to|than|from)\s+|[,;:/]\s*/i;
 
+/** What asks to compare, before the first side. */
+const COMPARES = /^\s*(?:compare|contrast|set side by side|(?:the )?differences? between)\b/i;
+
 /** The sides of a comparison as texts, at most four. */
 export const sidesOf = (typed: string): string[] =>
   typed
     .split(SIDES)
-    .map((side) => side.trim())
+    .map((side) => side.replace(COMPARES, '').trim())
     .filter((side) => side.length > 1)
     .slice(0, 4);

@@ -12,7 +12,8 @@ const MOST_EDITS = 2;
 /** A beginning of a word counts as the word from this length on. */
 const SHORTEST_BEGINNING = 5;
 
-/** A word that so many wordings hold is no misspelling. */
+/** A word is no misspelling where it is one in so many of all words of the wordings, and occurs at least so often. */
+const ONE_IN = 20_000;
 const OFTEN = 5;
 
 export type Spelling = {
@@ -54,7 +55,9 @@ export function createSpelling(
   shorthand: Shorthand,
 ): Spelling {
   const targets = new Map(own);
-  for (const [word, count] of worded) if (count >= OFTEN) targets.set(word, (targets.get(word) ?? 0) + count);
+  const all = [...worded.values()].reduce((sum, count) => sum + count, 0);
+  const often = Math.max(OFTEN, all / ONE_IN);
+  for (const [word, count] of worded) if (count >= often) targets.set(word, (targets.get(word) ?? 0) + count);
   const rightStems = new Set([...targets.keys()].map(stem));
   const byDeletion = new Map<string, string[]>();
   const byLetter = new Map<string, string[]>();

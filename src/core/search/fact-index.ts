@@ -7,6 +7,7 @@ import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } fr
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, countNumbers, createUnitWeights } from './unit-weights.ts';
+import { createUnitSearch } from './unit-search.ts';
 import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
 import { type Query, isShown, modelUnits, readWording } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
@@ -136,6 +137,8 @@ export function createFactIndex(
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
   index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
+  const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, targets.length);
+
   const targetAt = (at: number): Target => {
     const target = targets[at];
     if (!target) throw new RangeError(`there is no target ${at} of ${targets.length}`);
@@ -167,17 +170,13 @@ export function createFactIndex(
       });
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
-      const units = query.terms.flatMap((term) => term.units);
-      const found = units.length > 0 ? index.search(units.join(' '), SEARCH_OPTIONS) : [];
-      const scores = new Map(found.map((result) => [result.id as number, result.score]));
+      const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
-        best: (limit) => [
-          ...new Set([...found.slice(0, limit).map((result) => result.id as number), ...likeliest(likelihoods, limit)]),
-        ],
+        best: (limit) => [...new Set([...found.best(limit), ...likeliest(likelihoods, limit)])],
         hit: (at) => ({
           target: targetAt(at),
           at,
-          score: scores.get(at) ?? 0,
+          score: found.scores[at] ?? 0,
           likelihood: likelihoods[at] ?? 0,
           refusedNear: refused.near(at),
         }),

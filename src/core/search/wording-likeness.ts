@@ -44,15 +44,20 @@ function lineUp(wordings: readonly (readonly Wording[])[]) {
   };
 }
 
+/** Marks are used up before they no longer fit. */
+const MOST_MARKS = 2 ** 31 - 1;
+
 /** Builds the postings over the wordings of each target. */
 export function createWordingLikeness(wordings: readonly (readonly Wording[])[]): WordingLikeness {
   const { postings, starts, kinds, weights } = lineUp(wordings);
   const count = kinds.length;
-  const shared = new Float64Array(count);
   const counted = new Int32Array(count);
+  let mark = 0;
 
   /** Adds a term's weight to every wording that holds it: in full by word or name, else by concept. */
-  function add(units: readonly Unit[], weight: number, mark: number): void {
+  function add(shared: Float64Array, units: readonly Unit[], weight: number): void {
+    mark = mark === MOST_MARKS ? 1 : mark + 1;
+    if (mark === 1) counted.fill(0);
     for (const byConcept of [false, true]) {
       const value = weight * (byConcept ? CONCEPT_SHARE : 1);
       for (const unit of units) {
@@ -68,14 +73,12 @@ export function createWordingLikeness(wordings: readonly (readonly Wording[])[])
 
   return {
     compare(terms, kind) {
-      shared.fill(0);
-      counted.fill(0);
+      const found = new Float64Array(count);
       let total = 0;
-      terms.forEach(({ units, weight }, at) => {
+      for (const { units, weight } of terms) {
         total += weight;
-        add(units, weight, at + 1);
-      });
-      const found = shared.slice();
+        add(found, units, weight);
+      }
       return (target) => {
         let best = 0;
         let second = 0;

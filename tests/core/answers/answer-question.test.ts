@@ -55,19 +55,22 @@ describe('a false premise', () => {
 });
 
 describe('a question for several things', () => {
+  // Without lists, whose wordings tell better, the words alone tell what is asked.
+  const unlisted = createDesk(harbour({ lists: [] }), plainWeights());
+
   it('is answered with all of them, as a list', () => {
     const { outcome, listed, facts } = desk.ask('List everyone named');
     expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [haddock.id, cod.id]]);
   });
 
   it('is answered with a fact of every side, however many it compares', () => {
-    const { listed, facts } = desk.ask('ferry passengers versus coast guard sailors versus the president of Norland');
+    const { listed, facts } = unlisted.ask('ferry passengers versus coast guard sailors versus the president of Norland');
     expect([listed, new Set(ids(facts))]).toEqual([true, new Set([carried.id, sailors.id, haddock.id])]);
   });
 
   it('is answered by its sides where the whole reads like nothing in the file', () => {
     const typed = 'ferry passengers versus coast guard sailors';
-    const { outcome, listed, facts } = createDesk(harbour(), plainWeights(8)).ask(typed);
+    const { outcome, listed, facts } = createDesk(harbour({ lists: [] }), plainWeights(8)).ask(typed);
     expect([outcome, listed, ids(facts)]).toEqual(['answer', true, [sailors.id, carried.id]]);
   });
 
@@ -76,11 +79,17 @@ describe('a question for several things', () => {
     expect([outcome, reason, listed, ids(facts)]).toEqual(['answer', null, true, [spoke.id, opposed.id]]);
   });
 
+  it('is answered with the list and what is learned to belong to it besides', () => {
+    const several = SEVERAL_FEATURES.map((feature) => (feature === 'always' ? 9 : 0));
+    const { listed, facts } = createDesk(harbour(), { ...plainWeights(), several }).ask('What troubles are there at sea?');
+    expect([listed, ids(facts).slice(0, 2), facts.length > 2]).toEqual([true, [spoke.id, opposed.id], true]);
+  });
+
   it('is answered with what is learned to belong to it, where the fields decide nothing', () => {
     const typed = 'everything on sailors, passengers and fishermen';
     const answerBy = (worth: Record<string, number>): Answer => {
       const several = SEVERAL_FEATURES.map((feature) => worth[feature] ?? 0);
-      return createDesk(harbour(), { ...plainWeights(-9), several }).ask(typed);
+      return createDesk(harbour({ lists: [] }), { ...plainWeights(-9), several }).ask(typed);
     };
     const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -1, isBest: 2, isSecond: 1 })];
     expect([outcomeOf(every), every.listed, outcomeOf(best), best.listed]).toEqual(['answer null', true, 'answer null', true]);
@@ -92,7 +101,7 @@ describe('a question for several things', () => {
   });
 
   it('is answered with a fact of each side, where it compares', () => {
-    const { outcome, listed, facts } = desk.ask('Compare the passengers of the ferry with the sailors of the coast guard');
+    const { outcome, listed, facts } = unlisted.ask('Compare the passengers of the ferry with the sailors of the coast guard');
     expect([outcome, listed]).toEqual(['answer', true]);
     expect(ids(facts)).toEqual(expect.arrayContaining([carried.id, sailors.id]));
   });

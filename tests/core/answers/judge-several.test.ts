@@ -121,7 +121,7 @@ describe('the facts that are chosen', () => {
   const weights = [-1, 2];
 
   it('are those rather meant than not, a little doubt included, the likeliest first', () => {
-    expect(idsOf(chooseSeveral(listed(0.2, 0.9, 0.14, 0.6), weights))).toEqual(['fact-1', 'fact-3', 'fact-0']);
+    expect(idsOf(chooseSeveral(listed(0.2, 0.9, -0.3, 0.6), weights))).toEqual(['fact-1', 'fact-3', 'fact-0']);
   });
 
   it('are at least the likeliest two', () => {
@@ -129,6 +129,10 @@ describe('the facts that are chosen', () => {
       ['fact-2', 'fact-1'],
       ['fact-0'],
     ]);
+  });
+
+  it('are none that is unlikely where none is wanted at least', () => {
+    expect(idsOf(chooseSeveral(listed(-9, 0.9, -7), weights, 0))).toEqual(['fact-1']);
   });
 
   it('are no more than a list may hold', () => {

@@ -1,0 +1,77 @@
+// What BM25 finds for a question: the score of each unit in each target is known after its first search, and a question's is their sum,
+// added up and weighed as MiniSearch does.
+import type MiniSearch from 'minisearch';
+import type { SearchOptions, SearchResult } from 'minisearch';
+import type { Unit } from './lexicon.ts';
+
+/** `scores` by the target's number, 0 where nothing was found; `best`: the numbers of the highest, best first. */
+export type UnitScores = { readonly scores: Float64Array; best(limit: number): number[] };
+
+/** Where a unit stands, in the order in which MiniSearch meets it, with the score of each place. */
+type Postings = { readonly targets: Int32Array; readonly scores: Float64Array };
+
+/** Whether a unit was found in the first field of a target: those come first, each in the order of the targets. */
+const isInFirst = ({ match }: SearchResult, first: string): boolean =>
+  Object.values(match).some((fields) => fields.includes(first));
+
+/** @param fields of the index, in order; @param size how many targets there are */
+export function createUnitSearch<T>(
+  index: MiniSearch<T>,
+  fields: readonly string[],
+  options: SearchOptions,
+  size: number,
+): (units: readonly Unit[]) => UnitScores {
+  const [first = ''] = fields;
+  const known = new Map<Unit, Postings>();
+
+  function postingsOf(unit: Unit): Postings | null {
+    const before = known.get(unit);
+    if (before) return before;
+    const found = index.search(unit, options);
+    // Of units that stand nowhere there is no end.
+    if (found.length === 0) return null;
+    const ordered = found.toSorted(
+      (a, b) => Number(isInFirst(b, first)) - Number(isInFirst(a, first)) || (a.id as number) - (b.id as number),
+    );
+    const postings = {
+      targets: Int32Array.from(ordered, ({ id }) => id as number),
+      scores: Float64Array.from(ordered, ({ score }) => score),
+    };
+    known.set(unit, postings);
+    return postings;
+  }
+
+  return (units) => {
+    const scores = new Float64Array(size);
+    const matched = new Int32Array(size);
+    const order: number[] = [];
+    const seen = new Set<Unit>();
+    for (const unit of units) {
+      const postings = postingsOf(unit);
+      if (postings === null) continue;
+      const isNew = !seen.has(unit);
+      seen.add(unit);
+      postings.targets.forEach((target, at) => {
+        if (matched[target] === 0) order.push(target);
+        if (isNew) matched[target] = (matched[target] ?? 0) + 1;
+        scores[target] = (scores[target] ?? 0) + (postings.scores[at] ?? 0);
+      });
+    }
+    for (const target of order) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
+    return {
+      scores,
+      best(limit) {
+        const best: number[] = [];
+        for (const target of order) {
+          const score = scores[target] ?? 0;
+          if (best.length === limit && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue;
+          let place = best.length;
+          while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
+          best.splice(place, 0, target);
+          if (best.length > limit) best.pop();
+        }
+        return best;
+      },
+    };
+  };
+}
