@@ -37,7 +37,7 @@ async function deskPart(): Promise<string[]> {
   const published = slack.callsOf('views.publish').at(-1)?.['view'] as HomeView | undefined;
   const lines = shownLines(published?.blocks ?? []);
   return lines.slice(
-    lines.findIndex((line) => line.startsWith('*For the desk: asked')),
+    lines.findIndex((line) => line.startsWith('*For the desk: what')),
     -2,
   );
 }
@@ -73,14 +73,14 @@ describe('a vote', () => {
       ['Thank you: counted as not useful. Your last vote on this answer is the one that counts.', '[Say why]'],
       ['Thank you: your reason is kept with your vote.'],
       [
-        '*For the desk: asked in your channels or in a window, and not in the file*',
+        '*For the desk: what people asked and the file does not say*',
         '• who pays the salaries of the troops (asked once; the file does not say)',
-        '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.',
+        '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists those asked there, to be dismissed.',
         '---',
         '*For the desk: votes of the last 30 days*\n0 useful, 1 not useful',
         '*Not useful:* I asked Ben for the *date*',
         `~ Asked: ecowas troop offer\nFacts: ${OFFER}`,
-        '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+        '~ Nobody’s name is shown with a vote.',
       ],
     ]);
   });

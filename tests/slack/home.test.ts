@@ -132,14 +132,14 @@ describe('the App Home', () => {
       '[by command] by command',
       '*Daily digests in your channels*\n• <#C1>: 08:00 Europe/Paris, weekdays\n• <#C2>: 08:01 Europe/Paris, weekdays\n• <#C3>: 08:02 Europe/Paris, weekdays\n• <#C4>: 08:03 Europe/Paris, weekdays\n• <#C5>: 08:04 Europe/Paris, weekdays\nand 1 more',
       '---',
-      '*For the desk: asked in your channels or in a window, and not in the file*',
+      '*For the desk: what people asked and the file does not say*',
       '• what is &lt;!here&gt; 0 &amp; why (asked once; it comes after Oct. 29, 2012)\n• what is &lt;!here&gt; 1 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 2 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 3 &amp; why (asked once; the file does not say)\n• what is &lt;!here&gt; 4 &amp; why (asked once; the file does not say)\nand 1 more',
-      '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.',
+      '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists those asked there, to be dismissed.',
       '---',
       '*For the desk: votes of the last 30 days*\n0 useful, 1 not useful',
       '*Not useful:* too &lt;late&gt;',
       '~ The question is no longer kept.',
-      '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+      '~ Nobody’s name is shown with a vote.',
       '---',
       '~ One source: a single article, dated by its photo caption Oct. 29, 2012. No AI: no text is generated.',
     ]);
@@ -199,7 +199,7 @@ describe('the App Home', () => {
         '~ Asked: directly\nFacts: a-fact',
         '*Not useful:* the *wrong* paragraph, says',
         '~ Asked: by command &amp;\nFacts: a-fact',
-        '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+        '~ Nobody’s name is shown with a vote.',
       ],
     ]);
   });
@@ -212,7 +212,7 @@ describe('the App Home', () => {
     expect(page().slice(-5, -2)).toEqual([
       '*For the desk: votes of the last 30 days*\n0 useful, 0 not useful',
       '~ No reason was given.',
-      '~ Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.',
+      '~ Nobody’s name is shown with a vote.',
     ]);
   });
 
@@ -301,12 +301,12 @@ describe('what the file does not say', () => {
     await own.press('desk-dismiss-gap-1', { v: 1, ids }, { channel: CHANNEL });
     const left = await own.services.store.gaps.of('windows', 0, Infinity);
     await own.press('desk-dismiss-gap-1', { v: 1, ids: ids.slice(0, 1) }, { channel: DESK_CHANNEL });
-    const at = lines.indexOf('*For the desk: asked in your channels or in a window, and not in the file*');
+    const at = lines.indexOf('*For the desk: what people asked and the file does not say*');
     const none = 'No open question here: the file could answer whatever was asked in this channel, or it was dismissed.';
     expect([lines.slice(at + 1, at + 3), lists, left.length, own.callsOf('respond').at(-1)?.['text']]).toEqual([
       [
         '• who paints boats, (asked once; the file does not say)\n• who owns them (asked once; the file does not say)',
-        '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.',
+        '~ Nobody’s name is kept with a question. `/mali gaps` in a channel lists those asked there, to be dismissed.',
       ],
       [
         none,

@@ -9,7 +9,7 @@ import { type Query, modelUnits, readWording } from './wording.ts';
 export type FollowUpTable = { readonly units: readonly Unit[]; readonly shown: readonly (readonly number[])[] };
 
 /** What the follow-ups known say of one fact, or of there being none, as what is meant. */
-export type NextOdds = {
+type NextOdds = {
   /** The likeness (0 to 1) of the nearest one after the same answer that meant it. */
   readonly like: number;
   /** The same for what meant its paragraph, after any answer of the paragraph of the last one. */

@@ -28,11 +28,9 @@ function gapBlocks(gaps: readonly GapCluster<Gap>[]): KnownBlock[] {
     .map((cluster) => `• ${cutText(escapeText(cluster.question), MAX_SHOWN)} (${escapeText(gapText(cluster))})`);
   const left = gaps.length - lines.length;
   return [
-    ...sections('*For the desk: asked in your channels or in a window, and not in the file*'),
+    ...sections('*For the desk: what people asked and the file does not say*'),
     ...sections([...(lines.length === 0 ? ['Nothing open.'] : lines), ...(left > 0 ? [`and ${left} more`] : [])].join('\n')),
-    context(
-      `Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists its own, to be dismissed; in the desk’s, those of windows too.`,
-    ),
+    context(`Nobody’s name is kept with a question. \`${COMMAND} gaps\` in a channel lists those asked there, to be dismissed.`),
   ];
 }
 
@@ -55,7 +53,7 @@ function voteBlocks({ counts, reasons }: RecentVotes): KnownBlock[] {
   return [
     ...sections(`*For the desk: votes of the last 30 days*\n${counts.up} useful, ${counts.down} not useful`),
     ...(reasons.length === 0 ? [context('No reason was given.')] : reasons.flatMap(reasonBlocks)),
-    context('Nobody’s name is shown with a vote. In the terminal `npm run -s mali -- votes` lists them all.'),
+    context('Nobody’s name is shown with a vote.'),
   ];
 }
 

@@ -168,10 +168,14 @@ describe('sidesOf', () => {
       sidesOf('the ferry versus the boat'),
       sidesOf('ferry vs. boat'),
       sidesOf('the ferry compared with the boat'),
+      sidesOf('Compare ferry with boat'),
+      sidesOf('difference between ferry and boat'),
     ]).toEqual([
       ['the ferry', 'the boat'],
       ['ferry', 'boat'],
       ['the ferry', 'the boat'],
+      ['ferry', 'boat'],
+      ['ferry', 'boat'],
     ]);
   });
 

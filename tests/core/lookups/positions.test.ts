@@ -120,14 +120,13 @@ describe('lookUpPositionsOf', () => {
     expect(lines.slice(0, 6)).toEqual([
       'Where they stood on an international military intervention in northern Mali (in brackets: on whose word)',
       '  First against it, later undecided: Algeria (its own word, the article itself and a State Department official, paragraphs 6, 7, 17 and 18)',
-      '  For it: Clinton (the article itself, paragraphs 2 and 5); Hollande (the article itself, paragraph 5); African Union (its own word, paragraph 20); United States (the article itself, paragraph 1); France (the article itself, paragraphs 1 and 15)',
+      '  For it: Clinton (the article itself, paragraph 5); Hollande (the article itself, paragraph 5); African Union (its own word, paragraph 20); United States (the article itself, paragraph 1); France (the article itself, paragraphs 1 and 15)',
       '  For it on a condition: ECOWAS (its own word, paragraph 19)',
       '  Undecided: Bouteflika (the article itself, paragraph 2)',
       '  No stance in the file: Mali, Western powers, African nations, United Nations, European Union, Obama administration, Pentagon, Panetta, Obama, Romney, Medelci, Ban Ki-moon, U.N. Security Council, State Department, E.U. foreign ministers, Malian army, Algerian military, militants, Tuaregs',
     ]);
     expect(lines.filter((line) => line.includes(' more: '))).toEqual([
       '  4 more: positions Algeria',
-      '  1 more: positions Clinton',
       '  1 more: positions African Union',
       '  1 more: positions France',
       '  1 more: positions ECOWAS',

@@ -1,6 +1,6 @@
 // Whether a question wants several things: everything of a kind, or things set side by side.
 import { describe, expect, it } from 'vitest';
-import { asked, asksForAll, asksForSeveral, setsSideBySide } from '../../../src/core/questions/asks-for-several.ts';
+import { asked, asksForAll, asksForSeveral, setsSideBySide, wantsSeveral } from '../../../src/core/questions/asks-for-several.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 import { aQuestion } from '../../support/sample-harbour.ts';
 
@@ -51,6 +51,17 @@ describe('a question for several', () => {
     expect([...ALL, ...SIDE_BY_SIDE, ...SINGLE].filter((text) => asksForSeveral(asking(text)))).toEqual([
       ...ALL,
       ...SIDE_BY_SIDE,
+    ]);
+  });
+});
+
+describe('whether several are wanted', () => {
+  it('is told by the wordings of lists where they are plain, else by its words', () => {
+    const [every, one] = [asking('every ferry'), asking('the ferry')];
+    expect([9, 0, -9].map((odds) => [wantsSeveral(every, odds), wantsSeveral(one, odds)])).toEqual([
+      [true, true],
+      [true, false],
+      [false, false],
     ]);
   });
 });

@@ -93,3 +93,22 @@ describe('what is refused near a fact', () => {
     expect([1, 2, 3, 4, 99].map((at) => refused(units('ferry name')).near(at))).toEqual([0, 0, 0, 0, 0]);
   });
 });
+
+describe('the odds of several things', () => {
+  const model = refusalModel(
+    [aFact('ferry'), aFact('pier'), aList],
+    ['ferry count', 'pier cost', 'everything'].map((text) => wordings(text)),
+  );
+
+  it('are above 0 for what is like the wordings of lists, below it for what is like those of facts', () => {
+    expect(['everything', 'count'].map((text) => Math.sign(model(units(text)).several))).toEqual([1, -1]);
+  });
+
+  it('are level where the file has no list', () => {
+    const facts = refusalModel(
+      [aFact('ferry'), aFact('pier')],
+      ['ferry count', 'pier cost'].map((text) => wordings(text)),
+    );
+    expect(facts(units('everything')).several).toBe(0);
+  });
+});
