@@ -58,7 +58,7 @@ export function createSpelling(
   const all = [...worded.values()].reduce((sum, count) => sum + count, 0);
   const often = Math.max(OFTEN, all / ONE_IN);
   for (const [word, count] of worded) if (count >= often) targets.set(word, (targets.get(word) ?? 0) + count);
-  const rightStems = new Set([...targets.keys()].map(stem));
+  const targetStems = new Set([...targets.keys()].map(stem));
   const byDeletion = new Map<string, string[]>();
   const byLetter = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, word: string): void => {
@@ -82,8 +82,9 @@ export function createSpelling(
     targets.has(word) ||
     STOP_WORDS.has(word) ||
     QUESTION_WORDS.has(word) ||
-    rightStems.has(stem(word)) ||
-    (worded.has(word) && nearest(word, 1) === null);
+    targetStems.has(stem(word)) ||
+    (worded.has(word) && nearest(word, 1) === null) ||
+    (stem(word) !== word && wordedStems.has(stem(word)));
 
   /** The likeliest word within so many edits, or the likeliest that begins so. */
   function nearest(word: string, limit: number): string | null {
@@ -109,6 +110,9 @@ export function createSpelling(
     const longer = (byLetter.get(word[0] ?? '') ?? []).filter((other) => other.startsWith(word));
     return longer.length === 0 ? null : longer.reduce((a, b) => ((targets.get(b) ?? 0) > (targets.get(a) ?? 0) ? b : a));
   }
+
+  /** The stems of people's words that are near no likelier word: another form of such a word is right as well. */
+  const wordedStems = new Set([...worded.keys()].filter((word) => nearest(word, 1) === null).map(stem));
 
   return {
     correct(words) {

@@ -10,9 +10,11 @@ const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
 export async function digestOf(
   { channel, settings }: { readonly channel: string; readonly settings: DigestSettings },
   date: LocalDate,
-  { store, desk, clock }: Pick<Services, 'store' | 'desk' | 'clock'>,
+  { store, watch, desk, clock }: Pick<Services, 'store' | 'watch' | 'desk' | 'clock'>,
 ): Promise<DigestOfDay> {
   const now = clock();
+  // A question that was asked a moment ago is told today: the next digest looks back to this one.
+  await watch.settled();
   const last = (await store.ledger.lastPosted(channel))?.settledAt ?? null;
   return desk.digest({
     date,

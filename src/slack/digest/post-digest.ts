@@ -19,7 +19,7 @@ import { LATEST } from './plan-channel.ts';
 export type Poster = {
   readonly client: webApi.WebClient;
   readonly identity: Identity;
-  readonly services: Pick<Services, 'store' | 'desk' | 'clock' | 'log' | 'newId' | 'meter'>;
+  readonly services: Pick<Services, 'store' | 'watch' | 'desk' | 'clock' | 'log' | 'newId' | 'meter'>;
   readonly pacer: Pacer;
   /** Under which name this process claims. */
   readonly by: string;
