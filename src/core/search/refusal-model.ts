@@ -1,9 +1,9 @@
-// Whether a question is rather one that is refused: the wordings of all that is not in the file, gathered by the fact they
-// come nearest to, against the wordings of the facts. Many small silences are weak alone and strong together.
+// Whether a question is rather one that is refused, or one for several things: the wordings of all that is not in the file, gathered by the
+// fact they come nearest to, and those of lists, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
 import { type ShownWordings, type WeightedNumber, createWordingModel } from './wording-model.ts';
 
-/** What one question shows. All are differences of logarithms: above 0 a refusal is likelier. */
+/** What one question shows. All are differences of logarithms: above 0 a refusal is likelier, or several things. */
 export type Refused = {
   /** All refusals together against all facts and lists together. */
   readonly odds: number;
