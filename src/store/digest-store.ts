@@ -64,6 +64,7 @@ export type LedgerEntry = {
   readonly facts: readonly FactVersion[];
   /** Why it was skipped or is uncertain; null otherwise. */
   readonly why: string | null;
+  /** When it ended; for a posted digest the instant up to which it tells. */
   readonly settledAt: number | null;
 };
 

@@ -13,7 +13,8 @@ import {
 } from '../support/desk-in-workspace.ts';
 import { DAY, DUE, HOUR, MINUTE } from '../support/sample-subscription.ts';
 
-const time = { now: DUE - 24 * HOUR };
+/** Not the minute at which the digest would be due already. */
+const time = { now: DUE - 23 * HOUR };
 let desk: DeskInWorkspace;
 beforeAll(async () => {
   desk = await startDeskInWorkspace(undefined, undefined, () => time.now);
@@ -26,14 +27,16 @@ const posted = async (): Promise<Seen[]> =>
     (message) => desk.fromDesk(message) && message.subtype === undefined && message.thread_ts === undefined,
   );
 
-/** Sets the clock, and waits until so many digests were posted in all. @returns the last */
+/** Sets the clock, and waits until so many digests were posted in all, and the last is settled. @returns the last */
 async function waitForDigest(now: number, count: number): Promise<Seen> {
   time.now = now;
   return vi.waitFor(
     async () => {
       const digests = await posted();
       expect(digests).toHaveLength(count);
-      return digests.at(-1) as Seen;
+      const last = digests.at(-1) as Seen;
+      expect((await desk.store().ledger.lastPosted(FOREIGN_DESK))?.ts).toBe(last.ts);
+      return last;
     },
     { timeout: 8_000 },
   );

@@ -94,6 +94,34 @@ describe('a digest that is due', () => {
     ).toEqual([[CHANNEL, '50.1', true, null]]);
   });
 
+  it('leaves what was asked while it was on its way to the next one', async () => {
+    await subscribe();
+    const asked: (readonly string[])[] = [];
+    const desk = aDesk(
+      (question) => anAnswer({ question }),
+      ({ date, gaps }) => {
+        asked.push(gaps.map(({ question }) => question));
+        return aDigest(date);
+      },
+    );
+    const gap = { channel: CHANNEL, reason: 'absent' } as const;
+    await store().gaps.keep([{ ...gap, id: 'g1', question: 'before', askedAt: DUE - 1 }]);
+    slack.script.set('chat.postMessage', [
+      {
+        get body() {
+          slack.time.now = DUE + 2;
+          return { ok: true, channel: CHANNEL, ts: '50.1' };
+        },
+      },
+    ]);
+    const job = aJob({ desk });
+    await job.tick();
+    await store().gaps.keep([{ ...gap, id: 'g2', question: 'meanwhile', askedAt: DUE + 1 }]);
+    slack.time.now = DUE + DAY;
+    await job.tick();
+    expect(asked).toEqual([['before'], ['meanwhile']]);
+  });
+
   it('comes once, however often it is asked for, by however many', async () => {
     await subscribe();
     const [one, other] = [aJob(), aJob()];
@@ -554,7 +582,7 @@ describe('a digest whose sender was held up for longer than its lease', () => {
     slack.script.set('conversations.history', [standing('50.1', '60.1')]);
     const { ledger } = store();
     const settle: Store['ledger']['settle'] = async (claim, outcome, now) => {
-      await ledger.claim(CHANNEL, claim.localDate, 'another', now, now + LEASE);
+      await ledger.claim(CHANNEL, claim.localDate, 'another', slack.time.now, slack.time.now + LEASE);
       return ledger.settle(claim, outcome, now);
     };
     const job = aJob({ store: { ...store(), ledger: { ...ledger, settle } } });

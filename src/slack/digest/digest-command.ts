@@ -44,8 +44,9 @@ export async function stateNow(
 export async function previewDigest(from: From, client: webApi.WebClient, services: Services): Promise<Message> {
   const { subscription, zone } = await lookUp(from, client, services);
   const settings = subscription?.settings ?? defaultDigestSettings(zone ?? NO_ZONE);
-  const date = localDateOf(services.clock(), settings.zone);
-  const day = await digestOf({ channel: from.channel, settings }, date, services);
+  const now = services.clock();
+  const date = localDateOf(now, settings.zone);
+  const day = await digestOf({ channel: from.channel, settings }, date, now, services);
   return day.kind === 'quiet' ? quietPreviewView() : digestView(day, true).message;
 }
 

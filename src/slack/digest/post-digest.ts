@@ -42,8 +42,11 @@ const CLOSED: ReadonlyMap<string | null, OffReason> = new Map([
   ['not_in_channel', 'not-a-member'],
 ]);
 
+/** A digest that stands in its channel; `tellsUntil`: what was asked from then on belongs to the next one. */
+type Posted = { readonly ts: string; readonly facts: readonly FactVersion[]; readonly tellsUntil: number };
+
 /** Confirms a posted digest, and keeps where its facts stand. */
-async function confirm(claim: DigestClaim, team: string, ts: string, facts: readonly FactVersion[], { services }: Poster) {
+async function confirm(claim: DigestClaim, team: string, { ts, facts, tellsUntil }: Posted, { services }: Poster) {
   const { store, clock, log, newId, meter } = services;
   const { channel, localDate: date } = claim;
   // Kept before it is settled: what dies in between is done again, and replaces what stood in the same place.
@@ -59,7 +62,7 @@ async function confirm(claim: DigestClaim, team: string, ts: string, facts: read
     facts: facts.map(({ id }) => id),
     postedAt: clock(),
   });
-  if (!(await store.ledger.settle(claim, { status: 'posted', ts }, clock()))) return;
+  if (!(await store.ledger.settle(claim, { status: 'posted', ts }, tellsUntil))) return;
   meter?.digest('posted');
   log.info({ channel, date }, 'a digest was posted');
 }
@@ -90,7 +93,7 @@ async function isStillToPost(claim: DigestClaim, team: string, poster: Poster): 
     if (found.kind === 'unknown') await settleAsUncertain(claim, poster);
     else {
       const begun = (await store.ledger.latest(channel, LATEST)).find((entry) => entry.localDate === localDate);
-      await confirm(claim, team, found.ts, begun?.facts ?? [], poster);
+      await confirm(claim, team, { ts: found.ts, facts: begun?.facts ?? [], tellsUntil: clock() }, poster);
     }
   } catch (error) {
     const seconds = retryAfterOf(error);
@@ -163,7 +166,8 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
   if (current?.off !== null || current.changedAt !== subscription.changedAt) return;
   const claim = await take(subscription, date, poster);
   if (claim === null) return;
-  const day = await digestOf(subscription, date, services);
+  const composedAt = clock();
+  const day = await digestOf(subscription, date, composedAt, services);
   if (day.kind === 'quiet') {
     await store.ledger.settle(claim, { status: 'skipped', why: 'quiet' }, clock());
     services.meter?.digest('skipped');
@@ -185,7 +189,7 @@ export async function postDigest(subscription: Subscription, date: LocalDate, po
     return afterFault(error, claim, subscription, poster);
   }
   if (clock() >= until) poster.late.add(claim);
-  await confirm(claim, team, ts, facts, poster);
+  await confirm(claim, team, { ts, facts, tellsUntil: composedAt }, poster);
 }
 
 /** Enters a date without a digest in the ledger, unless a digest of it was posted after all. */
