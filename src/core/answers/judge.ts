@@ -1,11 +1,12 @@
 // Decides which target a question means, or none: a choice among the best found and silence, by learned weights.
 import type { Name } from '../knowledge/name.ts';
+import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
-import { type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
+import { type Shared, type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
 
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
 export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
@@ -51,7 +52,11 @@ export type Rows = {
   readonly several: number;
 };
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
 
 /** The rows of one reading of a question for the targets given by number. */
 function rowsOfReading(
@@ -65,9 +70,9 @@ function rowsOfReading(
   const weighed = weighTerms(question, index, lexicon);
   const hits = numbers.map((at) => found.hit(at));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
-  const rows = hits.map((hit) =>
-    weighCandidate(question, weighed, hit, hit.score / top, found.refused, found.several, index, names),
-  );
+  const { refused, several } = found;
+  const shared: Shared = { top, refused, several, wantsSeveral: wantsSeveral(question, several) };
+  const rows = hits.map((hit) => weighCandidate(question, weighed, hit, shared, index, names));
   const scale = weighed.total || 1;
   const share = (wanted: (at: number) => boolean): number =>
     weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
@@ -81,7 +86,7 @@ function rowsOfReading(
     weighed,
     targets: hits.map((hit) => hit.target),
     rows,
-    several: found.several,
+    several,
     nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0],
   };
 }

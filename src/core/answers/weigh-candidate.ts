@@ -1,6 +1,5 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
-import { wantsSeveral } from '../questions/asks-for-several.ts';
 import { type Question, WANTED_THINGS } from '../questions/question.ts';
 import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
@@ -53,8 +52,16 @@ const SEEN = [
 export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const)] as const;
 export type Feature = (typeof FEATURES)[number];
 
+/** The units of a term by how firmly they hold it. */
+type Held = { readonly firm: readonly Unit[]; readonly concepts: readonly Unit[] };
+
+function heldBy({ units }: Term): Held {
+  const isConcept = (unit: Unit): boolean => unit.startsWith('c:');
+  return { firm: units.filter((unit) => !isConcept(unit)), concepts: units.filter(isConcept) };
+}
+
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
-type WeighedTerm = {
+type WeighedTerm = Held & {
   readonly term: Term;
   readonly weight: number;
   readonly absent: boolean;
@@ -70,8 +77,8 @@ export type Weighed = {
   /** The marks of its kind, and the share of each in all wordings. */
   readonly marks: readonly { readonly units: readonly Unit[]; readonly common: number }[];
   /** What is counted ("how many soldiers"), and the first thing after the question word. */
-  readonly counted: Term | undefined;
-  readonly focus: Term | undefined;
+  readonly counted: Held | undefined;
+  readonly focus: Held | undefined;
   readonly roles: readonly Unit[];
   readonly total: number;
   /** How like the question is to a target's wordings, by the target's number. */
@@ -82,6 +89,7 @@ export type Weighed = {
 export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
   const terms = question.terms.map((term) => ({
     term,
+    ...heldBy(term),
     weight: index.weightOfTerm(term) * (term.lent ?? 1),
     absent: term.units.some(lexicon.isAbsent),
     names: term.units.some((unit) => unit.startsWith('n:')),
@@ -93,11 +101,12 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
     terms.map(({ term, weight }) => ({ units: term.units, weight })),
     question.kind,
   );
+  const [counted, focus] = [question.wanted === 'count' ? countedTerm(question) : undefined, focusTerm(question)];
   return {
     terms,
     marks: marksOf(question.kind, question.wanted).map((mark) => ({ units: [mark], common: index.commonness([mark]) })),
-    counted: question.wanted === 'count' ? countedTerm(question) : undefined,
-    focus: focusTerm(question),
+    counted: counted && heldBy(counted),
+    focus: focus && heldBy(focus),
     roles: question.roles.map((role) => `w:${stem(role)}`),
     total: terms.reduce((sum, { weight }) => sum + weight, 0),
     likeness,
@@ -106,17 +115,11 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
 
 type Units = { has(unit: Unit): boolean };
 
-const UNITS_BY_WORD = 1;
-
 /** How firmly a set of units holds a term: by word or name, by concept, or not at all. */
-function holds(units: Units, term: Term): number {
-  let best = 0;
-  for (const unit of term.units) {
-    if (!units.has(unit)) continue;
-    if (!unit.startsWith('c:')) return UNITS_BY_WORD;
-    best = CONCEPT_SHARE;
-  }
-  return best;
+function holds(units: Units, { firm, concepts }: Held): number {
+  for (const unit of firm) if (units.has(unit)) return 1;
+  for (const unit of concepts) if (units.has(unit)) return CONCEPT_SHARE;
+  return 0;
 }
 
 /** How much of a term's share in a target's wordings is lent from its share in all wordings, as if by this many wordings. */
@@ -161,21 +164,29 @@ function focusTerm(question: Question): Term | undefined {
 }
 
 /** Whether a target holds a term nowhere. */
-const isNowhere = (term: Term, { own, implied, asked }: Target): boolean =>
+const isNowhere = (term: Held, { own, implied, asked }: Target): boolean =>
   holds(own, term) === 0 && holds(implied, term) === 0 && holds(asked, term) === 0;
+
+/** What all candidates of one search share: the highest score, the odds of a refusal and of a list (logarithms), and whether several
+ * things are wanted. */
+export type Shared = {
+  readonly top: number;
+  readonly refused: number;
+  readonly several: number;
+  readonly wantsSeveral: boolean;
+};
 
 /** The row of features of one target. */
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, at, likelihood, refusedNear }: Hit,
-  searchShare: number,
-  refusedOdds: number,
-  severalOdds: number,
+  { target, at, score, likelihood, refusedNear }: Hit,
+  shared: Shared,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
 ): number[] {
   const { terms, total } = weighed;
+  const { wantsSeveral: several } = shared;
   const scale = total === 0 ? 1 : total;
   let own = 0;
   let all = 0;
@@ -189,10 +200,11 @@ export function weighCandidate(
   let namesMissing = 0;
   let namesMissingOwn = 0;
   let matchedOwn = 0;
-  for (const { term, weight, absent, names: isName, strange, refusedOnly, common } of terms) {
-    const inOwn = holds(target.own, term);
-    const inImplied = inOwn === 0 ? holds(target.implied, term) : 0;
-    const inAsked = holds(target.asked, term);
+  for (const weighedTerm of terms) {
+    const { term, weight, absent, names: isName, strange, refusedOnly, common } = weighedTerm;
+    const inOwn = holds(target.own, weighedTerm);
+    const inImplied = inOwn === 0 ? holds(target.implied, weighedTerm) : 0;
+    const inAsked = holds(target.asked, weighedTerm);
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
     odds += wordingOdds(target, term.units, common);
     own += weight * Math.max(inOwn, inImplied * 0.5);
@@ -216,14 +228,13 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const several = wantsSeveral(question, severalOdds);
   const row: Record<(typeof SEEN)[number], number> = {
     statementCoverage: silence ? 0 : own / scale,
     coverage: all / scale,
     bestWording: silence ? 0 : bestWording,
     bestWordingOfKind: bestOfKind,
     meanWording: (bestWording + secondWording) / 2,
-    searchShare,
+    searchShare: score / shared.top,
     namesMissing: named === 0 ? 0 : namesMissing / named,
     namesMissingOwn: named === 0 || silence ? 0 : namesMissingOwn / named,
     contentMissing: missing / scale,
@@ -232,7 +243,7 @@ export function weighCandidate(
     kindOdds: weighed.marks.reduce((sum, { units, common }) => sum + wordingOdds(target, units, common), 0) / 4,
     likelihood: Math.max(-40, likelihood) / 10,
     likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
-    refusedOdds: silence === 0 ? within(refusedOdds, FARTHEST_ODDS) / 10 : 0,
+    refusedOdds: silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0,
     refusedNear: fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
     wantedHeld: held === true ? 1 : 0,
     focusMissing: fact && weighed.focus && isNowhere(weighed.focus, target) ? 1 : 0,
@@ -249,8 +260,8 @@ export function weighCandidate(
     isList: target.list ? 1 : 0,
     listOfSeveral: target.list && several ? 1 : 0,
     factOfSeveral: fact && several ? 1 : 0,
-    listOdds: target.list ? within(severalOdds, FARTHEST_ODDS) / 10 : 0,
-    factOdds: fact ? within(severalOdds, FARTHEST_ODDS) / 10 : 0,
+    listOdds: target.list ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
+    factOdds: fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
     silenceWording: silence ? bestWording : 0,
     absentMissing: absentMissing / scale,
   };

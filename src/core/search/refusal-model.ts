@@ -13,30 +13,47 @@ export type Refused = {
   near(target: number): number;
 };
 
-function logOfSum(values: readonly number[]): number {
-  const highest = Math.max(...values);
-  return highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0));
+/** From one place to before another. */
+type Span = { readonly from: number; readonly to: number };
+
+function logOfSum(values: Float64Array, { from, to }: Span): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += Math.exp((values[at] ?? 0) - highest);
+  return highest + Math.log(sum);
 }
 
 /** How much likelier one of these is than one of those (a logarithm); 0 where there are none. */
-const odds = (these: readonly number[], those: readonly number[]): number =>
-  these.length === 0 || those.length === 0 ? 0 : logOfSum(these) - logOfSum(those);
+const odds = (values: Float64Array, these: Span, those: Span): number =>
+  these.from === these.to || those.from === those.to ? 0 : logOfSum(values, these) - logOfSum(values, those);
 
-/** The wordings of each fact, of each list, and of all refusals near a fact. */
-function gather(
-  targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
-  wordings: readonly ShownWordings[],
-): Map<string, (readonly number[])[]> {
-  const keyOf = ({ fact, silence, list }: (typeof targets)[number]): string =>
-    silence ? `near ${silence.near[0] ?? silence.reason}` : fact ? `fact ${fact.id}` : `list ${list?.id ?? ''}`;
-  const groups = new Map<string, (readonly number[])[]>();
-  targets.forEach((target, at) => {
-    const key = keyOf(target);
-    const group = groups.get(key);
-    if (group) for (const wording of wordings[at] ?? []) group.push(wording);
-    else groups.set(key, [...(wordings[at] ?? [])]);
+type Meant = Pick<Target, 'fact' | 'silence' | 'list'>;
+
+/** What is gathered, in this order: each fact, each list, and all refusals near a fact. */
+const GROUPS: readonly ((target: Meant) => string | undefined)[] = [
+  ({ fact }) => fact?.id,
+  ({ list }) => list?.id,
+  ({ silence }) => silence?.near[0] ?? silence?.reason,
+];
+
+/** The wordings of each group, one kind after the other, with where each kind lies and the place of each id in it. */
+function gather(targets: readonly Meant[], wordings: readonly ShownWordings[]) {
+  const gathered: (readonly number[])[][] = [];
+  const kinds = GROUPS.map((idOf) => {
+    const places = new Map<string, number>();
+    const from = gathered.length;
+    targets.forEach((target, at) => {
+      const id = idOf(target);
+      if (id === undefined) return;
+      const place = places.get(id) ?? gathered.length;
+      places.set(id, place);
+      const group = (gathered[place] ??= []);
+      for (const wording of wordings[at] ?? []) group.push(wording);
+    });
+    return { span: { from, to: gathered.length }, places };
   });
-  return groups;
+  return { gathered, kinds };
 }
 
 /**
@@ -44,25 +61,20 @@ function gather(
  * @param targets everything that can be meant; @param wordings of each of them; @param size how many units there are
  */
 export function createRefusalModel(
-  targets: readonly Pick<Target, 'fact' | 'silence' | 'list'>[],
+  targets: readonly Meant[],
   wordings: readonly ShownWordings[],
   size: number,
 ): (units: readonly WeightedNumber[]) => Refused {
-  const groups = gather(targets, wordings);
-  const keys = [...groups.keys()];
-  const placeOf = new Map(keys.map((key, at) => [key, at]));
-  const pairs = targets.map(({ fact }) =>
-    fact ? { own: placeOf.get(`fact ${fact.id}`), near: placeOf.get(`near ${fact.id}`) } : null,
-  );
-  const model = createWordingModel([...groups.values()], size);
+  const { gathered, kinds } = gather(targets, wordings);
+  const [facts, lists, refusals] = kinds as [(typeof kinds)[0], (typeof kinds)[0], (typeof kinds)[0]];
+  const answered: Span = { from: facts.span.from, to: lists.span.to };
+  const pairs = targets.map(({ fact }) => (fact ? { own: facts.places.get(fact.id), near: refusals.places.get(fact.id) } : null));
+  const model = createWordingModel(gathered, size);
   return (units) => {
-    const likelihoods = [...model.likelihoods(units)];
-    const [facts, lists, refusals] = ['fact ', 'list ', 'near '].map((kind) =>
-      likelihoods.filter((_, at) => keys[at]?.startsWith(kind)),
-    ) as [number[], number[], number[]];
+    const likelihoods = model.likelihoods(units);
     return {
-      odds: odds(refusals, [...facts, ...lists]),
-      several: odds(lists, facts),
+      odds: odds(likelihoods, refusals.span, answered),
+      several: odds(likelihoods, lists.span, facts.span),
       near(target) {
         const pair = pairs[target];
         if (pair?.own === undefined || pair.near === undefined) return 0;

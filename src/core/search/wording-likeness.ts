@@ -44,47 +44,71 @@ function lineUp(wordings: readonly (readonly Wording[])[]) {
   };
 }
 
-/** Marks are used up before they no longer fit. */
-const MOST_MARKS = 2 ** 31 - 1;
+/** The place of the first of ascending numbers that is at least so high. */
+function firstFrom(numbers: Int32Array, least: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** A term of a question as the postings of its words and names, and of its concepts. */
+type Sought = { readonly full: readonly Int32Array[]; readonly byConcept: readonly Int32Array[]; readonly weight: number };
+
+const NONE = new Int32Array();
 
 /** Builds the postings over the wordings of each target. */
 export function createWordingLikeness(wordings: readonly (readonly Wording[])[]): WordingLikeness {
   const { postings, starts, kinds, weights } = lineUp(wordings);
-  const count = kinds.length;
-  const counted = new Int32Array(count);
-  let mark = 0;
+  // Room for the wordings of one target: what they share with the question, and by which term they were counted last.
+  const most = Math.max(0, ...wordings.map(({ length }) => length));
+  const shared = new Float64Array(most);
+  const counted = new Int32Array(most);
 
-  /** Adds a term's weight to every wording that holds it: in full by word or name, else by concept. */
-  function add(shared: Float64Array, units: readonly Unit[], weight: number): void {
-    mark = mark === MOST_MARKS ? 1 : mark + 1;
-    if (mark === 1) counted.fill(0);
-    for (const byConcept of [false, true]) {
-      const value = weight * (byConcept ? CONCEPT_SHARE : 1);
-      for (const unit of units) {
-        if (unit.startsWith('c:') !== byConcept) continue;
-        for (const at of postings.get(unit) ?? []) {
-          if (counted[at] === mark) continue;
-          counted[at] = mark;
-          shared[at] = (shared[at] ?? 0) + value;
+  const postingsOf = (units: readonly Unit[], byConcept: boolean): Int32Array[] =>
+    units.filter((unit) => unit.startsWith('c:') === byConcept).map((unit) => postings.get(unit) ?? NONE);
+
+  /** Adds up in `shared` what each wording from `from` to `to` holds of the terms: in full by word or name, else by concept. */
+  function share(terms: readonly Sought[], from: number, to: number): void {
+    shared.fill(0, 0, to - from);
+    counted.fill(0, 0, to - from);
+    terms.forEach(({ full, byConcept, weight }, term) => {
+      for (const lists of [full, byConcept]) {
+        const value = lists === full ? weight : weight * CONCEPT_SHARE;
+        for (const list of lists) {
+          for (let place = firstFrom(list, from); place < list.length; place += 1) {
+            const at = (list[place] ?? 0) - from;
+            if (at >= to - from) break;
+            if (counted[at] === term + 1) continue;
+            counted[at] = term + 1;
+            shared[at] = (shared[at] ?? 0) + value;
+          }
         }
       }
-    }
+    });
   }
 
   return {
     compare(terms, kind) {
-      const found = new Float64Array(count);
-      let total = 0;
-      for (const { units, weight } of terms) {
-        total += weight;
-        add(found, units, weight);
-      }
+      const sought = terms.map(({ units, weight }) => ({
+        full: postingsOf(units, false),
+        byConcept: postingsOf(units, true),
+        weight,
+      }));
+      const total = terms.reduce((sum, { weight }) => sum + weight, 0);
       return (target) => {
+        const from = starts[target] ?? 0;
+        const to = starts[target + 1] ?? from;
+        share(sought, from, to);
         let best = 0;
         let second = 0;
         let ofKind = 0;
-        for (let at = starts[target] ?? 0; at < (starts[target + 1] ?? 0); at += 1) {
-          const likeness = (2 * (found[at] ?? 0)) / (total + (weights[at] ?? 0) || 1);
+        for (let at = from; at < to; at += 1) {
+          const likeness = (2 * (shared[at - from] ?? 0)) / (total + (weights[at] ?? 0) || 1);
           if (likeness > best) {
             second = best;
             best = likeness;
