@@ -71,7 +71,7 @@ export function weighSentence(
   const rarity = stems.map((stem) => evidence.rarity(stem));
   const untold = stems.map((stem) => paragraphs.every((paragraph) => evidence.timesTold(stem, paragraph) === 0));
   const strange = stems.map((_, at) => untold[at] === true && held[at]?.share === 0);
-  const strangeNear = stems.map((stem) => near.toldWith(stem) === 0);
+  const strangeNear = near.toldWith.map((times) => times === 0);
   const sumWhere = (which: readonly boolean[]): number => sum(rarity.filter((_, at) => which[at] === true));
   const many = (which: readonly boolean[]): number => which.filter((is) => is).length;
   const allRarity = Math.max(1e-9, sum(rarity));

@@ -57,6 +57,8 @@ export function weighWords(placed: PlacedSentence, compared: CheckedSentence, ev
     const before = pairs[at] ?? '';
     const after = pairs[at + 1] ?? '';
     const own = held[at] ?? null;
+    const toldWith = near.toldWith[at] ?? 0;
+    const faultWith = near.faultWith[at] ?? 0;
     const [start, end] = [word.start + compared.start, word.end + compared.start];
     const findings = compared.findings.filter((finding) => finding.start < end && start < finding.end);
     const conflict = findings.findLast(({ file }) => file !== null);
@@ -81,9 +83,9 @@ export function weighWords(placed: PlacedSentence, compared: CheckedSentence, ev
       own === null ? 0 : own.nearness - own.share,
       own?.weight ?? 0,
       ...PIECE_KINDS.map((kind) => (own?.piece.kind === kind ? 1 : 0)),
-      Math.log(near.toldWith(stem) + OFTEN),
-      Math.log(near.faultWith(stem) + OFTEN),
-      Math.log((near.faultWith(stem) + OFTEN) / (near.toldWith(stem) + OFTEN)),
+      Math.log(toldWith + OFTEN),
+      Math.log(faultWith + OFTEN),
+      Math.log((faultWith + OFTEN) / (toldWith + OFTEN)),
       conflict ? 1 : 0,
       !conflict && findings.length > 0 ? 1 : 0,
       ...CONFLICT_KINDS.map((kind) => (conflict?.kind === kind ? 1 : 0)),

@@ -14,9 +14,9 @@ export type Near = {
   readonly absent: number;
   /** The mean likeness of the nearest few true ones. */
   readonly fewTold: number;
-  /** How many of the nearest true ones have the word, and of how many of the nearest false ones it is the fault. */
-  toldWith(stem: string): number;
-  faultWith(stem: string): number;
+  /** For each word of the sentence: how many of the nearest true ones have it, and of how many of the nearest false ones it is the fault. */
+  readonly toldWith: readonly number[];
+  readonly faultWith: readonly number[];
   /** For each of TRAITS: the share of the nearest true ones that have it, and whether the sentence has it (1 or 0). */
   readonly traits: readonly { readonly share: number; readonly own: number }[];
 };
@@ -26,8 +26,6 @@ export type NearDrafts = { near(stems: readonly string[], paragraphs: readonly n
 /** So many of the nearest are asked for their words and traits, and so few for their likeness. */
 const NEAREST = 15;
 const FEW = 4;
-
-const IS = { told: 0, wrong: 1, absent: 2 } as const;
 
 /** The words of each trait, as stems; only single words count. */
 function traitsOf({ grades, qualifiers, conditions, negators, speech, account }: Drafting): ReadonlySet<string>[] {
@@ -48,61 +46,129 @@ function traitsOf({ grades, qualifiers, conditions, negators, speech, account }:
   );
 }
 
+/** The sentences of a paragraph, and which of them hold a word: the places of word `w` lie from `starts[w]` to `starts[w + 1]`. */
+type Shelf = { readonly sentences: Int32Array; readonly starts: Int32Array; readonly places: Int32Array };
+
+/** Shelves the sentences of one paragraph, given by their numbers. @param words how many words there are */
+function shelve(numbers: readonly number[], sentences: readonly SentenceRow[], words: number): Shelf {
+  const wordsAt = (number: number): readonly number[] => sentences[number]?.[2] ?? [];
+  const starts = new Int32Array(words + 1);
+  for (const number of numbers) for (const word of wordsAt(number)) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let word = 0; word < words; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const next = starts.slice();
+  const places = new Int32Array(starts[words] ?? 0);
+  numbers.forEach((number, place) => {
+    for (const word of wordsAt(number)) {
+      const at = next[word] ?? 0;
+      places[at] = place;
+      next[word] = at + 1;
+    }
+  });
+  return { sentences: Int32Array.from(numbers), starts, places };
+}
+
+function shelveAll(sentences: readonly SentenceRow[], words: number): Map<number, Shelf> {
+  const ofParagraph = new Map<number, number[]>();
+  sentences.forEach(([, paragraphs], number) => {
+    for (const paragraph of new Set(paragraphs)) {
+      const known = ofParagraph.get(paragraph);
+      if (known) known.push(number);
+      else ofParagraph.set(paragraph, [number]);
+    }
+  });
+  return new Map([...ofParagraph].map(([paragraph, numbers]) => [paragraph, shelve(numbers, sentences, words)]));
+}
+
+type Ranked = { readonly sentence: number; readonly likeness: number };
+
+/** Enters a sentence among the best, which stay in order; of equals the first one stays before. */
+function rank(best: Ranked[], sentence: number, likeness: number): void {
+  if (best.length === NEAREST) {
+    if (likeness <= (best[NEAREST - 1]?.likeness ?? 0)) return;
+    best.pop();
+  }
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.likeness ?? 0) < likeness) place -= 1;
+  best.splice(place, 0, { sentence, likeness });
+}
+
 /** Builds the comparison with all drafts that were counted. */
 export function createNearDrafts({ stems, sentences, told, words }: DraftCounts, drafting: Drafting): NearDrafts {
   const numbers = new Map(stems.map((own, number) => [own, number]));
   const timesTold = new Map(words.map((row) => [row[0], row[1] ?? 0]));
   const weightOf = (own: string): number => Math.log(1 + told / (1 + (timesTold.get(own) ?? 0)));
   const weights = Float64Array.from(stems, weightOf);
-  const traits = traitsOf(drafting);
-  const traitsOfStem = stems.map((own) => traits.map((of) => of.has(own)));
   const lengths = Float64Array.from(sentences, ([, , own]) => own.reduce((sum, number) => sum + (weights[number] ?? 0), 0));
-  const holders: number[][] = stems.map(() => []);
-  sentences.forEach(([, , own], at) => {
-    for (const number of own) holders[number]?.push(at);
-  });
-  const ofParagraph = new Map<number, number[]>();
-  sentences.forEach(([, paragraphs], at) => {
-    for (const paragraph of paragraphs) ofParagraph.set(paragraph, [...(ofParagraph.get(paragraph) ?? []), at]);
-  });
+  const kinds = Uint8Array.from(sentences, ([is]) => is);
+  // The traits of a word, and of a sentence by its words, a bit each.
+  const traits = traitsOf(drafting);
+  const traitsOfStem = (own: string): number => traits.reduce((bits, of, trait) => bits | (of.has(own) ? 1 << trait : 0), 0);
+  const traitsOfWord = stems.map(traitsOfStem);
+  const traitsOfSentence = sentences.map(([, , own]) => own.reduce((bits, number) => bits | (traitsOfWord[number] ?? 0), 0));
+  const shelves = shelveAll(sentences, stems.length);
   const shared = new Float64Array(sentences.length);
+  const counted = new Uint8Array(stems.length);
+
+  /** What the sentences of a shelf share with the words of another, by weight; by their places. */
+  function weighShared(own: readonly number[], { sentences, starts, places }: Shelf): void {
+    shared.fill(0, 0, sentences.length);
+    for (const number of own) {
+      const weight = weights[number] ?? 0;
+      const end = starts[number + 1] ?? 0;
+      for (let at = starts[number] ?? 0; at < end; at += 1) {
+        const place = places[at] ?? 0;
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
+    }
+  }
+
+  /** The nearest true ones, false ones, and those on which the file is silent; the nearest first. */
+  function nearest(own: readonly number[], length: number, paragraphs: readonly number[]): [Ranked[], Ranked[], Ranked[]] {
+    const best: [Ranked[], Ranked[], Ranked[]] = [[], [], []];
+    paragraphs.forEach((paragraph, which) => {
+      const shelf = shelves.get(paragraph);
+      if (!shelf) return;
+      weighShared(own, shelf);
+      const earlier = paragraphs.slice(0, which);
+      for (let place = 0; place < shelf.sentences.length; place += 1) {
+        const sentence = shelf.sentences[place] ?? 0;
+        // A sentence of two paragraphs was met in the first.
+        if (which > 0 && sentences[sentence]?.[1].some((one) => earlier.includes(one)) === true) continue;
+        const likeness = (2 * (shared[place] ?? 0)) / (length + (lengths[sentence] ?? 0) || 1);
+        rank(best[kinds[sentence] as 0 | 1 | 2], sentence, likeness);
+      }
+    });
+    return best;
+  }
+
+  /** For each word in how many of the sentences it stands: among all of their words, or among those at fault. */
+  function countWith(ranked: readonly Ranked[], which: 2 | 3, typed: readonly (number | undefined)[]): number[] {
+    counted.fill(0);
+    for (const { sentence } of ranked)
+      for (const word of sentences[sentence]?.[which] ?? []) counted[word] = (counted[word] ?? 0) + 1;
+    return typed.map((word) => (word === undefined ? 0 : (counted[word] ?? 0)));
+  }
 
   return {
     near(typed, paragraphs) {
       const asked = [...new Set(typed)];
-      const own = asked.flatMap((one) => numbers.get(one) ?? []);
       const length = asked.reduce((sum, one) => sum + weightOf(one), 0);
-      shared.fill(0);
-      for (const number of own) for (const at of holders[number] ?? []) shared[at] = (shared[at] ?? 0) + (weights[number] ?? 0);
-      const ranked = [...new Set(paragraphs.flatMap((paragraph) => ofParagraph.get(paragraph) ?? []))]
-        .map((at) => ({
-          row: sentences[at] as SentenceRow,
-          likeness: (2 * (shared[at] ?? 0)) / (length + (lengths[at] ?? 0) || 1),
-        }))
-        .toSorted((a, b) => b.likeness - a.likeness);
-      const [true_, false_, silent] = [IS.told, IS.wrong, IS.absent].map((is) => ranked.filter(({ row }) => row[0] === is)) as [
-        typeof ranked,
-        typeof ranked,
-        typeof ranked,
-      ];
-      const nearTrue = true_.slice(0, NEAREST).map(({ row }) => new Set(row[2]));
-      const faults = false_.slice(0, NEAREST).map(({ row }) => new Set(row[3]));
-      const countIn = (sets: readonly ReadonlySet<number>[], one: string): number => {
-        const number = numbers.get(one);
-        return number === undefined ? 0 : sets.reduce((sum, set) => sum + (set.has(number) ? 1 : 0), 0);
-      };
-      const has = (set: Iterable<number>, trait: number): boolean =>
-        [...set].some((number) => traitsOfStem[number]?.[trait] === true);
+      const own = asked.flatMap((one) => numbers.get(one) ?? []);
+      const [true_, false_, silent] = nearest(own, length, paragraphs);
+      const ownTraits = asked.reduce((bits, one) => bits | traitsOfStem(one), 0);
+      const typedNumbers = typed.map((one) => numbers.get(one));
       return {
         told: true_[0]?.likeness ?? 0,
         wrong: false_[0]?.likeness ?? 0,
         absent: silent[0]?.likeness ?? 0,
         fewTold: true_.slice(0, FEW).reduce((sum, { likeness }) => sum + likeness / FEW, 0),
-        toldWith: (one) => countIn(nearTrue, one),
-        faultWith: (one) => countIn(faults, one),
+        toldWith: countWith(true_, 2, typedNumbers),
+        faultWith: countWith(false_, 3, typedNumbers),
         traits: TRAITS.map((_, trait) => ({
-          share: nearTrue.reduce((sum, set) => sum + (has(set, trait) ? 1 : 0), 0) / Math.max(1, nearTrue.length),
-          own: asked.some((one) => traits[trait]?.has(one) === true) ? 1 : 0,
+          share:
+            true_.reduce((sum, { sentence }) => sum + (((traitsOfSentence[sentence] ?? 0) >> trait) & 1), 0) /
+            Math.max(1, true_.length),
+          own: (ownTraits >> trait) & 1,
         })),
       };
     },
