@@ -2,7 +2,7 @@
 import type { FactProfile } from './fact-profile.ts';
 import { notInFile } from './comparison.ts';
 import { type CheckedClaim, type Holding, type Reading, holdClaim } from './hold-claim.ts';
-import type { Piece } from './pieces.ts';
+import { nearnessOfAll } from './pieces.ts';
 import type { Stretch } from './parts.ts';
 
 /** So many of the nearest facts are looked at twice, and so many of these compared part by part. */
@@ -24,19 +24,11 @@ function backOf({ parts }: FactProfile, stems: ReadonlySet<string>, units: Reado
   return there / Math.max(1, all);
 }
 
-/** How near each fact is, by its place. */
-function nearnessOfAll(pieces: readonly Piece[], { holders }: Holding): Float64Array {
-  const totals = new Float64Array(holders.profiles.length);
-  for (const { weight, nearness } of pieces)
-    for (let at = 0; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + weight * (nearness[at] ?? 0);
-  return totals;
-}
-
 /** How much of a window no single fact is near to: what cutting a sentence there would leave open. */
 export function openWeight({ pieces: all }: Reading, window: Stretch, holding: Holding): number {
   const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
   const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
-  return total - Math.max(0, ...nearnessOfAll(pieces, holding));
+  return total - Math.max(0, ...nearnessOfAll(pieces, holding.holders.profiles.length));
 }
 
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
@@ -46,7 +38,7 @@ export function checkClaim({ parts, pieces: all }: Reading, window: Stretch, hol
   const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
   const stems = new Set(parts.items.map((item) => item.stem));
   const units = new Set(parts.items.flatMap((item) => item.units));
-  const owns = nearnessOfAll(pieces, holding);
+  const owns = nearnessOfAll(pieces, holding.holders.profiles.length);
   const near = holding.holders.profiles
     .filter(({ at }) => (owns[at] ?? 0) > 0)
     .map((profile) => ({ profile, own: (owns[profile.at] ?? 0) / total }))

@@ -10,7 +10,7 @@ import type { FactProfile } from './fact-profile.ts';
 import { FINDING_OF_NAME } from './name-kinds.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
 import { type Stretch, overlaps, spanOf } from './parts.ts';
-import { type PlacedSentence, placeSentence } from './place-sentence.ts';
+import { type PlacedSentence, createSentencePlacer } from './place-sentence.ts';
 import { weighSentence } from './weigh-sentence.ts';
 import { weighWords } from './weigh-words.ts';
 
@@ -37,8 +37,11 @@ const KEPT_FROM = 0.3;
 const WHOLLY_OPEN = 0.5;
 
 /** What a row of features is worth; the constant stands after the weights. */
-export const worthOf = (row: readonly number[], weights: readonly number[]): number =>
-  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[row.length] ?? 0);
+export function worthOf(row: readonly number[], weights: readonly number[]): number {
+  let worth = weights[row.length] ?? 0;
+  for (let at = 0; at < row.length; at += 1) worth += (row[at] ?? 0) * (weights[at] ?? 0);
+  return worth;
+}
 
 /** The probability of each verdict, in the order of JUDGED. */
 export function probabilitiesOf(row: readonly number[], weights: ClaimWeights['sentence']): number[] {
@@ -84,6 +87,7 @@ export function createSentenceJudge(
   weights: ClaimWeights,
 ): SentenceJudge {
   const evidence = createWordEvidence(counts);
+  const placeSentence = createSentencePlacer(profiles, evidence);
   const nearDrafts = createNearDrafts(counts, knowledge.drafting);
 
   /** The words around the worst one that are at fault with it. */
@@ -157,11 +161,7 @@ export function createSentenceJudge(
     const told = compared.findings.filter(({ file }) => file === null);
     if (told.length > 0) return told;
     const strange = placed.held.flatMap((own, at): Stretch[] =>
-      own !== null &&
-      own.share === 0 &&
-      placed.paragraphs.every((paragraph) => evidence.timesTold(placed.parts.stems[at] ?? '', paragraph) === 0)
-        ? [{ from: at, to: at + 1 }]
-        : [],
+      own !== null && own.share === 0 && placed.untold[at] === true ? [{ from: at, to: at + 1 }] : [],
     );
     return (strange.length > 0 ? strange : [faultAround(odds)]).map((at) => finding(placed, at, compared.start, undefined));
   }
@@ -183,7 +183,7 @@ export function createSentenceJudge(
   }
 
   const weigh: SentenceJudge['weigh'] = ({ parts, pieces, compared }) => {
-    const placed = placeSentence(parts, pieces, profiles, evidence);
+    const placed = placeSentence(parts, pieces);
     const near = nearDrafts.near(placed.parts.stems, placed.paragraphs);
     return { placed, near, words: weighWords(placed, compared, evidence, near) };
   };

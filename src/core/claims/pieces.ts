@@ -17,6 +17,14 @@ export type Piece = {
   readonly nearness: Float64Array;
 };
 
+/** How near each fact is to all of the pieces, by its place. @param facts how many there are */
+export function nearnessOfAll(pieces: readonly Piece[], facts: number): Float64Array {
+  const totals = new Float64Array(facts);
+  for (const { weight, nearness } of pieces)
+    for (let at = 0; at < facts; at += 1) totals[at] = (totals[at] ?? 0) + weight * (nearness[at] ?? 0);
+  return totals;
+}
+
 /** What a name, a number, a quotation and a date weigh beside a word, which weighs by how rare it is (about 1 to 5). */
 const NAME_WEIGHT = 2.5;
 const SPEAKER_WEIGHT = 2;

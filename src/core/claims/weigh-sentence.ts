@@ -1,6 +1,6 @@
 // What speaks for each verdict on a sentence, as a row of features; what each is worth is learned (claim-weights.ts).
 import { type Near, TRAITS } from '../drafts/near-drafts.ts';
-import type { WordEvidence } from '../drafts/word-evidence.ts';
+import type { Counted, WordEvidence } from '../drafts/word-evidence.ts';
 import { VERDICTS } from '../knowledge/draft.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
 import type { PlacedSentence } from './place-sentence.ts';
@@ -53,6 +53,18 @@ const CLOSELY = 6;
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
+/** How many words a condition holds for, and how rare they are together. */
+function countWhere(rarity: readonly number[], holds: (at: number) => boolean): [many: number, rare: number] {
+  let many = 0;
+  let rare = 0;
+  for (let at = 0; at < rarity.length; at += 1) {
+    if (!holds(at)) continue;
+    many += 1;
+    rare += rarity[at] ?? 0;
+  }
+  return [many, rare];
+}
+
 /**
  * Weighs a sentence.
  * @param odds for each of its words, the logarithm of its odds of being at fault; @param own what its comparison found; @param near the nearest drafts
@@ -64,28 +76,22 @@ export function weighSentence(
   evidence: WordEvidence,
   near: Near,
 ): number[] {
-  const { parts, paragraphs, held } = placed;
+  const { parts, paragraphs, held, counted, untold } = placed;
   const { stems } = parts;
   const count = Math.max(1, stems.length);
   const worst = [...odds.toSorted((a, b) => b - a), ...Array.from({ length: WORST }, () => NOTHING)].slice(0, WORST);
-  const rarity = stems.map((stem) => evidence.rarity(stem));
-  const untold = stems.map((stem) => paragraphs.every((paragraph) => evidence.timesTold(stem, paragraph) === 0));
-  const strange = stems.map((_, at) => untold[at] === true && held[at]?.share === 0);
-  const strangeNear = near.toldWith.map((times) => times === 0);
-  const sumWhere = (which: readonly boolean[]): number => sum(rarity.filter((_, at) => which[at] === true));
-  const many = (which: readonly boolean[]): number => which.filter((is) => is).length;
+  const rarity = counted.map((word) => evidence.rarity(word));
+  const [manyUntold, rareUntold] = countWhere(rarity, (at) => untold[at] === true);
+  const [manyStrange, rareStrange] = countWhere(rarity, (at) => untold[at] === true && held[at]?.share === 0);
+  const [manyFar, rareFar] = countWhere(rarity, (at) => near.toldWith[at] === 0);
   const allRarity = Math.max(1e-9, sum(rarity));
   const weight = Math.max(1e-9, sum(held.map((own) => own?.weight ?? 0)));
   const open = sum(held.map((own) => (own === null ? 0 : own.weight * (1 - own.share))));
-  const distinct = [...new Set(stems)];
-  const absent = sum(
-    distinct.map((stem) =>
-      paragraphs.length === 0
-        ? 0
-        : Math.max(NOTHING, Math.min(...paragraphs.map((paragraph) => evidence.absent(stem, paragraph)))),
-    ),
-  );
-  const absentAnywhere = sum(distinct.map((stem) => evidence.absentAnywhere(stem)));
+  const distinct = counted.filter((_, at) => stems.indexOf(stems[at] ?? '') === at);
+  const leastAbsent = (word: Counted): number =>
+    Math.max(NOTHING, Math.min(...paragraphs.map((paragraph) => evidence.absent(word, paragraph))));
+  const absent = paragraphs.length === 0 ? 0 : sum(distinct.map(leastAbsent));
+  const absentAnywhere = sum(distinct.map((word) => evidence.absentAnywhere(word)));
   const conflicts = compared.findings.filter(({ file }) => file !== null);
   return [
     ...worst,
@@ -94,13 +100,13 @@ export function weighSentence(
     Math.max(0, paragraphs.length - 1),
     open,
     open / weight,
-    many(untold),
-    many(untold) / count,
-    sumWhere(untold),
-    sumWhere(untold) / allRarity,
-    many(strange),
-    sumWhere(strange),
-    sumWhere(strange) / allRarity,
+    manyUntold,
+    manyUntold / count,
+    rareUntold,
+    rareUntold / allRarity,
+    manyStrange,
+    rareStrange,
+    rareStrange / allRarity,
     absent,
     absent / count,
     absentAnywhere,
@@ -110,9 +116,9 @@ export function weighSentence(
     near.absent,
     near.told - near.wrong,
     near.fewTold,
-    many(strangeNear),
-    sumWhere(strangeNear),
-    sumWhere(strangeNear) / allRarity,
+    manyFar,
+    rareFar,
+    rareFar / allRarity,
     ...near.traits.flatMap(({ share, own }) => [share * (1 - own), own * (1 - share)]),
     ...VERDICTS.map((verdict) => (compared.verdict === verdict ? 1 : 0)),
     covered,

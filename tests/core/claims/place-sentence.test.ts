@@ -1,7 +1,7 @@
 // Which paragraphs a sentence is about.
 import { describe, expect, it } from 'vitest';
 import { createSentenceComparer } from '../../../src/core/claims/compare-sentence.ts';
-import { placeSentence } from '../../../src/core/claims/place-sentence.ts';
+import { createSentencePlacer } from '../../../src/core/claims/place-sentence.ts';
 import { countKnownDrafts } from '../../../src/core/drafts/draft-counts.ts';
 import { createWordEvidence } from '../../../src/core/drafts/word-evidence.ts';
 import { draftSentenceSchema } from '../../../src/core/knowledge/draft.ts';
@@ -18,10 +18,10 @@ const drafts = [
 ];
 const knowledge = harbour({ drafts });
 const { profiles, compare } = createSentenceComparer(knowledge, createLexicon(knowledge));
-const evidence = createWordEvidence(countKnownDrafts(knowledge));
+const placeSentence = createSentencePlacer(profiles, createWordEvidence(countKnownDrafts(knowledge)));
 const place = (text: string) => {
   const { parts, pieces } = compare({ text, start: 0, end: text.length, heading: false });
-  return placeSentence(parts, pieces, profiles, evidence);
+  return placeSentence(parts, pieces);
 };
 
 describe('a sentence', () => {
