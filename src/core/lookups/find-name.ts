@@ -1,7 +1,7 @@
 // Typed words become a name of the file, or the names that may be meant.
 import type { Name } from '../knowledge/name.ts';
 import { editDistance } from '../questions/correct-spelling.ts';
-import { keyOf } from './callings.ts';
+import { type KeyWords, keyOf, keyWords } from './callings.ts';
 import { type NameEntry, type Reference, nameEntry } from './reference.ts';
 
 export type FoundName =
@@ -18,12 +18,13 @@ const SHORTEST_NEAR = 4;
 /** From this length on a name may be two letters off. */
 const TWO_EDITS_FROM = 6;
 
-/** Letters between two phrases, word by word, or as a whole where one is cut into words otherwise ("alqaeda"). */
-function lettersBetween(key: string, calling: string, limit: number): number {
-  const [words, others] = [key.split(' '), calling.split(' ')];
-  if (words.length !== others.length) return editDistance(words.join(''), others.join(''), limit);
-  const distances = words.map((word, at) => {
-    const other = others[at] ?? '';
+/** Letters between two phrases, word by word, or as a whole where one is cut into words otherwise ("alqaeda"); more than the limit is far. */
+function lettersBetween(key: KeyWords, calling: KeyWords, limit: number): number {
+  // Most callings are longer or shorter by more than that: they need not be looked at letter by letter.
+  if (Math.abs(key.letters.length - calling.letters.length) > limit) return limit + 1;
+  if (key.words.length !== calling.words.length) return editDistance(key.letters, calling.letters, limit);
+  const distances = key.words.map((word, at) => {
+    const other = calling.words[at] ?? '';
     // "met clinton" is not "mrs clinton".
     return word === other ? 0 : word.length < SHORTEST_NEAR ? limit + 1 : editDistance(word, other, limit);
   });
@@ -31,13 +32,10 @@ function lettersBetween(key: string, calling: string, limit: number): number {
 }
 
 /** How far the words are from what a name is called; null where they are not near. A word of a longer name counts as one letter. */
-function distanceTo(key: string, callings: readonly string[]): number | null {
-  const limit = key.length >= TWO_EDITS_FROM ? 2 : 1;
-  const words = key.split(' ');
-  const distances = callings.map((calling) => {
-    const within = calling.split(' ');
-    return words.every((word) => within.includes(word)) ? 1 : lettersBetween(key, calling, limit);
-  });
+function distanceTo(key: KeyWords, callings: readonly KeyWords[], limit: number): number | null {
+  const distances = callings.map((calling) =>
+    key.words.every((word) => calling.words.includes(word)) ? 1 : lettersBetween(key, calling, limit),
+  );
   const nearest = Math.min(limit + 1, ...distances);
   return nearest > limit ? null : nearest;
 }
@@ -58,9 +56,11 @@ export function findName(typed: string, reference: Reference): FoundName {
     if (first) return { kind: 'several', names: matches.map((name) => nameEntry(name, reference)) };
   }
   if (key.length < SHORTEST_NEAR) return { kind: 'near', names: [] };
+  const limit = key.length >= TWO_EDITS_FROM ? 2 : 1;
+  const typedWords = keyWords(key);
   const near = called
-    .flatMap(({ name, callings }) => {
-      const distance = distanceTo(key, callings.slice(0, 2).flat());
+    .flatMap(({ name, nearby }) => {
+      const distance = distanceTo(typedWords, nearby, limit);
       return distance === null ? [] : [{ name, distance }];
     })
     .toSorted((a, b) => a.distance - b.distance);

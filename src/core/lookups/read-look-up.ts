@@ -19,7 +19,8 @@ const isEmpty = (value: LookUp): boolean =>
  */
 export function readLookUp(typed: string, reference: Reference): LookUp | null {
   const [first = '', ...rest] = typed.trim().split(/\s+/);
-  const word = LOOK_UPS.find((name) => name === fold(first));
+  const opening = fold(first);
+  const word = LOOK_UPS.find((name) => name === opening);
   if (word === undefined || (BARE_LOOK_UPS.includes(word) && rest.length > 0)) return null;
   const found = lookUp(word, rest.join(' '), reference);
   // "who is clinton" asks, though "is clinton" comes near a name.

@@ -31,6 +31,14 @@ describe('calledName', () => {
         ['bridge'],
         ['president'],
       ],
+      nearby: [
+        { words: ['ann', 'haddock'], letters: 'annhaddock' },
+        { words: ['haddock'], letters: 'haddock' },
+        { words: ['ann', 'haddoque'], letters: 'annhaddoque' },
+        { words: ['haddoque'], letters: 'haddoque' },
+        { words: ['captain', 'ann'], letters: 'captainann' },
+        { words: ['hadock'], letters: 'hadock' },
+      ],
     });
   });
 });
