@@ -6,10 +6,11 @@ import type { Question } from './questions/question.ts';
 import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
 import { type FactIndex, createFactIndex } from './search/fact-index.ts';
+import { type IndexTables, countIndex } from './search/index-tables.ts';
 import { type FollowUpTable, readFollowUps } from './search/follow-ups.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
 import { type ReadTarget, readTargets } from './search/target.ts';
-import { type WordingTable, readWordingTable } from './search/wording-table.ts';
+import { readWordingTable } from './search/wording-table.ts';
 import { type Word, tokenise } from './text/words.ts';
 
 /** One earlier turn of a thread: what was asked, and the ids of the facts that answered it, or came near where none did. */
@@ -25,7 +26,7 @@ export type Reading = {
 export type Wordings = {
   /** Every word that they hold, with how often. */
   readonly words: readonly (readonly [string, number])[];
-  readonly table: WordingTable;
+  readonly tables: IndexTables;
   readonly followUps: FollowUpTable;
 };
 
@@ -55,7 +56,7 @@ export function readWordings(
   const read = (text: string): readonly Word[] => spelling.correct(tokenise(text)).words;
   return {
     words: [...words],
-    table: readWordingTable(targets, lexicon, read),
+    tables: countIndex(targets, readWordingTable(targets, lexicon, read), lexicon),
     followUps: readFollowUps(knowledge, lexicon, read),
   };
 }
@@ -67,9 +68,9 @@ export function readWordings(
 export function createReading(knowledge: Knowledge, compiled?: Wordings): Reading {
   const lexicon = createLexicon(knowledge);
   const targets = readTargets(knowledge, lexicon);
-  const { words, table, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
+  const { words, tables, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
   const spelling = createSpellingOf(knowledge, lexicon, new Map(words));
-  const index = createFactIndex(knowledge, lexicon, targets, table, followUps);
+  const index = createFactIndex(knowledge, lexicon, targets, tables, followUps);
   const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {
     lexicon,

@@ -1,4 +1,4 @@
-// The build's last step: knowledge/ becomes dist/knowledge.json, and dist/precomputed.json what takes long to read of it. Nothing
+// The build's last step: knowledge/ becomes dist/knowledge.json, and dist/precomputed.bin what takes long to read of it. Nothing
 // is done when neither the sources nor the code that checks and reads them have changed.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

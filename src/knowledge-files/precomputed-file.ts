@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import type { Precomputed } from '../core/precomputed.ts';
 
 /** Where the build puts them. */
-const PRECOMPUTED = fileURLToPath(new URL('../../dist/precomputed.json', import.meta.url));
+const PRECOMPUTED = fileURLToPath(new URL('../../dist/precomputed.bin', import.meta.url));
 
 /** The sources of the code that reads them; there are none where only the built code is installed. */
 const READERS = fileURLToPath(new URL('../../src/core', import.meta.url));
@@ -27,18 +28,19 @@ function readersStamp(): string {
 }
 
 /** What stands at the end of the file: one that was cut off while it was written has none. */
-const endOf = (version: string): string => `"readers":"${readersStamp()}","version":"${version}"}`;
+const endOf = (version: string): Buffer => Buffer.from(`${readersStamp()} ${version}`);
 
 /** What today's code computes of the file of this version; null where it is not kept, or only in part. */
 export function readPrecomputed(version: string, path: string = PRECOMPUTED): Precomputed | null {
   if (!existsSync(path)) return null;
-  const text = readFileSync(path, 'utf8');
+  const kept = readFileSync(path);
+  const end = endOf(version);
   // Trusted: written by our own build, from sources of the same hash.
-  return text.endsWith(endOf(version)) ? (JSON.parse(text) as Precomputed) : null;
+  return kept.subarray(-end.length).equals(end) ? (deserialize(kept.subarray(0, -end.length)) as Precomputed) : null;
 }
 
-/** Keeps what was computed of the file of this version. */
+/** Keeps what was computed of the file of this version, in the form in which the engine copies values: typed arrays are read at once. */
 export function writePrecomputed(version: string, precomputed: Precomputed, path: string = PRECOMPUTED): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(precomputed).slice(0, -1)},${endOf(version)}`);
+  writeFileSync(path, Buffer.concat([serialize(precomputed), endOf(version)]));
 }

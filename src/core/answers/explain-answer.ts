@@ -32,7 +32,7 @@ export type Receipt = {
   readonly version: string;
 };
 
-function matchedBy(term: Term, target: Target): Matched {
+function matchedBy(term: Term, target: Target, index: FactIndex): Matched {
   const typed = term.text;
   const held = (set: { has(unit: string): boolean }, prefix: string): string | undefined =>
     term.units.find((unit) => unit.startsWith(prefix) && set.has(unit));
@@ -41,7 +41,7 @@ function matchedBy(term: Term, target: Target): Matched {
   if (held(target.own, 'w:') !== undefined) return { typed, by: 'word', as: typed };
   const concept = held(target.own, 'c:') ?? held(target.implied, 'c:');
   if (concept !== undefined) return { typed, by: 'synonym', as: concept.slice(2) };
-  return term.units.some((unit) => target.asked.has(unit))
+  return term.units.some((unit) => index.isAsked(unit, target))
     ? { typed, by: 'wording', as: typed }
     : { typed, by: 'nothing', as: '' };
 }
@@ -79,7 +79,7 @@ export function explainAnswer(
     kind: question.kind,
     wanted: question.wanted,
     corrections: question.corrections,
-    matched: first ? question.terms.map((term) => matchedBy(term, first.target)) : [],
+    matched: first ? question.terms.map((term) => matchedBy(term, first.target, index)) : [],
     first: first ? weighedOf(first) : null,
     second: second ? weighedOf(second) : null,
     lostBy: against

@@ -1,7 +1,8 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
 import { type Question, WANTED_THINGS } from '../questions/question.ts';
-import { CONCEPT_SHARE, type Likeness } from '../search/wording-likeness.ts';
+import type { TermPlaces } from '../search/unit-places.ts';
+import type { Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import { marksOf } from '../search/wording.ts';
@@ -52,17 +53,14 @@ const SEEN = [
 export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const)] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** The units of a term by how firmly they hold it. */
-type Held = { readonly firm: readonly Unit[]; readonly concepts: readonly Unit[] };
-
-function heldBy({ units }: Term): Held {
-  const isConcept = (unit: Unit): boolean => unit.startsWith('c:');
-  return { firm: units.filter((unit) => !isConcept(unit)), concepts: units.filter(isConcept) };
-}
+/** The place of each feature in a row, and a row in which nothing is seen. */
+const PLACES = Object.fromEntries(FEATURES.map((feature, at) => [feature, at])) as Readonly<Record<Feature, number>>;
+const NO_FEATURES: readonly number[] = FEATURES.map(() => 0);
 
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
-type WeighedTerm = Held & {
+type WeighedTerm = {
   readonly term: Term;
+  readonly places: TermPlaces;
   readonly weight: number;
   readonly absent: boolean;
   readonly names: boolean;
@@ -75,10 +73,10 @@ type WeighedTerm = Held & {
 export type Weighed = {
   readonly terms: readonly WeighedTerm[];
   /** The marks of its kind, and the share of each in all wordings. */
-  readonly marks: readonly { readonly units: readonly Unit[]; readonly common: number }[];
+  readonly marks: readonly { readonly places: TermPlaces; readonly common: number }[];
   /** What is counted ("how many soldiers"), and the first thing after the question word. */
-  readonly counted: Held | undefined;
-  readonly focus: Held | undefined;
+  readonly counted: Term | undefined;
+  readonly focus: TermPlaces | undefined;
   readonly roles: readonly Unit[];
   readonly total: number;
   /** How like the question is to a target's wordings, by the target's number. */
@@ -89,7 +87,7 @@ export type Weighed = {
 export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
   const terms = question.terms.map((term) => ({
     term,
-    ...heldBy(term),
+    places: index.placesOf(term.units),
     weight: index.weightOfTerm(term) * (term.lent ?? 1),
     absent: term.units.some(lexicon.isAbsent),
     names: term.units.some((unit) => unit.startsWith('n:')),
@@ -101,36 +99,30 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
     terms.map(({ term, weight }) => ({ units: term.units, weight })),
     question.kind,
   );
-  const [counted, focus] = [question.wanted === 'count' ? countedTerm(question) : undefined, focusTerm(question)];
+  const focus = focusTerm(question);
   return {
     terms,
-    marks: marksOf(question.kind, question.wanted).map((mark) => ({ units: [mark], common: index.commonness([mark]) })),
-    counted: counted && heldBy(counted),
-    focus: focus && heldBy(focus),
+    marks: marksOf(question.kind, question.wanted).map((mark) => ({
+      places: index.placesOf([mark]),
+      common: index.commonness([mark]),
+    })),
+    counted: question.wanted === 'count' ? countedTerm(question) : undefined,
+    focus: terms.find(({ term }) => term === focus)?.places,
     roles: question.roles.map((role) => `w:${stem(role)}`),
     total: terms.reduce((sum, { weight }) => sum + weight, 0),
     likeness,
   };
 }
 
-type Units = { has(unit: Unit): boolean };
-
-/** How firmly a set of units holds a term: by word or name, by concept, or not at all. */
-function holds(units: Units, { firm, concepts }: Held): number {
-  for (const unit of firm) if (units.has(unit)) return 1;
-  for (const unit of concepts) if (units.has(unit)) return CONCEPT_SHARE;
-  return 0;
-}
+/** Whether a target counts a thing: "how many soldiers". */
+const isCounted = ({ counted }: Target, { units }: Term): boolean => units.some((unit) => counted.has(unit));
 
 /** How much of a term's share in a target's wordings is lent from its share in all wordings, as if by this many wordings. */
 const LENT_WORDINGS = 4;
 
-/** The log odds of the term in the target's wordings and statement against all wordings: naive Bayes, one term. */
-function wordingOdds(target: Target, units: readonly Unit[], common: number): number {
-  let count = 0;
-  for (const unit of units) count = Math.max(count, (target.asked.get(unit) ?? 0) + (target.own.has(unit) ? 2 : 0));
-  return Math.log((count + LENT_WORDINGS * common) / (target.wordings + 2 + LENT_WORDINGS) / common);
-}
+/** The log odds of a term in the target's wordings and statement against all wordings: naive Bayes, one term. */
+const wordingOdds = (times: number, wordings: number, common: number): number =>
+  Math.log((times + LENT_WORDINGS * common) / (wordings + 2 + LENT_WORDINGS) / common);
 
 /** What is counted: "how many soldiers". */
 function countedTerm(question: Question): Term | undefined {
@@ -164,8 +156,8 @@ function focusTerm(question: Question): Term | undefined {
 }
 
 /** Whether a target holds a term nowhere. */
-const isNowhere = (term: Held, { own, implied, asked }: Target): boolean =>
-  holds(own, term) === 0 && holds(implied, term) === 0 && holds(asked, term) === 0;
+const isNowhere = ({ inOwn, inImplied, inAsked }: TermPlaces, target: number): boolean =>
+  inOwn(target) === 0 && inImplied(target) === 0 && inAsked(target) === 0;
 
 /** What all candidates of one search share: the highest score, the odds of a refusal and of a list (logarithms), and whether several
  * things are wanted. */
@@ -200,13 +192,12 @@ export function weighCandidate(
   let namesMissing = 0;
   let namesMissingOwn = 0;
   let matchedOwn = 0;
-  for (const weighedTerm of terms) {
-    const { term, weight, absent, names: isName, strange, refusedOnly, common } = weighedTerm;
-    const inOwn = holds(target.own, weighedTerm);
-    const inImplied = inOwn === 0 ? holds(target.implied, weighedTerm) : 0;
-    const inAsked = holds(target.asked, weighedTerm);
+  for (const { places, weight, absent, names: isName, strange, refusedOnly, common } of terms) {
+    const inOwn = places.inOwn(at);
+    const inImplied = inOwn === 0 ? places.inImplied(at) : 0;
+    const inAsked = places.inAsked(at);
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
-    odds += wordingOdds(target, term.units, common);
+    odds += wordingOdds(places.times(at), target.wordings, common);
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
@@ -224,47 +215,50 @@ export function weighCandidate(
     }
   }
   const { best: bestWording, second: secondWording, ofKind: bestOfKind } = weighed.likeness(at);
-  const ownTotal = index.ownWeight(target);
+  const ownTotal = index.ownWeight(at);
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const row: Record<(typeof SEEN)[number], number> = {
-    statementCoverage: silence ? 0 : own / scale,
-    coverage: all / scale,
-    bestWording: silence ? 0 : bestWording,
-    bestWordingOfKind: bestOfKind,
-    meanWording: (bestWording + secondWording) / 2,
-    searchShare: score / shared.top,
-    namesMissing: named === 0 ? 0 : namesMissing / named,
-    namesMissingOwn: named === 0 || silence ? 0 : namesMissingOwn / named,
-    contentMissing: missing / scale,
-    statementFocus: silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
-    wordingOdds: terms.length === 0 ? 0 : odds / 10,
-    kindOdds: weighed.marks.reduce((sum, { units, common }) => sum + wordingOdds(target, units, common), 0) / 4,
-    likelihood: Math.max(-40, likelihood) / 10,
-    likelihoodPerWord: Math.max(-5, likelihood / Math.max(1, question.words.length)),
-    refusedOdds: silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0,
-    refusedNear: fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
-    wantedHeld: held === true ? 1 : 0,
-    focusMissing: fact && weighed.focus && isNowhere(weighed.focus, target) ? 1 : 0,
-    termsMissing: Math.min(1, lost / 3),
-    refusedTerms: fact ? refused / scale : 0,
-    likeWording: bestWording * bestWording,
-    countedMissing: fact && weighed.counted && holds(target.counted, weighed.counted) === 0 ? 1 : 0,
-    otherScope: fact && isOtherScope(question, fact, names) ? 1 : 0,
-    otherSpeaker: fact && isOtherSpeaker(question, fact, names) ? 1 : 0,
-    roleMissing: fact && roleMissing(weighed, target) ? 1 : 0,
-    strangers: fact ? strangers / scale : 0,
-    laterAsked: silence === 0 && question.later ? 1 : 0,
-    isSilence: silence,
-    isList: target.list ? 1 : 0,
-    listOfSeveral: target.list && several ? 1 : 0,
-    factOfSeveral: fact && several ? 1 : 0,
-    listOdds: target.list ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
-    factOdds: fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
-    silenceWording: silence ? bestWording : 0,
-    absentMissing: absentMissing / scale,
-  };
-  const missed = held === false ? question.wanted : null;
-  return [...SEEN.map((feature) => row[feature]), ...WANTED_THINGS.map((wanted) => (missed === wanted ? 1 : 0))];
+  const row = NO_FEATURES.slice();
+  const see = (feature: Feature, value: number): void => void (row[PLACES[feature]] = value);
+  see('statementCoverage', silence ? 0 : own / scale);
+  see('coverage', all / scale);
+  see('bestWording', silence ? 0 : bestWording);
+  see('bestWordingOfKind', bestOfKind);
+  see('meanWording', (bestWording + secondWording) / 2);
+  see('searchShare', score / shared.top);
+  see('namesMissing', named === 0 ? 0 : namesMissing / named);
+  see('namesMissingOwn', named === 0 || silence ? 0 : namesMissingOwn / named);
+  see('contentMissing', missing / scale);
+  see('statementFocus', silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal));
+  see('wordingOdds', terms.length === 0 ? 0 : odds / 10);
+  see(
+    'kindOdds',
+    weighed.marks.reduce((sum, { places, common }) => sum + wordingOdds(places.times(at), target.wordings, common), 0) / 4,
+  );
+  see('likelihood', Math.max(-40, likelihood) / 10);
+  see('likelihoodPerWord', Math.max(-5, likelihood / Math.max(1, question.words.length)));
+  see('refusedOdds', silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0);
+  see('refusedNear', fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0);
+  see('wantedHeld', held === true ? 1 : 0);
+  see('focusMissing', fact && weighed.focus && isNowhere(weighed.focus, at) ? 1 : 0);
+  see('termsMissing', Math.min(1, lost / 3));
+  see('refusedTerms', fact ? refused / scale : 0);
+  see('likeWording', bestWording * bestWording);
+  see('countedMissing', fact && weighed.counted && !isCounted(target, weighed.counted) ? 1 : 0);
+  see('otherScope', fact && isOtherScope(question, fact, names) ? 1 : 0);
+  see('otherSpeaker', fact && isOtherSpeaker(question, fact, names) ? 1 : 0);
+  see('roleMissing', fact && roleMissing(weighed, target) ? 1 : 0);
+  see('strangers', fact ? strangers / scale : 0);
+  see('laterAsked', silence === 0 && question.later ? 1 : 0);
+  see('isSilence', silence);
+  see('isList', target.list ? 1 : 0);
+  see('listOfSeveral', target.list && several ? 1 : 0);
+  see('factOfSeveral', fact && several ? 1 : 0);
+  see('listOdds', target.list ? within(shared.several, FARTHEST_ODDS) / 10 : 0);
+  see('factOdds', fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0);
+  see('silenceWording', silence ? bestWording : 0);
+  see('absentMissing', absentMissing / scale);
+  if (held === false && question.wanted !== null) see(`missing ${question.wanted}`, 1);
+  return row;
 }

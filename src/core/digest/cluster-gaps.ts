@@ -2,7 +2,8 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
-import { createWordingLikeness } from '../search/wording-likeness.ts';
+import type { Unit } from '../search/lexicon.ts';
+import { createWordingLikeness, lineUp } from '../search/wording-likeness.ts';
 import { fold, tokenise } from '../text/words.ts';
 
 /** Why a question is a gap, worst first; small talk and several readings are none. */
@@ -53,15 +54,17 @@ function compareAll(questions: readonly string[], { understand, weightOfTerm }: 
     const { kind, terms } = understand(question);
     return { kind, terms: terms.map((term) => ({ units: term.units, weight: weightOfTerm(term) })) };
   });
-  const likeness = createWordingLikeness(
-    read.map(({ kind, terms }) => [
-      {
-        kind,
-        units: [...new Set(terms.flatMap(({ units }) => units))],
-        weight: terms.reduce((sum, { weight }) => sum + weight, 0),
-      },
-    ]),
-  );
+  const numbers = new Map<Unit, number>();
+  for (const { terms } of read)
+    for (const { units } of terms) for (const unit of units) if (!numbers.has(unit)) numbers.set(unit, numbers.size);
+  const wordings = read.map(({ kind, terms }) => [
+    {
+      kind,
+      units: [...new Set(terms.flatMap(({ units }) => units.map((unit) => numbers.get(unit) ?? 0)))],
+      weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    },
+  ]);
+  const likeness = createWordingLikeness(lineUp(wordings, numbers.size), (unit) => numbers.get(unit));
   return read.map(({ kind, terms }) => {
     const to = likeness.compare(terms, kind);
     return read.map((_, other) => {

@@ -2,17 +2,18 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { tokenise } from '../text/words.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
+import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
-import { type UnitWeights, countNumbers, createUnitWeights } from './unit-weights.ts';
+import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
+import { type TermPlaces, isAsked, placesOf } from './unit-places.ts';
 import { createUnitSearch } from './unit-search.ts';
 import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
-import { type Query, isShown, modelUnits, readWording } from './wording.ts';
+import { type Query, modelUnits } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { createWordingModel } from './wording-model.ts';
-import { type TabledWording, type WordingTable, readWordingTable } from './wording-table.ts';
+import { readWordingTable } from './wording-table.ts';
 
 /** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
  * `at` is the target's number. */
@@ -31,6 +32,10 @@ export type FactIndex = UnitWeights & {
   readonly likeness: WordingLikeness;
   /** What people asked next after an answer. */
   readonly followUps: FollowUps;
+  /** Where the units of a term stand. */
+  placesOf(units: readonly Unit[]): TermPlaces;
+  /** Whether a wording of a target of this index has a unit. */
+  isAsked(unit: Unit, target: Target): boolean;
   /** The number of a fact among the targets. */
   numberOf(fact: string): number | undefined;
   /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
@@ -70,63 +75,22 @@ function likeliest(values: Float64Array, limit: number): number[] {
   return best;
 }
 
-/** Counts what the wordings show. Nothing that is returned holds on to the wordings, of which there are many thousands. */
-function learnWordings(raw: readonly ReadTarget[], { units, terms, ofTargets }: WordingTable, lexicon: Lexicon) {
-  const numbers = new Map(units.map((unit, number) => [unit, number]));
-  // What only a statement shows is numbered after the units of the wordings.
-  const statements = raw.map(({ fact }) =>
-    fact ? [modelUnits(readWording(tokenise(fact.statement), lexicon)).map(({ unit }) => numberOf(unit))] : [],
-  );
-  function numberOf(unit: Unit): number {
-    const number = numbers.get(unit) ?? numbers.size;
-    numbers.set(unit, number);
-    return number;
-  }
-  const shownOfTerms = terms.map((ofTerm) => ofTerm.filter((number) => isShown(units[number] ?? '')));
-  const heldOf = ({ terms: own }: TabledWording): number[] => [...new Set(own.flatMap((term) => terms[term] ?? []))];
-  const targets: Target[] = raw.map(({ asks: _asks, ...target }, at) => ({
-    ...target,
-    asked: countNumbers(
-      (ofTargets[at] ?? []).flatMap((wording) => [...heldOf(wording), ...wording.marks]),
-      units,
-    ),
-    wordings: ofTargets[at]?.length ?? 0,
-  }));
-  const weights = createUnitWeights(targets);
-  const weightOfTerms = terms.map((ofTerm) => weights.weightOfTerm({ units: ofTerm.map((number) => units[number] ?? '') }));
-  const likeness = createWordingLikeness(
-    ofTargets.map((wordings) =>
-      wordings.map((wording) => ({
-        kind: wording.kind,
-        units: heldOf(wording).map((number) => units[number] ?? ''),
-        weight: wording.terms.reduce((sum, term) => sum + (weightOfTerms[term] ?? 0), 0),
-      })),
-    ),
-  );
-  const shown = ofTargets.map((wordings, at) => [
-    ...wordings.map((wording) => [
-      ...wording.marks,
-      ...wording.terms.flatMap((term) => shownOfTerms[term] ?? []),
-      ...wording.words,
-    ]),
-    ...(statements[at] ?? []),
-  ]);
-  const model = createWordingModel(shown, numbers.size);
-  return { targets, weights, likeness, numbers, model, refusals: createRefusalModel(raw, shown, numbers.size) };
-}
-
 /**
  * Builds the index over facts, lists and silences with the wordings of each.
- * @param raw what there is to find; @param table its wordings; @param nextTable its follow-ups
+ * @param raw what there is to find; @param tables what was counted of it; @param nextTable its follow-ups
  */
 export function createFactIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
   raw: readonly ReadTarget[] = readTargets(knowledge, lexicon),
-  table: WordingTable = readWordingTable(raw, lexicon),
+  tables: IndexTables = countIndex(raw, readWordingTable(raw, lexicon), lexicon),
   nextTable: FollowUpTable = readFollowUps(knowledge, lexicon),
 ): FactIndex {
-  const { targets, weights, likeness, numbers, model, refusals } = learnWordings(raw, table, lexicon);
+  const targets = raw.map(({ asks: _asks, ...target }, at): Target => ({ ...target, wordings: tables.wordings[at] ?? 0 }));
+  const numbers = new Map(tables.units.map((unit, number) => [unit, number]));
+  const numberOfUnit = (unit: Unit): number | undefined => numbers.get(unit);
+  const model = createWordingModel(tables.shown);
+  const refusals = createRefusalModel(targets, tables.gathered);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({
@@ -161,8 +125,21 @@ export function createFactIndex(
     followUps: createFollowUps(knowledge, nextTable),
     numberOf: (fact) => numberByFact.get(fact),
     around: (fact) => aroundFact.get(fact) ?? [],
-    likeness,
-    ...weights,
+    likeness: createWordingLikeness(tables.likeness, numberOfUnit),
+    ...createUnitWeights(targets, tables.places, numberOfUnit),
+    placesOf: (units) =>
+      placesOf(
+        tables.places,
+        units.flatMap((unit) => {
+          const number = numbers.get(unit);
+          return number === undefined ? [] : [{ number, isConcept: unit.startsWith('c:') }];
+        }),
+        targets.length,
+      ),
+    isAsked(unit, target) {
+      const number = numbers.get(unit);
+      return number !== undefined && isAsked(tables.places, number, targets.indexOf(target));
+    },
     search(query) {
       const shown = modelUnits(query).flatMap(({ unit, weight }) => {
         const number = numbers.get(unit);

@@ -1,7 +1,7 @@
 // Whether a question is rather one that is refused, or one for several things: the wordings of all that is not in the file, gathered by the
 // fact they come nearest to, and those of lists, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
-import { type ShownWordings, type WeightedNumber, createWordingModel } from './wording-model.ts';
+import { type ShownWordings, type WeightedNumber, type WordingCounts, createWordingModel } from './wording-model.ts';
 
 /** What one question shows. All are differences of logarithms: above 0 a refusal is likelier, or several things. */
 export type Refused = {
@@ -30,46 +30,57 @@ const odds = (values: Float64Array, these: Span, those: Span): number =>
 
 type Meant = Pick<Target, 'fact' | 'silence' | 'list'>;
 
-/** What is gathered, in this order: each fact, each list, and all refusals near a fact. */
-const GROUPS: readonly ((target: Meant) => string | undefined)[] = [
-  ({ fact }) => fact?.id,
-  ({ list }) => list?.id,
-  ({ silence }) => silence?.near[0] ?? silence?.reason,
-];
+/** Targets taken together: where they lie among all groups, and the place of each of them by its id. */
+type Groups = { readonly span: Span; readonly placeOf: ReadonlyMap<string, number> };
 
-/** The wordings of each group, one kind after the other, with where each kind lies and the place of each id in it. */
-function gather(targets: readonly Meant[], wordings: readonly ShownWordings[]) {
-  const gathered: (readonly number[])[][] = [];
-  const kinds = GROUPS.map((idOf) => {
-    const places = new Map<string, number>();
-    const from = gathered.length;
-    targets.forEach((target, at) => {
-      const id = idOf(target);
-      if (id === undefined) return;
-      const place = places.get(id) ?? gathered.length;
-      places.set(id, place);
-      const group = (gathered[place] ??= []);
-      for (const wording of wordings[at] ?? []) group.push(wording);
-    });
-    return { span: { from, to: gathered.length }, places };
+function groupBy(targets: readonly Meant[], from: number, idOf: (target: Meant) => string | undefined): Groups {
+  const ids = [...new Set(targets.flatMap((target) => idOf(target) ?? []))];
+  return { span: { from, to: from + ids.length }, placeOf: new Map(ids.map((id, at) => [id, from + at])) };
+}
+
+/** A silence stands with the others near the same fact, or else with those of its reason. */
+const nearOf = ({ silence }: Meant): string | undefined => silence?.near[0] ?? silence?.reason;
+
+/** Each fact by itself, each list, and all refusals near a fact, in this order. */
+function groupsOf(targets: readonly Meant[]): { facts: Groups; lists: Groups; refusals: Groups } {
+  const facts = groupBy(targets, 0, ({ fact }) => fact?.id);
+  const lists = groupBy(targets, facts.span.to, ({ list }) => list?.id);
+  return { facts, lists, refusals: groupBy(targets, lists.span.to, nearOf) };
+}
+
+/**
+ * The wordings of each group, as the model below counts them.
+ * @param targets everything that can be meant; @param wordings of each of them
+ */
+export function gatherWordings(targets: readonly Meant[], wordings: readonly ShownWordings[]): ShownWordings[] {
+  const { facts, lists, refusals } = groupsOf(targets);
+  const gathered: (readonly number[])[][] = Array.from({ length: refusals.span.to }, () => []);
+  targets.forEach((target, at) => {
+    const { fact, list } = target;
+    const group = fact
+      ? facts.placeOf.get(fact.id)
+      : list
+        ? lists.placeOf.get(list.id)
+        : refusals.placeOf.get(nearOf(target) ?? '');
+    for (const wording of wordings[at] ?? []) gathered[group ?? -1]?.push(wording);
   });
-  return { gathered, kinds };
+  return gathered;
 }
 
 /**
  * Learns from the wordings of every target.
- * @param targets everything that can be meant; @param wordings of each of them; @param size how many units there are
+ * @param targets everything that can be meant; @param counts of the wordings that `gatherWordings` gathered of them
  */
 export function createRefusalModel(
   targets: readonly Meant[],
-  wordings: readonly ShownWordings[],
-  size: number,
+  counts: WordingCounts,
 ): (units: readonly WeightedNumber[]) => Refused {
-  const { gathered, kinds } = gather(targets, wordings);
-  const [facts, lists, refusals] = kinds as [(typeof kinds)[0], (typeof kinds)[0], (typeof kinds)[0]];
+  const { facts, lists, refusals } = groupsOf(targets);
   const answered: Span = { from: facts.span.from, to: lists.span.to };
-  const pairs = targets.map(({ fact }) => (fact ? { own: facts.places.get(fact.id), near: refusals.places.get(fact.id) } : null));
-  const model = createWordingModel(gathered, size);
+  const pairs = targets.map(({ fact }) =>
+    fact ? { own: facts.placeOf.get(fact.id), near: refusals.placeOf.get(fact.id) } : null,
+  );
+  const model = createWordingModel(counts);
   return (units) => {
     const likelihoods = model.likelihoods(units);
     return {

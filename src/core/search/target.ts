@@ -14,14 +14,12 @@ export type Target = {
   readonly implied: ReadonlySet<Unit>;
   /** Units of what its quantities count. */
   readonly counted: ReadonlySet<Unit>;
-  /** Units of all its wordings together, with the number of wordings that hold each. */
-  readonly asked: ReadonlyMap<Unit, number>;
   /** How many wordings it has. */
   readonly wordings: number;
 };
 
 /** A target before its wordings are counted. */
-export type ReadTarget = Omit<Target, 'asked' | 'wordings'> & { readonly asks: readonly string[] };
+export type ReadTarget = Omit<Target, 'wordings'> & { readonly asks: readonly string[] };
 
 function ownUnits(fact: Fact, lexicon: Lexicon): Set<Unit> {
   const units = lexicon.unitsOf(fact.statement);

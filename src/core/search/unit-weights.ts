@@ -1,10 +1,11 @@
 // What a unit tells: much where few targets hold it, little where most do.
 import type { Term, Unit } from './lexicon.ts';
 import type { Target } from './target.ts';
+import type { PlaceTable } from './unit-places.ts';
 
 export type UnitWeights = {
-  /** How much all words of a target's own statement tell together. */
-  ownWeight(target: Target): number;
+  /** How much all words of a target's own statement tell together, by the target's number. */
+  ownWeight(target: number): number;
   /** How much a unit tells: high for what few targets hold, and highest for what none holds. */
   weightOf(unit: Unit): number;
   /** How much a term tells: that of its commonest unit that the file holds. */
@@ -12,58 +13,67 @@ export type UnitWeights = {
   /** The share of all wordings that hold one of the units, smoothed. */
   commonness(units: readonly Unit[]): number;
   /** Whether only questions that the file cannot answer use the term. */
-  isRefusedOnly(term: Term): boolean;
+  isRefusedOnly(term: Pick<Term, 'units'>): boolean;
   /** Whether any target holds one of the term's units. */
-  isKnown(term: Term): boolean;
+  isKnown(term: Pick<Term, 'units'>): boolean;
 };
 
-/** How many of the sets hold each unit. */
-export function countUnits(sets: readonly ReadonlySet<Unit>[]): Map<Unit, number> {
-  const counts = new Map<Unit, number>();
-  for (const set of sets) for (const unit of set) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return counts;
-}
+/** What a unit tells that so many of so many targets hold. */
+export const weightOfHolders = (holders: number, targets: number): number => Math.log(1 + targets / (1 + holders));
 
-/** How often each number occurs, by the unit that it stands for. */
-export function countNumbers(numbers: readonly number[], units: readonly Unit[]): Map<Unit, number> {
-  const counts = new Map<Unit, number>();
-  for (const number of numbers) {
-    const unit = units[number] ?? '';
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+/**
+ * Reads the weights off the places of every unit.
+ * @param numberOf a unit; undefined for one that stands nowhere
+ */
+export function createUnitWeights(
+  targets: readonly Pick<Target, 'own' | 'silence' | 'wordings'>[],
+  { starts, holders, asked }: PlaceTable,
+  numberOf: (unit: Unit) => number | undefined,
+): UnitWeights {
+  const size = starts.length - 1;
+  const weights = new Float64Array(size);
+  const wordings = new Int32Array(size);
+  const isAnswered = new Uint8Array(size);
+  const isRefused = new Uint8Array(size);
+  for (let unit = 0; unit < size; unit += 1) {
+    const [from, to] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+    if (from === to) continue;
+    weights[unit] = weightOfHolders(to - from, targets.length);
+    for (let at = from; at < to; at += 1) {
+      const times = asked[at] ?? 0;
+      wordings[unit] = (wordings[unit] ?? 0) + times;
+      if (targets[holders[at] ?? 0]?.silence === null) isAnswered[unit] = 1;
+      else if (times > 0) isRefused[unit] = 1;
+    }
   }
-  return counts;
-}
-
-/** Counts the units of every target once. */
-export function createUnitWeights(targets: readonly Target[]): UnitWeights {
-  const holders = countUnits(targets.map(({ own, implied, asked }) => new Set([...own, ...implied, ...asked.keys()])));
-  const weights = new Map([...holders].map(([unit, count]) => [unit, Math.log(1 + targets.length / (1 + count))]));
-  const unknownWeight = Math.log(1 + targets.length);
-  const weightOf = (unit: Unit): number => weights.get(unit) ?? unknownWeight;
-  const ownWeights = new Map(
-    targets.map((target) => [
-      target,
-      [...target.own].filter((unit) => unit.startsWith('w:')).reduce((sum, unit) => sum + weightOf(unit), 0),
-    ]),
+  const unknownWeight = weightOfHolders(0, targets.length);
+  const isHeld = (number: number | undefined): number is number => number !== undefined && starts[number] !== starts[number + 1];
+  const weightOf = (unit: Unit): number => {
+    const number = numberOf(unit);
+    return isHeld(number) ? (weights[number] ?? unknownWeight) : unknownWeight;
+  };
+  const ownWeights = targets.map(({ own }) =>
+    [...own].filter((unit) => unit.startsWith('w:')).reduce((sum, unit) => sum + weightOf(unit), 0),
   );
   const wordingCount = targets.reduce((sum, target) => sum + target.wordings, 0);
-  const wordingCounts = new Map<Unit, number>();
-  for (const { asked } of targets)
-    for (const [unit, count] of asked) wordingCounts.set(unit, (wordingCounts.get(unit) ?? 0) + count);
-  const answered = new Set(
-    targets.flatMap(({ silence, own, implied, asked }) => (silence === null ? [...own, ...implied, ...asked.keys()] : [])),
-  );
-  const refused = new Set(targets.flatMap(({ silence, asked }) => (silence ? [...asked.keys()] : [])));
+  const numbersOf = (units: readonly Unit[]): number[] => units.flatMap((unit) => numberOf(unit) ?? []);
   return {
-    ownWeight: (target) => ownWeights.get(target) ?? 0,
+    ownWeight: (target) => ownWeights[target] ?? 0,
     weightOf,
     weightOfTerm(term) {
       let weight = unknownWeight;
       for (const unit of term.units) weight = Math.min(weight, weightOf(unit));
       return weight;
     },
-    commonness: (units) => (Math.max(0, ...units.map((unit) => wordingCounts.get(unit) ?? 0)) + 1) / (wordingCount + 2),
-    isRefusedOnly: (term) => term.units.some((unit) => refused.has(unit)) && !term.units.some((unit) => answered.has(unit)),
-    isKnown: (term) => term.units.some((unit) => weights.has(unit)),
+    commonness(units) {
+      let most = 0;
+      for (const number of numbersOf(units)) most = Math.max(most, wordings[number] ?? 0);
+      return (most + 1) / (wordingCount + 2);
+    },
+    isRefusedOnly(term) {
+      const numbers = numbersOf(term.units);
+      return numbers.some((number) => isRefused[number] === 1) && !numbers.some((number) => isAnswered[number] === 1);
+    },
+    isKnown: (term) => term.units.some((unit) => isHeld(numberOf(unit))),
   };
 }

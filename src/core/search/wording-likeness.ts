@@ -1,87 +1,94 @@
-// How like a question is to each wording of a target: shared weight over all wordings at once, by postings.
+// How like a question is to each wording of a target: shared weight over its wordings, by postings.
 import type { Kind } from '../questions/question.ts';
+import { type Inverted, invert } from './invert.ts';
 import type { Unit } from './lexicon.ts';
+import { CONCEPT_SHARE } from './unit-places.ts';
 
-/** One wording of a target, as its units with their weight. */
-export type Wording = { readonly kind: Kind; readonly units: readonly Unit[]; readonly weight: number };
+/** One wording of a target, as the numbers of its units with their weight. */
+export type Wording = { readonly kind: Kind; readonly units: readonly number[]; readonly weight: number };
 
 /** The likeness (0 to 1) of the best wording, of the second best, and of the best that wants the same kind of answer. */
 export type Likeness = { readonly best: number; readonly second: number; readonly ofKind: number };
 
-/** What a shared concept counts beside a shared word or name. */
-export const CONCEPT_SHARE = 0.85;
+/** A term of a question with its weight. */
+type Weighted = { readonly units: readonly Unit[]; readonly weight: number };
 
 export type WordingLikeness = {
   /**
-   * Compares a question with every wording.
+   * Compares a question with the wordings of targets.
    * @param terms the question's terms with their weights; @param kind the kind of answer it wants
    * @returns the likeness of a target's wordings, by the target's number
    */
-  compare(
-    terms: readonly { readonly units: readonly Unit[]; readonly weight: number }[],
-    kind: Kind,
-  ): (target: number) => Likeness;
+  compare(terms: readonly Weighted[], kind: Kind): (target: number) => Likeness;
 };
 
-/** All wordings in one row: which hold a unit, where a target's begin, and the kind and weight of each. */
-function lineUp(wordings: readonly (readonly Wording[])[]) {
+/** Plain data: all wordings in one row, which of them hold each unit, where a target's begin, and the kind and weight of each. */
+export type LikenessTable = {
+  readonly held: Inverted;
+  readonly begins: Int32Array;
+  /** The kind of each wording by its place in `kindNames`. */
+  readonly kinds: Uint8Array;
+  readonly kindNames: readonly Kind[];
+  readonly weights: Float64Array;
+};
+
+/** Lines up the wordings of each target. @param size how many units there are: their numbers are smaller */
+export function lineUp(wordings: readonly (readonly Wording[])[], size: number): LikenessTable {
   const all = wordings.flat();
-  const starts = [0];
-  for (const ofTarget of wordings) starts.push((starts.at(-1) ?? 0) + ofTarget.length);
-  const lists = new Map<Unit, number[]>();
-  all.forEach(({ units }, at) => {
-    for (const unit of units) {
-      const list = lists.get(unit);
-      if (list) list.push(at);
-      else lists.set(unit, [at]);
-    }
-  });
+  const begins = [0];
+  for (const ofTarget of wordings) begins.push((begins.at(-1) ?? 0) + ofTarget.length);
+  const { starts, holders } = invert(
+    all.map(({ units }) => units),
+    size,
+  );
+  const kindNames = [...new Set(all.map(({ kind }) => kind))];
   return {
-    postings: new Map([...lists].map(([unit, list]) => [unit, Int32Array.from(list)])),
-    starts: Int32Array.from(starts),
-    kinds: all.map(({ kind }) => kind),
+    held: { starts, holders },
+    begins: Int32Array.from(begins),
+    kinds: Uint8Array.from(all, ({ kind }) => kindNames.indexOf(kind)),
+    kindNames,
     weights: Float64Array.from(all, ({ weight }) => weight),
   };
 }
 
-/** The place of the first of ascending numbers that is at least so high. */
-function firstFrom(numbers: Int32Array, least: number): number {
-  let from = 0;
-  let to = numbers.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
+/** The place of the first of ascending numbers, from one place to before another, that is at least so high. */
+function firstFrom(numbers: Int32Array, from: number, to: number, least: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  return from;
+  return low;
 }
 
-/** A term of a question as the postings of its words and names, and of its concepts. */
-type Sought = { readonly full: readonly Int32Array[]; readonly byConcept: readonly Int32Array[]; readonly weight: number };
+/** A term of a question as the numbers of its words and names, and of its concepts. */
+type Sought = { readonly full: readonly number[]; readonly byConcept: readonly number[]; readonly weight: number };
 
-const NONE = new Int32Array();
-
-/** Builds the postings over the wordings of each target. */
-export function createWordingLikeness(wordings: readonly (readonly Wording[])[]): WordingLikeness {
-  const { postings, starts, kinds, weights } = lineUp(wordings);
+/** Reads the table. @param numberOf a unit; undefined for one that no wording holds */
+export function createWordingLikeness(
+  { held: { starts, holders }, begins, kinds, kindNames, weights }: LikenessTable,
+  numberOf: (unit: Unit) => number | undefined,
+): WordingLikeness {
   // Room for the wordings of one target: what they share with the question, and by which term they were counted last.
-  const most = Math.max(0, ...wordings.map(({ length }) => length));
+  const most = begins.reduce((longest, begin, at) => Math.max(longest, begin - (begins[at - 1] ?? 0)), 0);
   const shared = new Float64Array(most);
   const counted = new Int32Array(most);
 
-  const postingsOf = (units: readonly Unit[], byConcept: boolean): Int32Array[] =>
-    units.filter((unit) => unit.startsWith('c:') === byConcept).map((unit) => postings.get(unit) ?? NONE);
+  const numbersOf = (units: readonly Unit[], byConcept: boolean): number[] =>
+    units.flatMap((unit) => (unit.startsWith('c:') === byConcept ? (numberOf(unit) ?? []) : []));
 
   /** Adds up in `shared` what each wording from `from` to `to` holds of the terms: in full by word or name, else by concept. */
   function share(terms: readonly Sought[], from: number, to: number): void {
     shared.fill(0, 0, to - from);
     counted.fill(0, 0, to - from);
     terms.forEach(({ full, byConcept, weight }, term) => {
-      for (const lists of [full, byConcept]) {
-        const value = lists === full ? weight : weight * CONCEPT_SHARE;
-        for (const list of lists) {
-          for (let place = firstFrom(list, from); place < list.length; place += 1) {
-            const at = (list[place] ?? 0) - from;
+      for (const units of [full, byConcept]) {
+        const value = units === full ? weight : weight * CONCEPT_SHARE;
+        for (const unit of units) {
+          const end = starts[unit + 1] ?? 0;
+          for (let place = firstFrom(holders, starts[unit] ?? 0, end, from); place < end; place += 1) {
+            const at = (holders[place] ?? 0) - from;
             if (at >= to - from) break;
             if (counted[at] === term + 1) continue;
             counted[at] = term + 1;
@@ -95,14 +102,15 @@ export function createWordingLikeness(wordings: readonly (readonly Wording[])[])
   return {
     compare(terms, kind) {
       const sought = terms.map(({ units, weight }) => ({
-        full: postingsOf(units, false),
-        byConcept: postingsOf(units, true),
+        full: numbersOf(units, false),
+        byConcept: numbersOf(units, true),
         weight,
       }));
       const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+      const wanted = kindNames.indexOf(kind);
       return (target) => {
-        const from = starts[target] ?? 0;
-        const to = starts[target + 1] ?? from;
+        const from = begins[target] ?? 0;
+        const to = begins[target + 1] ?? from;
         share(sought, from, to);
         let best = 0;
         let second = 0;
@@ -113,7 +121,7 @@ export function createWordingLikeness(wordings: readonly (readonly Wording[])[])
             second = best;
             best = likeness;
           } else if (likeness > second) second = likeness;
-          if (likeness > ofKind && kinds[at] === kind) ofKind = likeness;
+          if (likeness > ofKind && kinds[at] === wanted) ofKind = likeness;
         }
         return { best, second, ofKind };
       };

@@ -1,4 +1,5 @@
 // Which target a wording most likely asks for: multinomial naive Bayes over every wording that the file gives.
+import { type Inverted, countNumbers, invert } from './invert.ts';
 
 /** Smoothing. Cross-validated afterwards: 0.02, 0.05, 0.1 and 0.3 differ by 0.015 at most. */
 const ALPHA = 0.02;
@@ -14,47 +15,32 @@ export type WordingModel = {
 /** The wordings of a target, each as the numbers of the units that it shows. */
 export type ShownWordings = readonly (readonly number[])[];
 
-/** How often each unit stands in each target: the counts of unit `u` lie from `starts[u]` to `starts[u + 1]`. */
-function countByUnit(wordings: readonly ShownWordings[], size: number) {
-  const here = new Int32Array(size);
-  const rows = wordings.map((ofTarget) => {
-    const units: number[] = [];
-    for (const shown of ofTarget) {
-      for (const unit of shown) {
-        if (here[unit] === 0) units.push(unit);
-        here[unit] = (here[unit] ?? 0) + 1;
-      }
-    }
-    const counts = units.map((unit) => here[unit] ?? 0);
-    for (const unit of units) here[unit] = 0;
-    return { units, counts, total: counts.reduce((sum, count) => sum + count, 0) };
-  });
-  const starts = new Int32Array(size + 1);
-  for (const { units } of rows) for (const unit of units) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
-  const vocabulary = starts.reduce((sum, holders) => sum + (holders > 0 ? 1 : 0), 0);
-  for (let unit = 0; unit < size; unit += 1) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0);
-  const next = starts.slice();
-  const targets = new Int32Array(starts[size] ?? 0);
-  const counts = new Int32Array(targets.length);
-  rows.forEach((row, target) =>
-    row.units.forEach((unit, place) => {
-      const at = next[unit] ?? 0;
-      targets[at] = target;
-      counts[at] = row.counts[place] ?? 0;
-      next[unit] = at + 1;
-    }),
+/** Plain data: the targets that show each unit and how often; and how many units each target shows in all. */
+export type WordingCounts = Inverted & { readonly times: Int32Array; readonly totals: Int32Array };
+
+/** Counts the wordings of each target. @param size how many units there are: their numbers are smaller */
+export function countWordings(wordings: readonly ShownWordings[], size: number): WordingCounts {
+  const counts = wordings.map((ofTarget) => countNumbers(ofTarget.flat()));
+  const { starts, holders, from } = invert(
+    counts.map((ofTarget) => [...ofTarget.keys()]),
+    size,
   );
-  return { starts, targets, counts, vocabulary, totals: rows.map(({ total }) => total) };
+  const times = counts.flatMap((ofTarget) => [...ofTarget.values()]);
+  return {
+    starts,
+    holders,
+    times: Int32Array.from(from, (item) => times[item] ?? 0),
+    totals: Int32Array.from(wordings, (ofTarget) => ofTarget.reduce((sum, shown) => sum + shown.length, 0)),
+  };
 }
 
-/**
- * Learns from the wordings of each target.
- * @param wordings of each target; @param size how many units there are: their numbers are smaller
- */
-export function createWordingModel(wordings: readonly ShownWordings[], size: number): WordingModel {
-  const { starts, targets, counts, vocabulary, totals } = countByUnit(wordings, size);
-  // What a unit adds to a target over one never seen there, and what each unit costs a target.
-  const gains = Float64Array.from(counts, (count) => Math.log(1 + count / ALPHA));
+/** Learns from the counts of each target. */
+export function createWordingModel({ starts, holders, times, totals }: WordingCounts): WordingModel {
+  let vocabulary = 0;
+  for (let unit = 1; unit < starts.length; unit += 1) if (starts[unit] !== starts[unit - 1]) vocabulary += 1;
+  // What a unit adds to a target over one never seen there, by how often it stands there; and what each unit costs a target.
+  const most = times.reduce((highest, count) => Math.max(highest, count), 0);
+  const gains = Float64Array.from({ length: most + 1 }, (_, count) => Math.log(1 + count / ALPHA));
   const costs = Float64Array.from(totals, (total) => Math.log(total + ALPHA * vocabulary));
   return {
     likelihoods(units) {
@@ -66,8 +52,8 @@ export function createWordingModel(wordings: readonly ShownWordings[], size: num
         if (from === to) continue;
         known += weight;
         for (let at = from; at < to; at += 1) {
-          const target = targets[at] ?? 0;
-          scores[target] = (scores[target] ?? 0) + weight * (gains[at] ?? 0);
+          const target = holders[at] ?? 0;
+          scores[target] = (scores[target] ?? 0) + weight * (gains[times[at] ?? 0] ?? 0);
         }
       }
       let best = Number.NEGATIVE_INFINITY;

@@ -1,8 +1,13 @@
 // Whether a question is rather one that is refused: everything refused together, and what is refused near a fact.
 import { describe, expect, it } from 'vitest';
 import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
-import { createRefusalModel } from '../../../src/core/search/refusal-model.ts';
-import { type WeightedNumber, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { createRefusalModel, gatherWordings } from '../../../src/core/search/refusal-model.ts';
+import {
+  type ShownWordings,
+  type WeightedNumber,
+  countWordings,
+  createWordingModel,
+} from '../../../src/core/search/wording-model.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 
 const nothing = { fact: null, silence: null, list: null };
@@ -16,10 +21,9 @@ const UNITS = ['ferry', 'count', 'pier', 'cost', 'name', 'pizza', 'pasta', 'crew
 const numbersOf = (text: string): number[] => text.split(' ').map((unit) => UNITS.indexOf(unit));
 const units = (text: string): WeightedNumber[] => numbersOf(text).map((number) => ({ number, weight: 1 }));
 const wordings = (...texts: string[]): number[][] => texts.map(numbersOf);
-const refusalModel = (
-  ...[targets, shown]: [Parameters<typeof createRefusalModel>[0], Parameters<typeof createRefusalModel>[1]]
-) => createRefusalModel(targets, shown, UNITS.length);
-const wordingModel = (shown: Parameters<typeof createWordingModel>[0]) => createWordingModel(shown, UNITS.length);
+const refusalModel = (...[targets, shown]: Parameters<typeof gatherWordings>) =>
+  createRefusalModel(targets, countWordings(gatherWordings(targets, shown), UNITS.length));
+const wordingModel = (shown: readonly ShownWordings[]) => createWordingModel(countWordings(shown, UNITS.length));
 
 describe('the odds of a refusal', () => {
   const refused = refusalModel(

@@ -1,50 +1,41 @@
 // What a unit tells: much where few targets hold it, little where most do, and what is known of the terms made of them.
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/core/search/lexicon.ts';
-import type { Target } from '../../../src/core/search/target.ts';
-import { countUnits, createUnitWeights } from '../../../src/core/search/unit-weights.ts';
+import { countPlaces } from '../../../src/core/search/unit-places.ts';
+import { createUnitWeights, weightOfHolders } from '../../../src/core/search/unit-weights.ts';
 import { targetOf } from '../../support/sample-judgements.ts';
-import { HARBOUR_FACTS } from '../../support/sample-harbour.ts';
 
-/** A target of a fact, or of a silence where a test says so, that holds these units. */
-const aTarget = (given: Partial<Target>): Target => ({
-  ...targetOf(HARBOUR_FACTS.left.id),
-  own: new Set(),
-  implied: new Set(),
-  counted: new Set(),
-  asked: new Map(),
-  wordings: 0,
-  ...given,
-});
 const aTerm = (...units: string[]): Term => ({ text: units.join(' '), start: 0, end: 1, units });
 const { silence } = targetOf('ferry-name');
 
-const ferry = aTarget({ own: new Set(['w:ferri', 'w:sea', 'n:norland']), asked: new Map([['w:ferri', 3]]), wordings: 4 });
-const pier = aTarget({ own: new Set(['w:pier']), implied: new Set(['w:sea']), asked: new Map([['w:ferri', 1]]), wordings: 2 });
-const crew = aTarget({
-  fact: null,
-  silence,
-  own: new Set(['w:crew']),
-  asked: new Map([
-    ['w:crew', 2],
-    ['w:sea', 1],
-  ]),
-  wordings: 2,
+const UNITS = ['w:ferri', 'w:sea', 'n:norland', 'w:pier', 'w:crew'];
+const numberOf = (unit: string): number | undefined => (UNITS.includes(unit) ? UNITS.indexOf(unit) : undefined);
+const units = (text: string): string[] => text.split(' ').filter((unit) => unit !== '');
+/** A target by what it holds; `asked` has a unit once for each wording. */
+const aTarget = (own: string, implied: string, asked: string, given: { wordings: number; isSilence?: boolean }) => ({
+  target: { own: new Set(units(own)), silence: given.isSilence === true ? silence : null, wordings: given.wordings },
+  held: {
+    own: units(own).map((unit) => UNITS.indexOf(unit)),
+    implied: units(implied).map((unit) => UNITS.indexOf(unit)),
+    asked: units(asked).map((unit) => UNITS.indexOf(unit)),
+  },
 });
-const weights = createUnitWeights([ferry, pier, crew]);
-/** The weight of a unit that so many of the three hold. */
-const heldBy = (holders: number): number => Math.log(1 + 3 / (1 + holders));
 
-describe('countUnits', () => {
-  it('counts how many of the sets hold each', () => {
-    expect(countUnits([new Set(['a', 'b']), new Set(['a']), new Set()])).toEqual(
-      new Map([
-        ['a', 2],
-        ['b', 1],
-      ]),
-    );
-  });
-});
+const all = [
+  aTarget('w:ferri w:sea n:norland', '', 'w:ferri w:ferri w:ferri', { wordings: 4 }),
+  aTarget('w:pier', 'w:sea', 'w:ferri', { wordings: 2 }),
+  aTarget('w:crew', '', 'w:crew w:crew w:sea', { wordings: 2, isSilence: true }),
+];
+const weights = createUnitWeights(
+  all.map(({ target }) => target),
+  countPlaces(
+    all.map(({ held }) => held),
+    UNITS.length,
+  ),
+  numberOf,
+);
+/** The weight of a unit that so many of the three hold. */
+const heldBy = (holders: number): number => weightOfHolders(holders, 3);
 
 describe('the weight of a unit', () => {
   it('falls with the targets that hold it, in whatever field, each once', () => {
@@ -68,11 +59,11 @@ describe('the weight of a term', () => {
 
 describe('the weight of a target', () => {
   it('is that of all words of its own, names and what it implies aside', () => {
-    expect([weights.ownWeight(ferry), weights.ownWeight(pier)]).toEqual([heldBy(2) + heldBy(3), heldBy(1)]);
+    expect([0, 1].map(weights.ownWeight)).toEqual([heldBy(2) + heldBy(3), heldBy(1)]);
   });
 
-  it('is nothing for a target of another file', () => {
-    expect(weights.ownWeight({ ...ferry })).toBe(0);
+  it('is nothing for a number that no target has', () => {
+    expect(weights.ownWeight(3)).toBe(0);
   });
 });
 

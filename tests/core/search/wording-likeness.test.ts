@@ -1,19 +1,23 @@
 // How like a question is to each wording: shared weight, in full by word or name and less by concept.
 import { describe, expect, it } from 'vitest';
-import { CONCEPT_SHARE, type Wording, createWordingLikeness } from '../../../src/core/search/wording-likeness.ts';
+import { CONCEPT_SHARE } from '../../../src/core/search/unit-places.ts';
+import { type Wording, createWordingLikeness, lineUp } from '../../../src/core/search/wording-likeness.ts';
 
+const UNITS = ['w:ferri', 'w:name', 'c:boat', 'w:boat', 'w:pier'];
 const aWording = (units: readonly string[], given: Partial<Wording> = {}): Wording => ({
   kind: 'what',
-  units,
+  units: units.map((unit) => UNITS.indexOf(unit)),
   weight: units.length,
   ...given,
 });
 const term = (...units: string[]) => ({ units, weight: 1 });
-const likeness = createWordingLikeness([
+const wordings = [
   [aWording(['w:ferri', 'w:name']), aWording(['w:ferri'], { kind: 'who' })],
   [],
   [aWording(['c:boat', 'w:boat', 'w:pier'], { weight: 2 })],
-]);
+];
+const numbers = new Map(UNITS.map((unit, number) => [unit, number]));
+const likeness = createWordingLikeness(lineUp(wordings, UNITS.length), (unit) => numbers.get(unit));
 
 describe('the likeness of a target', () => {
   it('is twice the weight that is shared over the weight of both, for the best wording and the second', () => {
@@ -44,7 +48,8 @@ describe('the likeness of a target', () => {
     expect(of(0)).toEqual(before);
   });
 
-  it('is nothing for a question without terms', () => {
-    expect(likeness.compare([], 'what')(0)).toEqual({ best: 0, second: 0, ofKind: 0 });
+  it('is nothing for a question without terms, or with a word that no wording holds', () => {
+    const none = { best: 0, second: 0, ofKind: 0 };
+    expect([[], [term('w:zeppelin')]].map((terms) => likeness.compare(terms, 'what')(0))).toEqual([none, none]);
   });
 });

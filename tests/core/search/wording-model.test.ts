@@ -1,14 +1,16 @@
 // Which target a wording most likely asks for.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type WeightedNumber, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { type WeightedNumber, countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
 
 const UNITS = ['ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'];
 const numbersOf = (units: readonly string[]): number[] => units.map((unit) => UNITS.indexOf(unit));
 const modelOf = (wordings: string[][][]) =>
   createWordingModel(
-    wordings.map((ofTarget) => ofTarget.map(numbersOf)),
-    UNITS.length,
+    countWordings(
+      wordings.map((ofTarget) => ofTarget.map(numbersOf)),
+      UNITS.length,
+    ),
   );
 const whole = (...units: string[]): WeightedNumber[] => numbersOf(units).map((number) => ({ number, weight: 1 }));
 const MODEL = modelOf([

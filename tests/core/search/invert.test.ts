@@ -1,0 +1,27 @@
+// Lists of numbers turned round.
+import { describe, expect, it } from 'vitest';
+import { countNumbers, invert } from '../../../src/core/search/invert.ts';
+
+describe('invert', () => {
+  it('tells for each number which lists hold it, and which item of all of them each holder stands for', () => {
+    const { starts, holders, from } = invert([[2, 0], [], [0]], 4);
+    expect([[...starts], [...holders], [...from]]).toEqual([
+      [0, 2, 2, 3, 3],
+      [0, 2, 0],
+      [1, 2, 0],
+    ]);
+  });
+
+  it('is empty over nothing', () => {
+    expect(invert([], 0)).toEqual({ starts: new Int32Array(1), holders: new Int32Array(), from: new Int32Array() });
+  });
+});
+
+describe('countNumbers', () => {
+  it('counts each number, in the order in which they come', () => {
+    expect([...countNumbers([3, 1, 3])]).toEqual([
+      [3, 2],
+      [1, 1],
+    ]);
+  });
+});
