@@ -1,7 +1,8 @@
 // The drafted sentences nearest to a sentence: what true ones around it say and how they say it, and what false ones have at fault.
 import type { Drafting } from '../knowledge/drafting.ts';
 import { stem } from '../text/words.ts';
-import type { DraftCounts, SentenceRow } from './draft-counts.ts';
+import type { DraftCounts } from './draft-counts.ts';
+import { type Shelf, shelveDrafts } from './draft-shelves.ts';
 
 /** Ways of saying a thing that change what is claimed; a sentence has one when it has a word of it. */
 export const TRAITS = ['hedge', 'firm', 'about', 'above', 'below', 'exact', 'condition', 'negation', 'speech'] as const;
@@ -46,47 +47,11 @@ function traitsOf({ grades, qualifiers, conditions, negators, speech, account }:
   );
 }
 
-/** The sentences of a paragraph, and which of them hold a word: the places of word `w` lie from `starts[w]` to `starts[w + 1]`. */
-type Shelf = { readonly sentences: Int32Array; readonly starts: Int32Array; readonly places: Int32Array };
-
-/** Shelves the sentences of one paragraph, given by their numbers. @param words how many words there are */
-function shelve(numbers: readonly number[], sentences: readonly SentenceRow[], words: number): Shelf {
-  const wordsAt = (number: number): readonly number[] => sentences[number]?.[2] ?? [];
-  const starts = new Int32Array(words + 1);
-  for (const number of numbers) for (const word of wordsAt(number)) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-  for (let word = 0; word < words; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  const next = starts.slice();
-  const places = new Int32Array(starts[words] ?? 0);
-  numbers.forEach((number, place) => {
-    for (const word of wordsAt(number)) {
-      const at = next[word] ?? 0;
-      places[at] = place;
-      next[word] = at + 1;
-    }
-  });
-  return { sentences: Int32Array.from(numbers), starts, places };
-}
-
-function shelveAll(sentences: readonly SentenceRow[], words: number): Map<number, Shelf> {
-  const ofParagraph = new Map<number, number[]>();
-  sentences.forEach(([, paragraphs], number) => {
-    for (const paragraph of new Set(paragraphs)) {
-      const known = ofParagraph.get(paragraph);
-      if (known) known.push(number);
-      else ofParagraph.set(paragraph, [number]);
-    }
-  });
-  return new Map([...ofParagraph].map(([paragraph, numbers]) => [paragraph, shelve(numbers, sentences, words)]));
-}
-
 type Ranked = { readonly sentence: number; readonly likeness: number };
 
 /** Enters a sentence among the best, which stay in order; of equals the first one stays before. */
 function rank(best: Ranked[], sentence: number, likeness: number): void {
-  if (best.length === NEAREST) {
-    if (likeness <= (best[NEAREST - 1]?.likeness ?? 0)) return;
-    best.pop();
-  }
+  if (best.length === NEAREST) best.pop();
   let place = best.length;
   while (place > 0 && (best[place - 1]?.likeness ?? 0) < likeness) place -= 1;
   best.splice(place, 0, { sentence, likeness });
@@ -98,20 +63,18 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
   const timesTold = new Map(words.map((row) => [row[0], row[1] ?? 0]));
   const weightOf = (own: string): number => Math.log(1 + told / (1 + (timesTold.get(own) ?? 0)));
   const weights = Float64Array.from(stems, weightOf);
-  const lengths = Float64Array.from(sentences, ([, , own]) => own.reduce((sum, number) => sum + (weights[number] ?? 0), 0));
-  const kinds = Uint8Array.from(sentences, ([is]) => is);
+  const shelves = shelveDrafts(sentences, weights);
   // The traits of a word, and of a sentence by its words, a bit each.
   const traits = traitsOf(drafting);
   const traitsOfStem = (own: string): number => traits.reduce((bits, of, trait) => bits | (of.has(own) ? 1 << trait : 0), 0);
   const traitsOfWord = stems.map(traitsOfStem);
   const traitsOfSentence = sentences.map(([, , own]) => own.reduce((bits, number) => bits | (traitsOfWord[number] ?? 0), 0));
-  const shelves = shelveAll(sentences, stems.length);
   const shared = new Float64Array(sentences.length);
   const counted = new Uint8Array(stems.length);
 
   /** What the sentences of a shelf share with the words of another, by weight; by their places. */
-  function weighShared(own: readonly number[], { sentences, starts, places }: Shelf): void {
-    shared.fill(0, 0, sentences.length);
+  function weighShared(own: readonly number[], { numbers: all, starts, places }: Shelf): void {
+    shared.fill(0, 0, all.length);
     for (const number of own) {
       const weight = weights[number] ?? 0;
       const end = starts[number + 1] ?? 0;
@@ -125,17 +88,22 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
   /** The nearest true ones, false ones, and those on which the file is silent; the nearest first. */
   function nearest(own: readonly number[], length: number, paragraphs: readonly number[]): [Ranked[], Ranked[], Ranked[]] {
     const best: [Ranked[], Ranked[], Ranked[]] = [[], [], []];
+    // What has to be exceeded to be among the best of a kind.
+    const least = new Float64Array(best.length).fill(-1);
     paragraphs.forEach((paragraph, which) => {
       const shelf = shelves.get(paragraph);
       if (!shelf) return;
       weighShared(own, shelf);
       const earlier = paragraphs.slice(0, which);
-      for (let place = 0; place < shelf.sentences.length; place += 1) {
-        const sentence = shelf.sentences[place] ?? 0;
+      for (let place = 0; place < shelf.numbers.length; place += 1) {
+        const likeness = (2 * (shared[place] ?? 0)) / (length + (shelf.lengths[place] ?? 0) || 1);
+        const kind = shelf.kinds[place] as 0 | 1 | 2;
+        if (likeness <= (least[kind] ?? 0)) continue;
+        const sentence = shelf.numbers[place] ?? 0;
         // A sentence of two paragraphs was met in the first.
         if (which > 0 && sentences[sentence]?.[1].some((one) => earlier.includes(one)) === true) continue;
-        const likeness = (2 * (shared[place] ?? 0)) / (length + (lengths[sentence] ?? 0) || 1);
-        rank(best[kinds[sentence] as 0 | 1 | 2], sentence, likeness);
+        rank(best[kind], sentence, likeness);
+        least[kind] = best[kind][NEAREST - 1]?.likeness ?? -1;
       }
     });
     return best;
@@ -143,20 +111,30 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
 
   /** For each word in how many of the sentences it stands: among all of their words, or among those at fault. */
   function countWith(ranked: readonly Ranked[], which: 2 | 3, typed: readonly (number | undefined)[]): number[] {
-    counted.fill(0);
-    for (const { sentence } of ranked)
-      for (const word of sentences[sentence]?.[which] ?? []) counted[word] = (counted[word] ?? 0) + 1;
+    for (const word of typed) if (word !== undefined) counted[word] = 0;
+    for (const { sentence } of ranked) {
+      const own = sentences[sentence]?.[which] ?? [];
+      for (let at = 0; at < own.length; at += 1) {
+        const word = own[at] ?? 0;
+        counted[word] = (counted[word] ?? 0) + 1;
+      }
+    }
     return typed.map((word) => (word === undefined ? 0 : (counted[word] ?? 0)));
   }
 
   return {
     near(typed, paragraphs) {
-      const asked = [...new Set(typed)];
-      const length = asked.reduce((sum, one) => sum + weightOf(one), 0);
-      const own = asked.flatMap((one) => numbers.get(one) ?? []);
-      const [true_, false_, silent] = nearest(own, length, paragraphs);
-      const ownTraits = asked.reduce((bits, one) => bits | traitsOfStem(one), 0);
       const typedNumbers = typed.map((one) => numbers.get(one));
+      const own: number[] = [];
+      let length = 0;
+      let ownTraits = 0;
+      new Set(typed).forEach((one) => {
+        const number = numbers.get(one);
+        if (number !== undefined) own.push(number);
+        length += number === undefined ? weightOf(one) : (weights[number] ?? 0);
+        ownTraits |= number === undefined ? traitsOfStem(one) : (traitsOfWord[number] ?? 0);
+      });
+      const [true_, false_, silent] = nearest(own, length, paragraphs);
       return {
         told: true_[0]?.likeness ?? 0,
         wrong: false_[0]?.likeness ?? 0,
@@ -164,12 +142,11 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         fewTold: true_.slice(0, FEW).reduce((sum, { likeness }) => sum + likeness / FEW, 0),
         toldWith: countWith(true_, 2, typedNumbers),
         faultWith: countWith(false_, 3, typedNumbers),
-        traits: TRAITS.map((_, trait) => ({
-          share:
-            true_.reduce((sum, { sentence }) => sum + (((traitsOfSentence[sentence] ?? 0) >> trait) & 1), 0) /
-            Math.max(1, true_.length),
-          own: (ownTraits >> trait) & 1,
-        })),
+        traits: TRAITS.map((_, trait) => {
+          let having = 0;
+          for (const { sentence } of true_) having += ((traitsOfSentence[sentence] ?? 0) >> trait) & 1;
+          return { share: having / Math.max(1, true_.length), own: (ownTraits >> trait) & 1 };
+        }),
       };
     },
   };
