@@ -135,6 +135,6 @@ export const shownText = (block: KnownBlock): string => textsOf(block).join('\n'
 
 /** How many characters a block shows. */
 export function shownLength(block: KnownBlock): number {
-  const labels = block.type === 'actions' ? block.elements.flatMap((each) => ('text' in each ? [each.text.text] : [])) : [];
-  return [...textsOf(block), ...labels].reduce((sum, text) => sum + text.length, 0);
+  const texts = block.type === 'actions' ? block.elements.map((each) => ('text' in each ? each.text.text : '')) : textsOf(block);
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }

@@ -50,11 +50,14 @@ export function fitting(
   fixed: readonly KnownBlock[],
   tell: (left: number) => string,
 ): { readonly blocks: KnownBlock[]; readonly kept: number } {
+  const lengthOf = (some: readonly KnownBlock[]): number => some.reduce((sum, block) => sum + shownLength(block), 0);
+  const beside = [...fixed, context(tell(groups.length))];
+  const besideLength = lengthOf(beside);
   const blocks: KnownBlock[] = [];
-  const length = (some: readonly KnownBlock[]): number => some.reduce((sum, block) => sum + shownLength(block), 0);
+  let length = 0;
   for (const [at, group] of groups.entries()) {
-    const whole = [...blocks, ...group, ...fixed, context(tell(groups.length))];
-    if (whole.length > MAX_BLOCKS || length(whole) > MAX_MESSAGE_TEXT)
+    length += lengthOf(group);
+    if (blocks.length + group.length + beside.length > MAX_BLOCKS || length + besideLength > MAX_MESSAGE_TEXT)
       return { blocks: [...blocks, context(tell(groups.length - at))], kept: at };
     blocks.push(...group);
   }
