@@ -2,7 +2,7 @@
 import type { FactProfile } from './fact-profile.ts';
 import { notInFile } from './comparison.ts';
 import { type CheckedClaim, type Holding, type Reading, holdClaim } from './hold-claim.ts';
-import { nearnessOfAll } from './pieces.ts';
+import { type Piece, nearnessOfAll } from './pieces.ts';
 import type { Stretch } from './parts.ts';
 
 /** So many of the nearest facts are looked at twice, and so many of these compared part by part. */
@@ -13,8 +13,11 @@ const BACK = 0.15;
 /** Between two facts that come as near, the one that agrees is meant. */
 const AGREEING = 0.03;
 
+/** A fact that may be meant, and how near it comes. */
+type Candidate = { readonly profile: FactProfile; readonly score: number };
+
 /** The share of a fact's own words that a sentence has. */
-function backOf({ parts }: FactProfile, stems: ReadonlySet<string>, units: ReadonlySet<string>): number {
+function backOf({ parts }: FactProfile, { stems, units }: Reading): number {
   let all = 0;
   let there = 0;
   for (const item of parts.items) {
@@ -24,37 +27,67 @@ function backOf({ parts }: FactProfile, stems: ReadonlySet<string>, units: Reado
   return there / Math.max(1, all);
 }
 
+const weightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The pieces inside a window. */
+const inside = (pieces: readonly Piece[], window: Stretch): readonly Piece[] =>
+  pieces.filter(({ at }) => at.from >= window.from && at.to <= window.to);
+
 /** How much of a window no single fact is near to: what cutting a sentence there would leave open. */
-export function openWeight({ pieces: all }: Reading, window: Stretch, holding: Holding): number {
-  const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
-  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
-  return total - Math.max(0, ...nearnessOfAll(pieces, holding.holders.profiles.length));
+export function openWeight({ pieces: all }: Reading, window: Stretch, { holders }: Holding): number {
+  const pieces = inside(all, window);
+  let most = 0;
+  for (const near of nearnessOfAll(pieces, holders.profiles.length)) most = Math.max(most, near);
+  return weightOf(pieces) - most;
+}
+
+/** The facts that come nearest by what is said of them, the nearest first. */
+function nearestOf(profiles: readonly FactProfile[], owns: Float64Array, total: number): Candidate[] {
+  const nearest: Candidate[] = [];
+  for (const profile of profiles) {
+    const own = owns[profile.at] ?? 0;
+    const score = own / total;
+    if (own === 0 || (nearest.length === LOOKED_AT && score <= (nearest[LOOKED_AT - 1]?.score ?? 0))) continue;
+    if (nearest.length === LOOKED_AT) nearest.pop();
+    let place = nearest.length;
+    while (place > 0 && (nearest[place - 1]?.score ?? 0) < score) place -= 1;
+    nearest.splice(place, 0, { profile, score });
+  }
+  return nearest;
+}
+
+/** The facts that may be meant, the likeliest first: those that come as near as the nearest, or nearly. */
+function candidatesOf(reading: Reading, owns: Float64Array, total: number, { holders }: Holding): Candidate[] {
+  const scored: Candidate[] = [];
+  let best = 0;
+  for (const { profile, score: own } of nearestOf(holders.profiles, owns, total)) {
+    // All that follow are as far behind, whatever share of theirs the sentence says.
+    if (own + BACK + AGREEING <= best) break;
+    const score = own + BACK * backOf(profile, reading);
+    best = Math.max(best, score);
+    scored.push({ profile, score });
+  }
+  return scored
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES)
+    .filter(({ score }) => score + AGREEING > best);
 }
 
 /** Holds the words of a window against the file; null where nothing in it is to be checked. */
-export function checkClaim({ parts, pieces: all }: Reading, window: Stretch, holding: Holding): CheckedClaim | null {
-  const pieces = all.filter(({ at }) => at.from >= window.from && at.to <= window.to);
+export function checkClaim(reading: Reading, window: Stretch, holding: Holding): CheckedClaim | null {
+  const pieces = inside(reading.pieces, window);
   if (pieces.length === 0) return null;
-  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
-  const stems = new Set(parts.items.map((item) => item.stem));
-  const units = new Set(parts.items.flatMap((item) => item.units));
-  const owns = nearnessOfAll(pieces, holding.holders.profiles.length);
-  const near = holding.holders.profiles
-    .filter(({ at }) => (owns[at] ?? 0) > 0)
-    .map((profile) => ({ profile, own: (owns[profile.at] ?? 0) / total }))
-    .toSorted((a, b) => b.own - a.own)
-    .slice(0, LOOKED_AT)
-    .map(({ profile, own }) => ({ profile, score: own + BACK * backOf(profile, stems, units) }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, CANDIDATES);
-  // Only what comes as near as the nearest can be meant in its place, and only where it agrees.
-  const [first, ...others] = near;
+  const total = weightOf(pieces);
+  const nearness = nearnessOfAll(pieces, holding.holders.profiles.length);
+  const hold = ({ profile }: Candidate): CheckedClaim =>
+    holdClaim({ parts: reading.parts, window, pieces, nearness }, profile, holding);
+  // What comes nearest is meant, or what nearly does and agrees.
+  const [first, ...others] = candidatesOf(reading, nearness, total, holding);
   if (first) {
-    const claim = holdClaim(parts, window, first.profile, pieces, holding);
+    const claim = hold(first);
     if (claim.verdict === 'supported') return claim;
-    for (const { profile, score } of others) {
-      if (score + AGREEING <= first.score) break;
-      const other = holdClaim(parts, window, profile, pieces, holding);
+    for (const candidate of others) {
+      const other = hold(candidate);
       if (other.verdict === 'supported') return other;
     }
     return claim;

@@ -6,7 +6,7 @@ import type { FindingKind } from '../knowledge/draft.ts';
 import { type Comparison, type Fault, conflict, inWindow } from './comparison.ts';
 import { type FactProfile, agree } from './fact-profile.ts';
 import { kindsOf } from './name-kinds.ts';
-import { type NameMention, type Parts, type Stretch, overlaps, within, wordsOf } from './parts.ts';
+import { type NameMention, type Parts, type SenseMention, type Stretch, overlaps, within, wordsOf } from './parts.ts';
 
 /** Kinds of senses that a "not" does not turn: places and offices stay what they are. */
 const FIXED = new Set(['place', 'role', 'body', 'qualifier']);
@@ -127,6 +127,7 @@ export function withAuxiliaries(parts: Parts, at: Stretch): Stretch {
 /** A "not" that the fact does not have, or the fact's "not" left out. */
 function polarity(comparison: Comparison): Fault[] {
   const { parts, lead } = comparison;
+  if (parts.negators.length === 0 && lead.parts.negators.length === 0) return [];
   const pairs = pairsOf(comparison);
   if (pairs.some(({ draft, file }) => draft && file)) return [];
   const wrong = pairs.find(({ draft, file, said }) => said && draft !== file);
@@ -197,6 +198,8 @@ function dropped(comparison: Comparison): Fault[] {
 /** What a neighbour that the claim is as near to has otherwise: a contrary or a dropped qualifier that the lead knows nothing of. */
 export function compareNeighbour(comparison: Comparison, neighbour: FactProfile): Fault[] {
   const { parts, lead } = comparison;
+  const isKnown = ({ contrary, sense }: SenseMention): boolean => contrary && neighbour.senses.has(sense);
+  if (!parts.senses.some(isKnown)) return [];
   const turned = {
     ...comparison,
     lead: neighbour,

@@ -7,6 +7,7 @@ import { type CheckedSentence, type Finding, joinVerdicts } from './claim.ts';
 import type { Fault } from './comparison.ts';
 import { type FactProfile, readProfiles } from './fact-profile.ts';
 import type { CheckedClaim, Holding, Reading } from './hold-claim.ts';
+import { createNeighbourhood } from './neighbours.ts';
 import { type Piece, createHolders, piecesOf } from './pieces.ts';
 import { type Parts, type Stretch, overlaps, spanOf } from './parts.ts';
 import { isVerb } from './predicates.ts';
@@ -50,23 +51,11 @@ export function createSentenceComparer(knowledge: Knowledge, lexicon: Lexicon): 
   const { weightOf, askedOf } = readWordings(knowledge);
   const reader = createPartsReader(knowledge, lexicon, weightOf);
   const profiles = readProfiles(knowledge, lexicon, reader, askedOf);
-  const siblings = new Map(
-    profiles.map((profile) => [
-      profile,
-      profiles.filter((other) => other !== profile && other.fact.paragraph === profile.fact.paragraph),
-    ]),
-  );
-  const identities = new Map<string, FactProfile[]>();
-  for (const profile of profiles) {
-    const [id] = profile.fact.about;
-    if (id !== undefined && profile.fact.topics.includes('role')) identities.set(id, [...(identities.get(id) ?? []), profile]);
-  }
   const holding: Holding = {
     knowledge,
     kindOf: reader.kindOf,
     holders: createHolders(profiles),
-    siblingsOf: (profile) => siblings.get(profile) ?? [],
-    identitiesOf: (id) => identities.get(id) ?? [],
+    neighbourhood: createNeighbourhood(profiles),
   };
 
   /** Where a sentence may be cut into two claims. */
@@ -173,7 +162,9 @@ export function createSentenceComparer(knowledge: Knowledge, lexicon: Lexicon): 
     compare(sentence) {
       const parts = reader.read(sentence.text);
       const pieces = piecesOf(parts, holding.holders, knowledge);
-      const claims = checkWindow({ parts, pieces }, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
+      const stems = new Set(parts.items.map((item) => item.stem));
+      const units = new Set(parts.items.flatMap((item) => item.units));
+      const claims = checkWindow({ parts, pieces, stems, units }, { from: 0, to: Math.min(parts.words.length, WORDS_READ) });
       const weight = claims.reduce((sum, claim) => sum + claim.weight, 0);
       const covered = claims.reduce((sum, claim) => sum + claim.covered * claim.weight, 0) / Math.max(1e-9, weight);
       return { parts, pieces, compared: tell(sentence, parts, claims), covered };

@@ -1,5 +1,6 @@
 // A claim of a sentence is held against one fact and its neighbours, part by part, and judged.
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Unit } from '../search/lexicon.ts';
 import type { Verdict } from '../knowledge/draft.ts';
 import { type Comparison, type Fault, notInFile } from './comparison.ts';
 import { compareAmounts } from './compare-amounts.ts';
@@ -11,6 +12,7 @@ import { compareQuotes } from './compare-quotes.ts';
 import { compareNeighbour, compareSenses } from './compare-senses.ts';
 import { compareSpeakers } from './compare-speakers.ts';
 import type { FactProfile } from './fact-profile.ts';
+import { type Neighbour, type Neighbourhood, besideOf, isWord, share, shareOf } from './neighbours.ts';
 import type { Holders, Piece } from './pieces.ts';
 import { type Parts, type Stretch, overlaps } from './parts.ts';
 
@@ -19,14 +21,24 @@ export type Holding = {
   readonly knowledge: Knowledge;
   readonly holders: Holders;
   readonly kindOf: (sense: number) => string;
-  /** The other facts of a fact's paragraph. */
-  readonly siblingsOf: (profile: FactProfile) => readonly FactProfile[];
-  /** The facts that say who somebody is. */
-  readonly identitiesOf: (id: string) => readonly FactProfile[];
+  readonly neighbourhood: Neighbourhood;
 };
 
-/** A sentence that is being checked: its parts, and what of it has to be accounted for. */
-export type Reading = { readonly parts: Parts; readonly pieces: readonly Piece[] };
+/** A sentence that is being checked: its parts, what of it has to be accounted for, and all that its words may stand for. */
+export type Reading = {
+  readonly parts: Parts;
+  readonly pieces: readonly Piece[];
+  readonly stems: ReadonlySet<string>;
+  readonly units: ReadonlySet<Unit>;
+};
+
+/** A window of a sentence with its pieces, and how near each fact is to them, by its place. */
+type Claim = {
+  readonly parts: Parts;
+  readonly window: Stretch;
+  readonly pieces: readonly Piece[];
+  readonly nearness: Float64Array;
+};
 
 export type CheckedClaim = {
   readonly verdict: Verdict;
@@ -47,8 +59,6 @@ const ABOUT_FROM = 0.45;
 const EACH_MORE = 0.15;
 /** What a neighbour of the lead accounts for counts less than the lead's own words. */
 const BESIDE = 0.5;
-/** Who somebody is matters this near to their name. */
-const IDENTITY_WITHIN = 5;
 /** A fact accounts for a piece from this share on. */
 const LARGELY = 0.8;
 /** Names alone are enough where nothing else is said: "AQIM stands for ...". */
@@ -65,52 +75,45 @@ const AS_NEAR = 0.8;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const share = (piece: Piece, { at }: FactProfile): number => piece.shares[at] ?? 0;
-
-/** How near a fact is to a claim: the weight of what is about it. */
-const nearness = (pieces: readonly Piece[], { at }: FactProfile): number =>
-  pieces.reduce((total, piece) => total + piece.weight * (piece.nearness[at] ?? 0), 0);
-
-const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'verb';
-
-type Neighbour = { readonly profile: FactProfile; readonly near: readonly Stretch[] | null };
-
-/** Facts that may stand beside a lead: of its paragraph, and who the persons that are named are, near their names. */
-function besideOf(lead: FactProfile, { siblingsOf, identitiesOf }: Holding, parts: Parts): Neighbour[] {
-  const siblings = siblingsOf(lead);
-  const identities = new Map<FactProfile, Stretch[]>();
-  for (const name of parts.names) {
-    for (const profile of name.ids.flatMap(identitiesOf)) {
-      if (profile === lead || siblings.includes(profile)) continue;
-      identities.set(profile, [...(identities.get(profile) ?? []), name]);
-    }
+/** How much of a piece the lead accounts for, or a neighbour where that is more. */
+function bestShare(piece: Piece, lead: FactProfile, neighbours: readonly Neighbour[]): number {
+  let best = share(piece, lead);
+  for (const neighbour of neighbours) {
+    if (best === 1) break;
+    best = Math.max(best, (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour));
   }
-  return [
-    ...siblings.map((profile) => ({ profile, near: null })),
-    ...[...identities].map(([profile, near]) => ({ profile, near })),
-  ];
+  return best;
 }
 
-const shareOf = (piece: Piece, { profile, near }: Neighbour): number =>
-  near === null ||
-  (isWord(piece) && near.some((name) => piece.at.from < name.to + IDENTITY_WITHIN && name.from < piece.at.to + IDENTITY_WITHIN))
-    ? share(piece, profile)
-    : 0;
+/** What neighbours of the lead's paragraph have otherwise where they are as near to the claim as the lead, or own its words. */
+function compareNeighbours(comparison: Comparison, { pieces, nearness }: Claim, neighbours: readonly Neighbour[]): Fault[] {
+  const { lead } = comparison;
+  const asNear = AS_NEAR * (nearness[lead.at] ?? 0);
+  return neighbours.flatMap(({ profile, near }) => {
+    if (near !== null) return [];
+    // Words that only the neighbour has speak for it where they stand.
+    const isOwn = (at: Stretch): boolean =>
+      pieces.some(
+        (piece) =>
+          isWord(piece) &&
+          piece.weight > 1 &&
+          share(piece, lead) < LARGELY &&
+          share(piece, profile) === 1 &&
+          Math.abs(piece.at.from - at.from) <= NEARBY,
+      );
+    return compareNeighbour(comparison, profile).filter(({ at }) => (nearness[profile.at] ?? 0) >= asNear || isOwn(at));
+  });
+}
 
-/** Holds the pieces of a window against a fact. */
-export function holdClaim(
-  parts: Parts,
-  window: Stretch,
-  lead: FactProfile,
-  pieces: readonly Piece[],
-  holding: Holding,
-): CheckedClaim {
-  const neighbours = besideOf(lead, holding, parts);
+/** Holds a claim against a fact. */
+export function holdClaim(claim: Claim, lead: FactProfile, holding: Holding): CheckedClaim {
+  const { parts, window, pieces, nearness } = claim;
+  const neighbours = besideOf(lead, holding.neighbourhood, parts);
   const beside = neighbours.map(({ profile }) => profile);
-  const own = nearness(pieces, lead);
+  const own = nearness[lead.at] ?? 0;
   // A fact that lends the claim a name which the lead does not have lends its hedge with it.
-  const lends = (profile: FactProfile): boolean =>
-    pieces.some((piece) => piece.kind === 'name' && share(piece, lead) === 0 && share(piece, profile) === 1);
+  const lent = pieces.filter((piece) => piece.kind === 'name' && share(piece, lead) === 0);
+  const lends = ({ profile, near }: Neighbour): boolean => near === null && lent.some((piece) => share(piece, profile) === 1);
   const comparison: Comparison = { parts, window, lead, beside, knowledge: holding.knowledge, kindOf: holding.kindOf };
   const found = [
     ...compareAmounts(comparison),
@@ -118,45 +121,15 @@ export function holdClaim(
     ...compareNames(comparison),
     ...compareSpeakers(comparison),
     ...compareSenses(comparison),
-    ...neighbours
-      .filter(({ near }) => near === null)
-      .flatMap(({ profile }) => {
-        const isAsNear = nearness(pieces, profile) >= AS_NEAR * own;
-        // Words that only the neighbour has speak for it where they stand.
-        const isOwn = (at: Stretch): boolean =>
-          pieces.some(
-            (piece) =>
-              isWord(piece) &&
-              piece.weight > 1 &&
-              share(piece, lead) < LARGELY &&
-              share(piece, profile) === 1 &&
-              Math.abs(piece.at.from - at.from) <= NEARBY,
-          );
-        return compareNeighbour(comparison, profile).filter(({ at }) => isAsNear || isOwn(at));
-      }),
-    ...neighbours
-      .filter((neighbour) => neighbour.near === null && lends(neighbour.profile))
-      .flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
+    ...compareNeighbours(comparison, claim, neighbours),
+    ...neighbours.filter(lends).flatMap(({ profile }) => compareCertainty({ ...comparison, lead: profile })),
     ...compareOrder(comparison),
     ...compareCertainty(comparison),
     ...compareQuotes(comparison, holding.holders.profiles),
   ];
   const conflicts = found.filter(({ file }) => file !== null);
   const total = sum(pieces.map(({ weight }) => weight));
-  const shares = pieces.map((piece) => {
-    const mine = share(piece, lead);
-    return {
-      piece,
-      share:
-        mine === 1
-          ? 1
-          : Math.max(
-              mine,
-              ...neighbours.map((neighbour) => (neighbour.near === null ? BESIDE : 1) * shareOf(piece, neighbour)),
-              0,
-            ),
-    };
-  });
+  const shares = pieces.map((piece) => ({ piece, share: bestShare(piece, lead, neighbours) }));
   const covered = total === 0 ? 0 : sum(shares.map(({ piece, share }) => piece.weight * share)) / total;
   const faulty = (at: Stretch): boolean => conflicts.some((fault) => overlaps(fault.at, at));
   const others = shares.filter(({ piece }) => !faulty(piece.at));
@@ -199,7 +172,7 @@ export function holdClaim(
       share(piece, lead) < VERB_FROM &&
       piece.weight >= OPEN_VERB &&
       !neighbours.some(
-        (neighbour) => shareOf(piece, neighbour) === 1 && nearness(pieces, neighbour.profile) >= NEAR_ENOUGH * own,
+        (neighbour) => shareOf(piece, neighbour) === 1 && (nearness[neighbour.profile.at] ?? 0) >= NEAR_ENOUGH * own,
       ),
   );
   if (
