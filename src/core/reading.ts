@@ -1,7 +1,7 @@
 // Everything that reading a question needs, built once: the file's words, its spelling, its index over all wordings.
 import type { Fact } from './knowledge/fact.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { type Spelling, createSpelling } from './questions/correct-spelling.ts';
+import { type SpellingTable, countSpelling, createSpelling } from './questions/correct-spelling.ts';
 import type { Question } from './questions/question.ts';
 import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
@@ -24,8 +24,7 @@ export type Reading = {
 
 /** What is known of all wordings of a file: plain data, which the build compiles because reading them takes long. */
 export type Wordings = {
-  /** Every word that they hold, with how often. */
-  readonly words: readonly (readonly [string, number])[];
+  readonly spelling: SpellingTable;
   readonly tables: IndexTables;
   readonly followUps: FollowUpTable;
 };
@@ -38,11 +37,11 @@ function countWords(texts: Iterable<string>): Map<string, number> {
 }
 
 /** People's wordings hold misspellings too: what only few of them hold, and lies near a word of the file, is one. */
-function createSpellingOf(knowledge: Knowledge, lexicon: Lexicon, worded: ReadonlyMap<string, number>): Spelling {
+function readSpelling(knowledge: Knowledge, lexicon: Lexicon, targets: readonly ReadTarget[]): SpellingTable {
   const own = new Map<string, number>([...lexicon.words].map((word) => [word, 1]));
   for (const [word, count] of countWords(knowledge.facts.map((fact) => fact.statement)))
     own.set(word, (own.get(word) ?? 0) + count);
-  return createSpelling(own, worded, knowledge.shorthand);
+  return countSpelling(own, countWords(targets.flatMap(({ asks }) => asks)));
 }
 
 /** Reads every wording of a file, as questions are read. */
@@ -51,11 +50,11 @@ export function readWordings(
   lexicon: Lexicon = createLexicon(knowledge),
   targets: readonly ReadTarget[] = readTargets(knowledge, lexicon),
 ): Wordings {
-  const words = countWords(targets.flatMap(({ asks }) => asks));
-  const spelling = createSpellingOf(knowledge, lexicon, words);
-  const read = (text: string): readonly Word[] => spelling.correct(tokenise(text)).words;
+  const spelling = readSpelling(knowledge, lexicon, targets);
+  const { correct } = createSpelling(spelling, knowledge.shorthand);
+  const read = (text: string): readonly Word[] => correct(tokenise(text)).words;
   return {
-    words: [...words],
+    spelling,
     tables: countIndex(targets, readWordingTable(targets, lexicon, read), lexicon),
     followUps: readFollowUps(knowledge, lexicon, read),
   };
@@ -68,8 +67,8 @@ export function readWordings(
 export function createReading(knowledge: Knowledge, compiled?: Wordings): Reading {
   const lexicon = createLexicon(knowledge);
   const targets = readTargets(knowledge, lexicon);
-  const { words, tables, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
-  const spelling = createSpellingOf(knowledge, lexicon, new Map(words));
+  const { spelling: spellingTable, tables, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
+  const spelling = createSpelling(spellingTable, knowledge.shorthand);
   const index = createFactIndex(knowledge, lexicon, targets, tables, followUps);
   const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {

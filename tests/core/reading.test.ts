@@ -17,7 +17,7 @@ describe('createReading', () => {
     const asks = [{ fact: HARBOUR_FACTS.left.id, asks: [...Array.from({ length: 5 }, () => 'departure'), 'departrue'] }];
     const { understand, index } = createReading(harbour({ asks }));
     const left = index.numberOf(HARBOUR_FACTS.left.id) ?? -1;
-    expect([understand('departuer').corrections, index.placesOf(['w:departur']).times(left)]).toEqual([
+    expect([understand('departuer').corrections, index.holds(index.placed(['w:departur']), left).times]).toEqual([
       [{ from: 'departuer', to: 'departure' }],
       6,
     ]);

@@ -61,9 +61,21 @@ function isOffTopic(question: Question, { weighed }: Judgement, index: FactIndex
   return weighed.total > 0 && unknown / weighed.total > 0.5;
 }
 
+/** A function that gives for the same argument what it gave before. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Answers one understood question. */
 export function answerQuestion(question: Question, answering: Answering): Answer {
-  const { knowledge, index, lexicon } = answering;
+  const { knowledge, lexicon } = answering;
+  // A half or a side is judged by itself and in its thread: searched for once.
+  const index = { ...answering.index, search: remembered(answering.index.search) };
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
   const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights);

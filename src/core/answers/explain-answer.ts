@@ -41,7 +41,7 @@ function matchedBy(term: Term, target: Target, index: FactIndex): Matched {
   if (held(target.own, 'w:') !== undefined) return { typed, by: 'word', as: typed };
   const concept = held(target.own, 'c:') ?? held(target.implied, 'c:');
   if (concept !== undefined) return { typed, by: 'synonym', as: concept.slice(2) };
-  return term.units.some((unit) => index.isAsked(unit, target))
+  return index.holds(index.placed(term.units), index.targets.indexOf(target)).asked > 0
     ? { typed, by: 'wording', as: typed }
     : { typed, by: 'nothing', as: '' };
 }

@@ -43,8 +43,9 @@ export function figureAgrees(question: Question, fact: Fact): boolean {
 
 /** Whether all figures of the question are other ones than the fact's. */
 export function figureDiffers(question: Question, fact: Fact): boolean {
+  if (fact.quantities.length === 0) return false;
   const figures = figuresOf(question);
-  if (figures.length === 0 || fact.quantities.length === 0) return false;
+  if (figures.length === 0) return false;
   return !figures.some((figure) =>
     fact.quantities.some((quantity) => Math.abs(figure - quantity.value) <= ROUNDING * quantity.value),
   );
@@ -119,17 +120,21 @@ const isOfKind = (kind: string | undefined, kinds: ReadonlySet<string | undefine
 
 /** Whether the question gives a person of the fact another office than theirs: "President Medelci". */
 export function officeDiffers(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean {
-  const offices = new Set([...names.values()].flatMap((name) => name.titles.map((title) => title.toLowerCase())));
   const words = question.words.map((word) => word.text);
+  const isOffice = (text: string): boolean =>
+    [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
   return question.terms.some(({ units, start }) => {
-    const at = question.words.findIndex((word) => word.start === start);
-    const persons = units.flatMap((unit) => (unit.startsWith('n:') ? [names.get(unit.slice(2))] : []));
-    return persons.some((person) => {
-      if (person?.kind !== 'person' || !fact.about.includes(person.id) || at < 1) return false;
-      const before = [words.slice(at - 2, at).join(' '), words[at - 1] ?? ''].find((text) => offices.has(text));
-      const held = [person.role ?? '', ...person.titles].join(' ').toLowerCase();
-      return before !== undefined && !held.includes(before);
+    const persons = units.flatMap((unit) => {
+      const name = unit.startsWith('n:') ? names.get(unit.slice(2)) : undefined;
+      return name?.kind === 'person' && fact.about.includes(name.id) ? [name] : [];
     });
+    if (persons.length === 0) return false;
+    const at = question.words.findIndex((word) => word.start === start);
+    const before = at < 1 ? undefined : [words.slice(at - 2, at).join(' '), words[at - 1] ?? ''].find(isOffice);
+    return (
+      before !== undefined &&
+      persons.some(({ role, titles }) => ![role ?? '', ...titles].join(' ').toLowerCase().includes(before))
+    );
   });
 }
 
@@ -158,10 +163,10 @@ export function createContraries({ facts, opposites, senses }: Pick<Knowledge, '
   );
   return {
     count(question, fact) {
+      const stated = statedBy.get(fact.id) ?? [];
+      if (stated.length === 0) return { plain: 0, wide: 0 };
       const asked = stemsOf(question.words);
-      const said = (statedBy.get(fact.id) ?? []).filter(
-        ({ stated, contrary }) => holds(asked, contrary) && !holds(asked, stated),
-      );
+      const said = stated.filter((pair) => holds(asked, pair.contrary) && !holds(asked, pair.stated));
       const wide = said.filter((pair) => pair.wide).length;
       return { plain: said.length - wide, wide };
     },

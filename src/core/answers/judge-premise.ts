@@ -53,34 +53,44 @@ function stanceOf(kind: Kind): (typeof STANCES)[number] {
   return kind === 'yes-no' || kind === 'position' ? 'doubts' : 'wants';
 }
 
+/** In what a question differs from a fact. */
+function differencesOf(
+  question: Question,
+  fact: Fact,
+  { nameById }: Pick<Knowledge, 'nameById'>,
+  contraries: Contraries,
+): (typeof DIFFERENCES)[number][] {
+  const names = differingNames(question, fact, nameById);
+  const contrary = contraries.count(question, fact);
+  const differs: Record<(typeof DIFFERENCES)[number], boolean> = {
+    figure: figureDiffers(question, fact),
+    date: dateDiffers(question, fact),
+    knownName: names.known > 0,
+    strangeName: names.strange > 0,
+    office: officeDiffers(question, fact, nameById),
+    contrary: contrary.plain > 0,
+    wideContrary: contrary.wide > 0,
+  };
+  return DIFFERENCES.filter((difference) => differs[difference]);
+}
+
 /** The row of features of one candidate that is a fact. */
 export function weighPremise(
   question: Question,
   fact: Fact,
   { row, score }: Candidate,
   best: Candidate,
-  knowledge: Knowledge,
+  knowledge: Pick<Knowledge, 'nameById'>,
   contraries: Contraries,
 ): number[] {
-  const names = differingNames(question, fact, knowledge.nameById);
-  const contrary = contraries.count(question, fact);
-  const differences: Record<(typeof DIFFERENCES)[number], boolean> = {
-    figure: figureDiffers(question, fact),
-    date: dateDiffers(question, fact),
-    knownName: names.known > 0,
-    strangeName: names.strange > 0,
-    office: officeDiffers(question, fact, knowledge.nameById),
-    contrary: contrary.plain > 0,
-    wideContrary: contrary.wide > 0,
-  };
+  const differences = differencesOf(question, fact, knowledge, contraries);
   const stance = stanceOf(question.kind);
   const text = question.words.map((word) => word.text).join(' ');
   const feature = (name: (typeof FEATURES)[number]): number => row[FEATURES.indexOf(name)] ?? 0;
-  const count = DIFFERENCES.filter((difference) => differences[difference]).length;
   const values: Record<string, number> = {
     always: 1,
-    differs: count > 0 ? 1 : 0,
-    severalDiffer: count > 1 ? 1 : 0,
+    differs: differences.length > 0 ? 1 : 0,
+    severalDiffer: differences.length > 1 ? 1 : 0,
     figureAgrees: figureAgrees(question, fact) ? 1 : 0,
     behind: (best.score - score) / FARTHEST_BEHIND,
     isBest: best.target.fact === fact ? 1 : 0,
@@ -94,7 +104,7 @@ export function weighPremise(
     length: Math.min(1, question.words.length / 20),
     laterAsked: question.later ? 1 : 0,
   };
-  for (const difference of DIFFERENCES) values[`${difference} ${stance}`] = differences[difference] ? 1 : 0;
+  for (const difference of differences) values[`${difference} ${stance}`] = 1;
   return PREMISE_FEATURES.map((name) => values[name] ?? 0);
 }
 
@@ -124,9 +134,9 @@ export function correctionOf(
   let likeliest: Fact | null = null;
   let highest = 0;
   for (const { fact, candidate, best } of premiseCandidates(judgement)) {
-    const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
     // Without any difference there is nothing to correct.
-    if (row[1] === 0) continue;
+    if (differencesOf(question, fact, knowledge, contraries).length === 0) continue;
+    const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
     const odds = row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
     if (odds > highest) {
       highest = odds;

@@ -1,7 +1,7 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
 import { type Question, WANTED_THINGS } from '../questions/question.ts';
-import type { TermPlaces } from '../search/unit-places.ts';
+import type { PlacedUnit } from '../search/unit-places.ts';
 import type { Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
@@ -53,14 +53,13 @@ const SEEN = [
 export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wanted}` as const)] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** The place of each feature in a row, and a row in which nothing is seen. */
-const PLACES = Object.fromEntries(FEATURES.map((feature, at) => [feature, at])) as Readonly<Record<Feature, number>>;
-const NO_FEATURES: readonly number[] = FEATURES.map(() => 0);
+/** A figure for each of some features, in their order. */
+type Figures<T extends readonly Feature[]> = { readonly [Place in keyof T]: number };
 
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
 type WeighedTerm = {
   readonly term: Term;
-  readonly places: TermPlaces;
+  readonly placed: readonly PlacedUnit[];
   readonly weight: number;
   readonly absent: boolean;
   readonly names: boolean;
@@ -73,10 +72,10 @@ type WeighedTerm = {
 export type Weighed = {
   readonly terms: readonly WeighedTerm[];
   /** The marks of its kind, and the share of each in all wordings. */
-  readonly marks: readonly { readonly places: TermPlaces; readonly common: number }[];
+  readonly marks: readonly { readonly placed: readonly PlacedUnit[]; readonly common: number }[];
   /** What is counted ("how many soldiers"), and the first thing after the question word. */
   readonly counted: Term | undefined;
-  readonly focus: TermPlaces | undefined;
+  readonly focus: readonly PlacedUnit[] | undefined;
   readonly roles: readonly Unit[];
   readonly total: number;
   /** How like the question is to a target's wordings, by the target's number. */
@@ -87,7 +86,7 @@ export type Weighed = {
 export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
   const terms = question.terms.map((term) => ({
     term,
-    places: index.placesOf(term.units),
+    placed: index.placed(term.units),
     weight: index.weightOfTerm(term) * (term.lent ?? 1),
     absent: term.units.some(lexicon.isAbsent),
     names: term.units.some((unit) => unit.startsWith('n:')),
@@ -103,11 +102,11 @@ export function weighTerms(question: Question, index: FactIndex, lexicon: Lexico
   return {
     terms,
     marks: marksOf(question.kind, question.wanted).map((mark) => ({
-      places: index.placesOf([mark]),
+      placed: index.placed([mark]),
       common: index.commonness([mark]),
     })),
     counted: question.wanted === 'count' ? countedTerm(question) : undefined,
-    focus: terms.find(({ term }) => term === focus)?.places,
+    focus: terms.find(({ term }) => term === focus)?.placed,
     roles: question.roles.map((role) => `w:${stem(role)}`),
     total: terms.reduce((sum, { weight }) => sum + weight, 0),
     likeness,
@@ -155,10 +154,6 @@ function focusTerm(question: Question): Term | undefined {
   return question.terms.find((term) => term.start >= start && term.lent === undefined);
 }
 
-/** Whether a target holds a term nowhere. */
-const isNowhere = ({ inOwn, inImplied, inAsked }: TermPlaces, target: number): boolean =>
-  inOwn(target) === 0 && inImplied(target) === 0 && inAsked(target) === 0;
-
 /** What all candidates of one search share: the highest score, the odds of a refusal and of a list (logarithms), and whether several
  * things are wanted. */
 export type Shared = {
@@ -192,12 +187,12 @@ export function weighCandidate(
   let namesMissing = 0;
   let namesMissingOwn = 0;
   let matchedOwn = 0;
-  for (const { places, weight, absent, names: isName, strange, refusedOnly, common } of terms) {
-    const inOwn = places.inOwn(at);
-    const inImplied = inOwn === 0 ? places.inImplied(at) : 0;
-    const inAsked = places.inAsked(at);
+  let lacksFocus = false;
+  for (const { placed, weight, absent, names: isName, strange, refusedOnly, common } of terms) {
+    const { own: inOwn, implied, asked: inAsked, times } = index.holds(placed, at);
+    const inImplied = inOwn === 0 ? implied : 0;
     const anywhere = Math.max(inOwn, inImplied * 0.6, inAsked * 0.9);
-    odds += wordingOdds(places.times(at), target.wordings, common);
+    odds += wordingOdds(times, target.wordings, common);
     own += weight * Math.max(inOwn, inImplied * 0.5);
     all += weight * anywhere;
     if (inOwn > 0) matchedOwn += weight;
@@ -207,6 +202,7 @@ export function weighCandidate(
       lost += 1;
       missing += weight;
       if (absent) absentMissing += weight;
+      if (placed === weighed.focus) lacksFocus = true;
     }
     if (isName) {
       named += 1;
@@ -219,46 +215,46 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const row = NO_FEATURES.slice();
-  const see = (feature: Feature, value: number): void => void (row[PLACES[feature]] = value);
-  see('statementCoverage', silence ? 0 : own / scale);
-  see('coverage', all / scale);
-  see('bestWording', silence ? 0 : bestWording);
-  see('bestWordingOfKind', bestOfKind);
-  see('meanWording', (bestWording + secondWording) / 2);
-  see('searchShare', score / shared.top);
-  see('namesMissing', named === 0 ? 0 : namesMissing / named);
-  see('namesMissingOwn', named === 0 || silence ? 0 : namesMissingOwn / named);
-  see('contentMissing', missing / scale);
-  see('statementFocus', silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal));
-  see('wordingOdds', terms.length === 0 ? 0 : odds / 10);
-  see(
-    'kindOdds',
-    weighed.marks.reduce((sum, { places, common }) => sum + wordingOdds(places.times(at), target.wordings, common), 0) / 4,
-  );
-  see('likelihood', Math.max(-40, likelihood) / 10);
-  see('likelihoodPerWord', Math.max(-5, likelihood / Math.max(1, question.words.length)));
-  see('refusedOdds', silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0);
-  see('refusedNear', fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0);
-  see('wantedHeld', held === true ? 1 : 0);
-  see('focusMissing', fact && weighed.focus && isNowhere(weighed.focus, at) ? 1 : 0);
-  see('termsMissing', Math.min(1, lost / 3));
-  see('refusedTerms', fact ? refused / scale : 0);
-  see('likeWording', bestWording * bestWording);
-  see('countedMissing', fact && weighed.counted && !isCounted(target, weighed.counted) ? 1 : 0);
-  see('otherScope', fact && isOtherScope(question, fact, names) ? 1 : 0);
-  see('otherSpeaker', fact && isOtherSpeaker(question, fact, names) ? 1 : 0);
-  see('roleMissing', fact && roleMissing(weighed, target) ? 1 : 0);
-  see('strangers', fact ? strangers / scale : 0);
-  see('laterAsked', silence === 0 && question.later ? 1 : 0);
-  see('isSilence', silence);
-  see('isList', target.list ? 1 : 0);
-  see('listOfSeveral', target.list && several ? 1 : 0);
-  see('factOfSeveral', fact && several ? 1 : 0);
-  see('listOdds', target.list ? within(shared.several, FARTHEST_ODDS) / 10 : 0);
-  see('factOdds', fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0);
-  see('silenceWording', silence ? bestWording : 0);
-  see('absentMissing', absentMissing / scale);
-  if (held === false && question.wanted !== null) see(`missing ${question.wanted}`, 1);
-  return row;
+  const seen: Figures<typeof SEEN> = [
+    /* statementCoverage */ silence ? 0 : own / scale,
+    /* coverage */ all / scale,
+    /* bestWording */ silence ? 0 : bestWording,
+    /* bestWordingOfKind */ bestOfKind,
+    /* meanWording */ (bestWording + secondWording) / 2,
+    /* searchShare */ score / shared.top,
+    /* namesMissing */ named === 0 ? 0 : namesMissing / named,
+    /* namesMissingOwn */ named === 0 || silence ? 0 : namesMissingOwn / named,
+    /* contentMissing */ missing / scale,
+    /* statementFocus */ silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
+    /* wordingOdds */ terms.length === 0 ? 0 : odds / 10,
+    /* kindOdds */ weighed.marks.reduce(
+      (sum, { placed, common }) => sum + wordingOdds(index.holds(placed, at).times, target.wordings, common),
+      0,
+    ) / 4,
+    /* likelihood */ Math.max(-40, likelihood) / 10,
+    /* likelihoodPerWord */ Math.max(-5, likelihood / Math.max(1, question.words.length)),
+    /* refusedOdds */ silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0,
+    /* refusedNear */ fact ? within(refusedNear, FARTHEST_ODDS) / 10 : 0,
+    /* wantedHeld */ held === true ? 1 : 0,
+    /* focusMissing */ fact && lacksFocus ? 1 : 0,
+    /* termsMissing */ Math.min(1, lost / 3),
+    /* refusedTerms */ fact ? refused / scale : 0,
+    /* likeWording */ bestWording * bestWording,
+    /* countedMissing */ fact && weighed.counted && !isCounted(target, weighed.counted) ? 1 : 0,
+    /* otherScope */ fact && isOtherScope(question, fact, names) ? 1 : 0,
+    /* otherSpeaker */ fact && isOtherSpeaker(question, fact, names) ? 1 : 0,
+    /* roleMissing */ fact && roleMissing(weighed, target) ? 1 : 0,
+    /* strangers */ fact ? strangers / scale : 0,
+    /* laterAsked */ silence === 0 && question.later ? 1 : 0,
+    /* isSilence */ silence,
+    /* isList */ target.list ? 1 : 0,
+    /* listOfSeveral */ target.list && several ? 1 : 0,
+    /* factOfSeveral */ fact && several ? 1 : 0,
+    /* listOdds */ target.list ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
+    /* factOdds */ fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
+    /* silenceWording */ silence ? bestWording : 0,
+    /* absentMissing */ absentMissing / scale,
+  ];
+  const missed = held === false ? question.wanted : null;
+  return [...seen, ...WANTED_THINGS.map((wanted) => (missed === wanted ? 1 : 0))];
 }

@@ -44,36 +44,111 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** Every string that is one letter shorter. */
 const withoutOne = (word: string): string[] => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
+/** What is known of right and misspelt words: plain data, as the build compiles it. */
+export type SpellingTable = {
+  /** The words that may be meant, with how often each occurs. */
+  readonly targets: readonly (readonly [string, number])[];
+  /** Words of people's wordings that are right though few use them, and those that are misspelt. */
+  readonly right: readonly string[];
+  readonly misspelt: readonly string[];
+};
+
 /**
- * Builds the corrector.
+ * Tells right words from misspelt ones.
  * @param own the file's own words, with how often each occurs; @param worded the words of people's wordings, likewise: those
  * of many are right and may be meant, those of few are right unless they lie one edit from such a word
  */
-export function createSpelling(
-  own: ReadonlyMap<string, number>,
-  worded: ReadonlyMap<string, number>,
-  shorthand: Shorthand,
-): Spelling {
+export function countSpelling(own: ReadonlyMap<string, number>, worded: ReadonlyMap<string, number>): SpellingTable {
   const targets = new Map(own);
   const all = [...worded.values()].reduce((sum, count) => sum + count, 0);
   const often = Math.max(OFTEN, all / ONE_IN);
   for (const [word, count] of worded) if (count >= often) targets.set(word, (targets.get(word) ?? 0) + count);
-  const targetStems = new Set([...targets.keys()].map(stem));
-  const byDeletion = new Map<string, string[]>();
-  const byLetter = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, word: string): void => {
-    const list = map.get(key);
-    if (list) list.push(word);
-    else map.set(key, [word]);
+  const { within } = createNearest(targets);
+  const isRight = (word: string): boolean => within(word, 1) === null;
+  const words = [...worded.keys()];
+  return {
+    targets: [...targets],
+    right: words.filter(isRight),
+    misspelt: words.filter((word) => !targets.has(word) && !isRight(word)),
   };
-  for (const word of targets.keys()) {
+}
+
+/** The letters of a word as bits: words that differ in more of them than twice the edits are further apart. */
+const lettersOf = (word: string): number =>
+  Array.from(word).reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** Finds the likeliest of some words near another. @param targets with how often each occurs */
+function createNearest(targets: ReadonlyMap<string, number>) {
+  type Entry = { readonly word: string; readonly letters: number; readonly count: number };
+  const byDeletion = new Map<string, Entry[]>();
+  const byLetter = new Map<string, Entry[]>();
+  const add = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  };
+  for (const [word, count] of targets) {
     if (word.length < SHORTEST || /\d/.test(word)) continue;
-    add(byDeletion, word, word);
-    for (const shorter of withoutOne(word)) add(byDeletion, shorter, word);
-    add(byLetter, word[0] ?? '', word);
+    const entry = { word, letters: lettersOf(word), count };
+    add(byDeletion, word, entry);
+    for (const shorter of withoutOne(word)) add(byDeletion, shorter, entry);
+    add(byLetter, word[0] ?? '', entry);
   }
   // Further off than the longest word by more edits than are allowed: nothing there to find, and a text without spaces is long.
   const longest = Math.max(0, ...Array.from(targets.keys(), (word) => word.length)) + MOST_EDITS;
+
+  /** The likeliest word within so many edits. */
+  function within(word: string, limit: number): string | null {
+    if (word.length > longest) return null;
+    const candidates = new Set([word, ...withoutOne(word)].flatMap((key) => byDeletion.get(key) ?? []));
+    const letters = lettersOf(word);
+    if (limit === MOST_EDITS)
+      for (const entry of byLetter.get(word[0] ?? '') ?? [])
+        if (Math.abs(entry.word.length - word.length) <= limit && countBits(entry.letters ^ letters) <= 2 * limit)
+          candidates.add(entry);
+    let best: { readonly entry: Entry; readonly cost: number } | null = null;
+    for (const entry of candidates) {
+      const distance = editDistance(word, entry.word, limit);
+      if (distance > limit || (distance === 2 && entry.word.length < TWO_EDITS_FROM)) continue;
+      // A first letter is rarely mistyped.
+      const cost = distance + (entry.word[0] === word[0] ? 0 : 0.6);
+      const isLikelier =
+        best === null ||
+        cost < best.cost ||
+        (cost === best.cost &&
+          (entry.count > best.entry.count || (entry.count === best.entry.count && entry.word < best.entry.word)));
+      if (isLikelier) best = { entry, cost };
+    }
+    return best && best.cost <= limit ? best.entry.word : null;
+  }
+
+  return {
+    within,
+    /** The likeliest word that begins so. */
+    begunBy(word: string): string | null {
+      let likeliest: Entry | null = null;
+      for (const entry of byLetter.get(word[0] ?? '') ?? [])
+        if (entry.word.startsWith(word) && entry.count > (likeliest?.count ?? 0)) likeliest = entry;
+      return likeliest?.word ?? null;
+    },
+  };
+}
+
+/** Builds the corrector. */
+export function createSpelling(table: SpellingTable, shorthand: Shorthand): Spelling {
+  const targets = new Map(table.targets);
+  const right = new Set(table.right);
+  const misspelt = new Set(table.misspelt);
+  const targetStems = new Set([...targets.keys()].map(stem));
+  // Another form of a right word is right as well.
+  const rightStems = new Set(table.right.map(stem));
+  const { within, begunBy } = createNearest(targets);
   const expansions = new Map(Object.entries(shorthand).map(([short, long]) => [short, tokenise(long).map((word) => word.text)]));
 
   const isRight = (word: string): boolean =>
@@ -83,36 +158,13 @@ export function createSpelling(
     STOP_WORDS.has(word) ||
     QUESTION_WORDS.has(word) ||
     targetStems.has(stem(word)) ||
-    (worded.has(word) && nearest(word, 1) === null) ||
-    (stem(word) !== word && wordedStems.has(stem(word)));
+    right.has(word) ||
+    (stem(word) !== word && rightStems.has(stem(word)));
 
-  /** The likeliest word within so many edits, or the likeliest that begins so. */
-  function nearest(word: string, limit: number): string | null {
-    if (word.length > longest) return null;
-    const candidates = new Set([word, ...withoutOne(word)].flatMap((key) => byDeletion.get(key) ?? []));
-    if (limit === MOST_EDITS) for (const other of byLetter.get(word[0] ?? '') ?? []) candidates.add(other);
-    let best: { word: string; cost: number; count: number } | null = null;
-    for (const candidate of candidates) {
-      const distance = editDistance(word, candidate, limit);
-      if (distance > limit || (distance === 2 && candidate.length < TWO_EDITS_FROM)) continue;
-      // A first letter is rarely mistyped.
-      const cost = distance + (candidate[0] === word[0] ? 0 : 0.6);
-      const count = targets.get(candidate) ?? 0;
-      if (
-        !best ||
-        cost < best.cost ||
-        (cost === best.cost && (count > best.count || (count === best.count && candidate < best.word)))
-      )
-        best = { word: candidate, cost, count };
-    }
-    if (best && best.cost <= limit) return best.word;
-    if (word.length < SHORTEST_BEGINNING || worded.has(word)) return null;
-    const longer = (byLetter.get(word[0] ?? '') ?? []).filter((other) => other.startsWith(word));
-    return longer.length === 0 ? null : longer.reduce((a, b) => ((targets.get(b) ?? 0) > (targets.get(a) ?? 0) ? b : a));
-  }
-
-  /** The stems of people's words that are near no likelier word: another form of such a word is right as well. */
-  const wordedStems = new Set([...worded.keys()].filter((word) => nearest(word, 1) === null).map(stem));
+  /** The word that a misspelt one stands for, or that it begins. */
+  const meantBy = (word: string): string | null =>
+    within(word, word.length >= TWO_EDITS_FROM ? MOST_EDITS : 1) ??
+    (word.length < SHORTEST_BEGINNING || misspelt.has(word) ? null : begunBy(word));
 
   return {
     correct(words) {
@@ -121,7 +173,7 @@ export function createSpelling(
         const expansion = expansions.get(word.text);
         if (expansion) return expansion.map((text) => ({ ...word, text }));
         if (isRight(word.text)) return [word];
-        const to = nearest(word.text, word.text.length >= TWO_EDITS_FROM ? MOST_EDITS : 1);
+        const to = meantBy(word.text);
         if (to === null) return [word];
         corrections.push({ from: word.text, to });
         return [{ ...word, text: to }];

@@ -7,8 +7,8 @@ import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
-import { type TermPlaces, isAsked, placesOf } from './unit-places.ts';
-import { createUnitSearch } from './unit-search.ts';
+import { type Held, type PlacedUnit, holdsTerm } from './unit-places.ts';
+import { createUnitSearch, highest } from './unit-search.ts';
 import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
 import { type Query, modelUnits } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
@@ -32,10 +32,10 @@ export type FactIndex = UnitWeights & {
   readonly likeness: WordingLikeness;
   /** What people asked next after an answer. */
   readonly followUps: FollowUps;
-  /** Where the units of a term stand. */
-  placesOf(units: readonly Unit[]): TermPlaces;
-  /** Whether a wording of a target of this index has a unit. */
-  isAsked(unit: Unit, target: Target): boolean;
+  /** The units of a term that stand somewhere, ready to be looked for. */
+  placed(units: readonly Unit[]): PlacedUnit[];
+  /** How a target, given by its number, holds the units of a term. */
+  holds(units: readonly PlacedUnit[], target: number): Held;
   /** The number of a fact among the targets. */
   numberOf(fact: string): number | undefined;
   /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
@@ -61,19 +61,6 @@ export const SEARCH_FIELDS = ['own', 'implied'];
 
 /** Field weights: the statement and its names say most. What wordings say, the models of the wordings know better and faster. */
 export const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
-
-/** The numbers of the highest values, best first, without sorting them all. */
-function likeliest(values: Float64Array, limit: number): number[] {
-  const best: number[] = [];
-  values.forEach((value, at) => {
-    if (best.length === limit && value <= (values[best.at(-1) ?? 0] ?? 0)) return;
-    let place = best.length;
-    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value) place -= 1;
-    best.splice(place, 0, at);
-    if (best.length > limit) best.pop();
-  });
-  return best;
-}
 
 /**
  * Builds the index over facts, lists and silences with the wordings of each.
@@ -101,6 +88,7 @@ export function createFactIndex(
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
   index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
+  const all = targets.map((_, at) => at);
   const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, targets.length);
 
   const targetAt = (at: number): Target => {
@@ -127,19 +115,12 @@ export function createFactIndex(
     around: (fact) => aroundFact.get(fact) ?? [],
     likeness: createWordingLikeness(tables.likeness, numberOfUnit),
     ...createUnitWeights(targets, tables.places, numberOfUnit),
-    placesOf: (units) =>
-      placesOf(
-        tables.places,
-        units.flatMap((unit) => {
-          const number = numbers.get(unit);
-          return number === undefined ? [] : [{ number, isConcept: unit.startsWith('c:') }];
-        }),
-        targets.length,
-      ),
-    isAsked(unit, target) {
-      const number = numbers.get(unit);
-      return number !== undefined && isAsked(tables.places, number, targets.indexOf(target));
-    },
+    placed: (units) =>
+      units.flatMap((unit) => {
+        const number = numbers.get(unit);
+        return number === undefined ? [] : [{ number, isConcept: unit.startsWith('c:') }];
+      }),
+    holds: (units, target) => holdsTerm(tables.places, units, target),
     search(query) {
       const shown = modelUnits(query).flatMap(({ unit, weight }) => {
         const number = numbers.get(unit);
@@ -149,7 +130,7 @@ export function createFactIndex(
       const refused = refusals(shown);
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
-        best: (limit) => [...new Set([...found.best(limit), ...likeliest(likelihoods, limit)])],
+        best: (limit) => [...new Set([...found.best(limit), ...highest(likelihoods, all, limit)])],
         hit: (at) => ({
           target: targetAt(at),
           at,

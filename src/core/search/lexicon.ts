@@ -35,7 +35,8 @@ const BEFORE_PRONOUN = new Set(
   'tell give let show help of for with to remind gets between among both all around about'.split(' '),
 );
 
-const keyOf = (words: readonly Word[]): string => words.map((word) => stem(word.text)).join(' ');
+/** The units of the phrase that leads here, and the phrases that go on from it, by the stem of their next word. */
+type Phrases = { readonly units: Unit[]; readonly next: Map<string, Phrases> };
 
 function isPronounUs(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -51,9 +52,7 @@ function isPronounUs(words: readonly Word[], at: number): boolean {
 
 /** Builds the table from names, concepts and shorthand. */
 export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' | 'concepts'>): Lexicon {
-  const table = new Map<string, Unit[]>();
-  /** For each stem, the number of words of the longest phrase that it opens. */
-  const longest = new Map<string, number>();
+  const root: Phrases = { units: [], next: new Map() };
   const known = new Set<string>();
   const absent = new Set<Unit>();
   const meta = new Set<Unit>();
@@ -62,12 +61,14 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     const words = tokenise(phrase);
     if (words.length === 0) return;
     for (const word of words) known.add(word.text);
-    const key = keyOf(words);
-    const opening = stem(words[0]?.text ?? '');
-    longest.set(opening, Math.max(longest.get(opening) ?? 0, words.length));
-    const units = table.get(key);
-    if (!units) table.set(key, [unit]);
-    else if (!units.includes(unit)) units.push(unit);
+    let node = root;
+    for (const word of words) {
+      const key = stem(word.text);
+      const next: Phrases = node.next.get(key) ?? { units: [], next: new Map() };
+      node.next.set(key, next);
+      node = next;
+    }
+    if (!node.units.includes(unit)) node.units.push(unit);
   };
   for (const name of knowledge.names) {
     const phrases = [
@@ -93,36 +94,34 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
 
   const isEmpty = (word: Word): boolean => STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text);
 
-  /** The units of the words `from` to `to`, or nothing. */
-  const lookUp = (words: readonly Word[], from: number, to: number): readonly Unit[] => {
-    if (to === from + 1 && isPronounUs(words, from)) return [];
-    return table.get(keyOf(words.slice(from, to))) ?? [];
-  };
-
-  function longestFrom(words: readonly Word[], from: number): { to: number; units: readonly Unit[] } | null {
-    const reach = longest.get(stem(words[from]?.text ?? '')) ?? 0;
-    for (let to = Math.min(words.length, from + reach); to > from; to -= 1) {
-      const units = lookUp(words, from, to);
-      // A phrase of grammar alone ("all the", "who is") is no subject, unless it is a name ("US").
-      if (units.some((unit) => !unit.startsWith('c:')) || (units.length > 0 && !words.slice(from, to).every(isEmpty)))
-        return { to, units };
+  /** Every phrase that begins at a word, the shortest first. */
+  function* phrasesFrom(
+    words: readonly Word[],
+    stems: readonly string[],
+    from: number,
+  ): Generator<{ to: number; units: readonly Unit[] }> {
+    let node = root.next.get(stems[from] ?? '');
+    for (let to = from + 1; node !== undefined; to += 1) {
+      if (node.units.length > 0 && !(to === from + 1 && isPronounUs(words, from))) yield { to, units: node.units };
+      node = to < stems.length ? node.next.get(stems[to] ?? '') : undefined;
     }
-    return null;
+  }
+
+  /** The longest phrase that begins at a word. One of grammar alone ("all the", "who is") is no subject, unless it is a name ("US"). */
+  function longestFrom(
+    words: readonly Word[],
+    stems: readonly string[],
+    from: number,
+  ): { to: number; units: readonly Unit[] } | null {
+    let longest: { to: number; units: readonly Unit[] } | null = null;
+    for (const phrase of phrasesFrom(words, stems, from))
+      if (phrase.units.some((unit) => !unit.startsWith('c:')) || !words.slice(from, phrase.to).every(isEmpty)) longest = phrase;
+    return longest;
   }
 
   const matches: Lexicon['matches'] = (words) => {
     const stems = words.map((word) => stem(word.text));
-    const found: { from: number; to: number; units: readonly Unit[] }[] = [];
-    stems.forEach((opening, from) => {
-      const furthest = Math.min(words.length, from + (longest.get(opening) ?? 0));
-      let key = '';
-      for (let to = from + 1; to <= furthest; to += 1) {
-        key = to === from + 1 ? opening : `${key} ${stems[to - 1]}`;
-        const units = to === from + 1 && isPronounUs(words, from) ? undefined : table.get(key);
-        if (units !== undefined) found.push({ from, to, units });
-      }
-    });
-    return found;
+    return stems.flatMap((_, from) => Array.from(phrasesFrom(words, stems, from), (phrase) => ({ from, ...phrase })));
   };
 
   return {
@@ -131,15 +130,16 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     isAbsent: (unit) => absent.has(unit),
     read(words) {
       const terms: Term[] = [];
+      const stems = words.map((word) => stem(word.text));
       for (let at = 0; at < words.length;) {
-        const match = longestFrom(words, at);
+        const match = longestFrom(words, stems, at);
         const to = match?.to ?? at + 1;
         const covered = words.slice(at, to);
         const first = covered[0];
         const last = covered.at(-1);
         if (first && last && (match || !isEmpty(first)) && !(match?.units.every((unit) => meta.has(unit)) ?? false)) {
           const named = match?.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) ?? false;
-          const own = named || last !== first ? [] : [`w:${stem(first.text)}`];
+          const own = named || last !== first ? [] : [`w:${stems[at]}`];
           const units = [...own, ...(match?.units ?? [])].filter((unit) => !meta.has(unit));
           terms.push({ text: covered.map((word) => word.text).join(' '), start: first.start, end: last.end, units });
         }

@@ -48,52 +48,47 @@ export function countPlaces(targets: readonly HeldUnits[], size: number): PlaceT
   };
 }
 
-/** How firmly each target holds a term: 1 by word or name, `CONCEPT_SHARE` by concept, 0 not at all. */
-export type TermPlaces = {
-  inOwn(target: number): number;
-  inImplied(target: number): number;
-  inAsked(target: number): number;
+/** How firmly a target holds a term in each part: 1 by word or name, `CONCEPT_SHARE` by concept, 0 not at all. */
+export type Held = {
+  readonly own: number;
+  readonly implied: number;
+  readonly asked: number;
   /** How many of its wordings have the commonest unit of the term; its own words count as two more. */
-  times(target: number): number;
+  readonly times: number;
 };
 
 /** What the target's own words count beside its wordings. */
 const OWN_TIMES = 2;
 
-/** Every place of some units, which stand for one term. @param size how many targets there are */
-export function placesOf(
-  { starts, holders, parts, asked }: PlaceTable,
-  units: readonly { readonly number: number; readonly isConcept: boolean }[],
-  size: number,
-): TermPlaces {
-  const held = new Uint8Array(size);
-  const most = new Int32Array(size);
-  for (const { number, isConcept } of units) {
-    const shift = isConcept ? AS_CONCEPT : 0;
-    const to = starts[number + 1] ?? 0;
-    for (let at = starts[number] ?? 0; at < to; at += 1) {
-      const target = holders[at] ?? 0;
-      const part = parts[at] ?? 0;
-      const times = (asked[at] ?? 0) + ((part & OWN) === 0 ? 0 : OWN_TIMES);
-      held[target] = (held[target] ?? 0) | (part << shift);
-      if (times > (most[target] ?? 0)) most[target] = times;
-    }
+/** A unit by its number; a concept holds less firmly than a word or a name. */
+export type PlacedUnit = { readonly number: number; readonly isConcept: boolean };
+
+/** The place of the first of ascending numbers, from one place to before another, that is at least so high. */
+export function firstFrom(numbers: Int32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  const firmness = (target: number, part: number): number => {
-    const bits = held[target] ?? 0;
-    return (bits & part) === 0 ? ((bits & (part << AS_CONCEPT)) === 0 ? 0 : CONCEPT_SHARE) : 1;
-  };
-  return {
-    inOwn: (target) => firmness(target, OWN),
-    inImplied: (target) => firmness(target, IMPLIED),
-    inAsked: (target) => firmness(target, ASKED),
-    times: (target) => most[target] ?? 0,
-  };
+  return low;
 }
 
-/** Whether a unit stands in a wording of a target. */
-export function isAsked({ starts, holders, asked }: PlaceTable, unit: number, target: number): boolean {
-  const from = starts[unit] ?? 0;
-  const at = holders.subarray(from, starts[unit + 1] ?? 0).indexOf(target);
-  return at >= 0 && (asked[from + at] ?? 0) > 0;
+/** How a target holds the units of a term. */
+export function holdsTerm({ starts, holders, parts, asked }: PlaceTable, units: readonly PlacedUnit[], target: number): Held {
+  let held = 0;
+  let times = 0;
+  for (const { number, isConcept } of units) {
+    const to = starts[number + 1] ?? 0;
+    const at = firstFrom(holders, starts[number] ?? 0, to, target);
+    if (at === to || holders[at] !== target) continue;
+    const part = parts[at] ?? 0;
+    held |= isConcept ? part << AS_CONCEPT : part;
+    times = Math.max(times, (asked[at] ?? 0) + ((part & OWN) === 0 ? 0 : OWN_TIMES));
+  }
+  return { own: firmness(held, OWN), implied: firmness(held, IMPLIED), asked: firmness(held, ASKED), times };
 }
+
+const firmness = (held: number, part: number): number =>
+  (held & part) === 0 ? ((held & (part << AS_CONCEPT)) === 0 ? 0 : CONCEPT_SHARE) : 1;

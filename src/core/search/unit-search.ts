@@ -14,6 +14,25 @@ type Postings = { readonly targets: Int32Array; readonly scores: Float64Array };
 const isInFirst = ({ match }: SearchResult, first: string): boolean =>
   Object.values(match).some((fields) => fields.includes(first));
 
+/**
+ * The numbers of the highest values, best first, without sorting them all.
+ * @param among the numbers looked at: of two with the same value the one that stands first here wins
+ */
+export function highest(values: Float64Array, among: readonly number[], limit: number): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const number of among) {
+    const value = values[number] ?? 0;
+    if (best.length === limit && value <= least) continue;
+    let place = best.length;
+    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value) place -= 1;
+    best.splice(place, 0, number);
+    if (best.length > limit) best.pop();
+    least = values[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
+}
+
 /** @param fields of the index, in order; @param size how many targets there are */
 export function createUnitSearch<T>(
   index: MiniSearch<T>,
@@ -60,18 +79,7 @@ export function createUnitSearch<T>(
     for (const target of order) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
     return {
       scores,
-      best(limit) {
-        const best: number[] = [];
-        for (const target of order) {
-          const score = scores[target] ?? 0;
-          if (best.length === limit && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue;
-          let place = best.length;
-          while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
-          best.splice(place, 0, target);
-          if (best.length > limit) best.pop();
-        }
-        return best;
-      },
+      best: (limit) => highest(scores, order, limit),
     };
   };
 }

@@ -2,7 +2,7 @@
 import type { Kind } from '../questions/question.ts';
 import { type Inverted, invert } from './invert.ts';
 import type { Unit } from './lexicon.ts';
-import { CONCEPT_SHARE } from './unit-places.ts';
+import { CONCEPT_SHARE, firstFrom } from './unit-places.ts';
 
 /** One wording of a target, as the numbers of its units with their weight. */
 export type Wording = { readonly kind: Kind; readonly units: readonly number[]; readonly weight: number };
@@ -49,17 +49,6 @@ export function lineUp(wordings: readonly (readonly Wording[])[], size: number):
     kindNames,
     weights: Float64Array.from(all, ({ weight }) => weight),
   };
-}
-
-/** The place of the first of ascending numbers, from one place to before another, that is at least so high. */
-function firstFrom(numbers: Int32Array, from: number, to: number, least: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A term of a question as the numbers of its words and names, and of its concepts. */

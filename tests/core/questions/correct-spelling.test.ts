@@ -1,7 +1,7 @@
 // Misspelt words are read as the file's words, shorthand as what it stands for, and right words as they are.
 import { array, assert, constantFrom, integer, nat, property, stringMatching, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpelling, editDistance } from '../../../src/core/questions/correct-spelling.ts';
+import { countSpelling, createSpelling, editDistance } from '../../../src/core/questions/correct-spelling.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 
 /** Few letters, so that words come near each other. */
@@ -93,7 +93,7 @@ describe('createSpelling', () => {
     ['intervxntixn', 1],
     ['interv', 1],
   ]);
-  const spelling = createSpelling(own, worded, { mtg: 'meeting', fm: 'foreign minister' });
+  const spelling = createSpelling(countSpelling(own, worded), { mtg: 'meeting', fm: 'foreign minister' });
   const readAs = (text: string): string =>
     spelling
       .correct(tokenise(text))
@@ -159,7 +159,7 @@ describe('createSpelling', () => {
 
   it('counts a word of the file together with the wordings that hold it', () => {
     const files = new Map([...own, ['male', 3] as const]);
-    const together = createSpelling(files, new Map([['male', 8]]), {});
+    const together = createSpelling(countSpelling(files, new Map([['male', 8]])), {});
     expect(together.correct(tokenise('malj')).corrections).toEqual([{ from: 'malj', to: 'male' }]);
   });
 

@@ -34,7 +34,7 @@ const found = (text: string, limit = 3): string[] => {
 describe('the targets', () => {
   it('count the units of their wordings, and how many wordings they have', () => {
     const at = numberOf(left.id);
-    const counts = ['w:departur', 'x:date', 'w:pier'].map((unit) => index.placesOf([unit]).times(at));
+    const counts = ['w:departur', 'x:date', 'w:pier'].map((unit) => index.holds(index.placed([unit]), at).times);
     expect([index.targets[at]?.wordings, counts]).toEqual([2, [1, 1, 0]]);
   });
 
@@ -44,8 +44,8 @@ describe('the targets', () => {
     const targets = readTargets(file, lexicon);
     const table = readWordingTable(targets, lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
     const mending = createFactIndex(file, lexicon, targets, countIndex(targets, table, lexicon));
-    const [target] = mending.targets.filter(({ fact }) => fact?.id === left.id);
-    expect(['w:departur', 'w:depratur'].map((unit) => target && mending.isAsked(unit, target))).toEqual([true, false]);
+    const at = mending.numberOf(left.id) ?? -1;
+    expect(['w:departur', 'w:depratur'].map((unit) => mending.holds(mending.placed([unit]), at).asked)).toEqual([1, 0]);
   });
 
   it('are like a question by their wordings', () => {

@@ -1,6 +1,6 @@
 // Where a term stands: by word or name, by concept, and in how many wordings.
 import { describe, expect, it } from 'vitest';
-import { CONCEPT_SHARE, countPlaces, isAsked, placesOf } from '../../../src/core/search/unit-places.ts';
+import { CONCEPT_SHARE, countPlaces, firstFrom, holdsTerm } from '../../../src/core/search/unit-places.ts';
 
 const [WORD, CONCEPT, OTHER] = [0, 1, 2];
 const table = countPlaces(
@@ -17,33 +17,24 @@ const both = [
 ];
 const TARGETS = [0, 1, 2];
 
-describe('the places of a term', () => {
-  it('tell how firmly each target holds it, and where', () => {
-    const { inOwn, inImplied, inAsked } = placesOf(table, both, TARGETS.length);
-    expect([inOwn, inImplied, inAsked].map((held) => TARGETS.map(held))).toEqual([
-      [1, CONCEPT_SHARE, 0],
-      [CONCEPT_SHARE, 0, 1],
-      [1, CONCEPT_SHARE, 0],
+describe('how a target holds a term', () => {
+  it('tells how firmly, and in which part', () => {
+    expect(TARGETS.map((target) => holdsTerm(table, both, target))).toEqual([
+      { own: 1, implied: CONCEPT_SHARE, asked: 1, times: 4 },
+      { own: CONCEPT_SHARE, implied: 0, asked: CONCEPT_SHARE, times: 3 },
+      { own: 0, implied: 1, asked: 0, times: 0 },
     ]);
   });
 
-  it('count the wordings of its commonest unit, and its own words as two more', () => {
-    expect(TARGETS.map(placesOf(table, both, TARGETS.length).times)).toEqual([4, 3, 0]);
-  });
-
-  it('are none for a term that stands nowhere', () => {
-    const { inOwn, times } = placesOf(table, [], TARGETS.length);
-    expect([inOwn(0), times(0)]).toEqual([0, 0]);
+  it('is nothing for a term that stands nowhere', () => {
+    const nothing = { own: 0, implied: 0, asked: 0, times: 0 };
+    expect([holdsTerm(table, [], 0), holdsTerm(table, [{ number: 3, isConcept: false }], 0)]).toEqual([nothing, nothing]);
   });
 });
 
-describe('isAsked', () => {
-  it('tells whether a wording of the target has the unit', () => {
-    expect([isAsked(table, WORD, 0), isAsked(table, WORD, 2), isAsked(table, OTHER, 2), isAsked(table, 3, 0)]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+describe('firstFrom', () => {
+  it('finds the first that is as high, or the end', () => {
+    const numbers = Int32Array.from([1, 3, 3, 7]);
+    expect([0, 3, 4, 8].map((least) => firstFrom(numbers, 0, 4, least))).toEqual([0, 1, 3, 4]);
   });
 });
