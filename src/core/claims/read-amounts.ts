@@ -68,12 +68,12 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
   return {
     unitOf,
     read(text, words, keys, taken) {
-      const places = new Map(words.map((word, at) => [word.start, at]));
-      const marks = outermost(qualifiers.find(keys));
+      const placeOf = (start: number): number => words.findIndex((word) => word.start === start);
       const numbers: { least: number; most: number; vague: boolean; currency: string | null; from: number; to: number }[] = [];
       for (const number of findNumbers(text, words)) {
-        const from = places.get(number.start) ?? places.get(number.start + 1);
-        if (from === undefined || taken(from)) continue;
+        const own = placeOf(number.start);
+        const from = own < 0 ? placeOf(number.start + 1) : own;
+        if (from < 0 || taken(from)) continue;
         let to = from + 1;
         while (to < words.length && (words[to]?.end ?? 0) <= number.end) to += 1;
         const only = to === from + 1 ? (words[from]?.text ?? '') : '';
@@ -98,7 +98,9 @@ export function createAmountReader(drafting: Pick<Drafting, 'qualifiers' | 'unit
           });
         }
       });
+      if (numbers.length === 0) return [];
       numbers.sort((a, b) => a.from - b.from);
+      const marks = outermost(qualifiers.find(keys));
       // "half a billion" is half of it; "3,000 to 3,500" is one range.
       const joined: typeof numbers = [];
       for (const number of numbers) {

@@ -38,6 +38,7 @@ type Read = { readonly span: Span; readonly to: number; readonly wrongWeekday?: 
  * @param words of one sentence; @param asOf the day of the account; @param counted whether the word is one that numbers count
  */
 export function readDates(words: readonly Word[], asOf: string, counted: (word: string) => boolean = () => false): FoundDate[] {
+  if (!words.some(({ text }) => OPENING.test(text))) return [];
   const at = (index: number): string | undefined => words[index]?.text;
   const [year = 0, month = 1] = asOf.split('-').map(Number);
   const monday = addDays(asOf, -((weekdayOf(asOf) + 6) % 7));

@@ -69,13 +69,13 @@ export function createNameReader(knowledge: Knowledge, lexicon: Lexicon): (sente
 
   /** Words with a capital that the file does not know, in the middle of a sentence: somebody's name, or a place's. */
   function unknownNames({ text, words, isDate }: Sentence, known: readonly Stretch[]): NameMention[] {
-    const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start, words[at]?.end));
-    if (words.filter((_, at) => isCapital(at)).length > words.length / 2) return [];
+    const capital = words.map((word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)));
+    if (capital.filter((is) => is).length > words.length / 2) return [];
     const isUnknown = (at: number): boolean => {
       const word = words[at];
       return (
         word !== undefined &&
-        isCapital(at) &&
+        capital[at] === true &&
         !isDate(at) &&
         word.text.length > 1 &&
         !STOP_WORDS.has(word.text) &&
@@ -101,13 +101,14 @@ export function createNameReader(knowledge: Knowledge, lexicon: Lexicon): (sente
   /** The names of the file and of strangers, the longest first, none inside another. */
   function knownNames({ text, words, keys, matches }: Sentence): NameMention[] {
     const found = matches.flatMap(({ from, to, units }): NameMention[] => {
+      if (!units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:'))) return [];
       const written = words
         .slice(from, to)
         .map((word) => word.text)
         .join(' ');
       const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
       const stranger = units.find((unit) => unit.startsWith('s:'))?.slice(2) ?? null;
-      if ((ids.length === 0 && stranger === null) || !isWritten(written, ids)) return [];
+      if (!isWritten(written, ids)) return [];
       // "in Tripoli": a capital that stands for a country elsewhere is here a place of its own, and no name of the file.
       const before = words[from - 1]?.text ?? '';
       if (

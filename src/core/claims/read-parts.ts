@@ -18,6 +18,9 @@ const TURNED_WITHIN = 2;
 /** What a word of talk weighs: "take", "part", "important". */
 const LIGHT_WEIGHT = 0.5;
 
+/** At most so many words are remembered; hostile text must not grow memory. */
+const REMEMBERED_WORDS = 4_000;
+
 const QUOTATION = /[“"«]([^“”"«»]{1,400})[”"»]/gu;
 /** Words that open a clause of their own: a "not" before them does not reach past them. */
 const OPENERS = new Set('but although though while whereas because which who however yet despite since'.split(' '));
@@ -27,6 +30,9 @@ export type PartsReader = {
   /** Whether words claim anything at all: the sense of a vocabulary entry by its number. */
   readonly kindOf: (sense: number) => string;
 };
+
+/** A word by itself: its unit, whether it is of grammar alone, and what it weighs. */
+type WordReading = { readonly unit: Unit; readonly isEmpty: boolean; readonly weight: number };
 
 const quotationsOf = (text: string, words: readonly Word[]): Quotation[] =>
   [...text.matchAll(QUOTATION)].flatMap((match) => {
@@ -77,15 +83,32 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
   const readNames = createNameReader(knowledge, lexicon);
   const amounts = createAmountReader(drafting);
 
-  const isEmpty = (word: Word): boolean =>
-    (STOP_WORDS.has(word.text) && !PADDING.has(word.text)) || QUESTION_WORDS.has(word.text) || /^[a-z]$/.test(word.text);
-  const isLight = (word: Word): boolean => light.has(stem(word.text)) || PADDING.has(word.text);
+  const remembered = new Map<string, WordReading>();
+  /** What a word is by itself. A file's words come again and again. */
+  function readWord(text: string): WordReading {
+    const known = remembered.get(text);
+    if (known) return known;
+    const own = stem(text);
+    const isLight = light.has(own) || PADDING.has(text);
+    const reading = {
+      unit: `w:${own}`,
+      isEmpty: (STOP_WORDS.has(text) && !PADDING.has(text)) || QUESTION_WORDS.has(text) || /^[a-z]$/.test(text),
+      weight: isLight ? LIGHT_WEIGHT : weightOf(own),
+    };
+    if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+    remembered.set(text, reading);
+    return reading;
+  }
 
   /** The numbers of the words that stand after punctuation: no name or phrase reaches over it. */
-  const breaksOf = (text: string, words: readonly Word[]): Set<number> =>
-    new Set(
-      words.flatMap((word, at) => (at > 0 && /[,;:()—–"“”]|\.\.\./.test(text.slice(words[at - 1]?.end, word.start)) ? [at] : [])),
-    );
+  function breaksOf(text: string, words: readonly Word[]): Set<number> {
+    const breaks = new Set<number>();
+    for (let at = 1; at < words.length; at += 1) {
+      const gap = text.slice(words[at - 1]?.end, words[at]?.start);
+      if (gap !== ' ' && /[,;:()—–"“”]|\.\.\./.test(gap)) breaks.add(at);
+    }
+    return breaks;
+  }
 
   /** Where the clause of a word ends: at punctuation or a word that opens another. */
   function clauseEnd(words: readonly Word[], breaks: ReadonlySet<number>, from: number): number {
@@ -122,11 +145,6 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
         for (let at = to; at < end; at += 1) negation[at] = (negation[at] ?? 0) + 1;
       }
-      const taken = (at: number): boolean =>
-        isDate(at) || found.some((amount) => amount.unitAt === at || (amount.qualifiedFrom <= at && at < amount.qualifiedTo));
-      const unitsAt = words.map((word): Set<Unit> => new Set(isEmpty(word) ? [] : [`w:${stem(word.text)}`]));
-      for (const { from, to, units } of matches)
-        for (let at = from; at < to; at += 1) for (const unit of units) unitsAt[at]?.add(unit);
       const mentions = sensePhrases.find(keys, breaks).map(({ value, from, to }) => ({
         sense: value.sense,
         contrary: value.contrary,
@@ -137,23 +155,30 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       }));
       const sensesAt: SenseMention[][] = words.map(() => []);
       for (const mention of mentions) for (let at = mention.from; at < mention.to; at += 1) sensesAt[at]?.push(mention);
-      const items = words.flatMap((word, at): Item[] =>
-        isEmpty(word) || taken(at) || names.some((name) => name.from <= at && at < name.to)
-          ? []
-          : [
-              {
-                from: at,
-                to: at + 1,
-                stem: stems[at] ?? '',
-                senses: sensesAt[at] ?? [],
-                units: [...(unitsAt[at] ?? [])],
-                weight: isLight(word) ? LIGHT_WEIGHT : weightOf(stems[at] ?? ''),
-                absent:
-                  (unitsAt[at] ?? new Set()).size > 1 &&
-                  [...(unitsAt[at] ?? [])].every((unit) => unit.startsWith('w:') || lexicon.isAbsent(unit)),
-              },
-            ],
-      );
+      // Words of dates, amounts and names are no items of their own.
+      const taken = new Uint8Array(words.length);
+      for (const { from, to } of [...dates, ...names]) taken.fill(1, from, to);
+      for (const { unitAt, qualifiedFrom, qualifiedTo } of found) {
+        taken.fill(1, qualifiedFrom, qualifiedTo);
+        if (unitAt >= 0) taken[unitAt] = 1;
+      }
+      const items: Item[] = [];
+      words.forEach((word, at) => {
+        const { unit: own, isEmpty, weight } = readWord(word.text);
+        if (isEmpty || taken[at] === 1) return;
+        const units = [own];
+        for (const match of matches)
+          if (match.from <= at && at < match.to) for (const unit of match.units) if (!units.includes(unit)) units.push(unit);
+        items.push({
+          from: at,
+          to: at + 1,
+          stem: stems[at] ?? '',
+          senses: sensesAt[at] ?? [],
+          units,
+          weight,
+          absent: units.length > 1 && units.every((unit) => unit.startsWith('w:') || lexicon.isAbsent(unit)),
+        });
+      });
       return {
         text,
         words,
