@@ -29,7 +29,11 @@ export function readLookUp(typed: string, reference: Reference): LookUp | null {
 }
 
 /** The words that questions to this file are made of: none of them is taken for a mistyped command. */
-export function createKnownWords({ knowledge, lexicon }: Reference): (word: string) => boolean {
-  const stated = new Set(knowledge.facts.flatMap(({ statement }) => tokenise(statement).map(({ text }) => text)));
-  return (word) => QUESTION_WORDS.has(word) || STOP_WORDS.has(word) || lexicon.words.has(word) || stated.has(word);
+export function createKnownWords(reference: Reference): (word: string) => boolean {
+  let stated: ReadonlySet<string> | null = null;
+  const isStated = (word: string): boolean => {
+    stated ??= new Set(reference.knowledge.facts.flatMap(({ statement }) => tokenise(statement).map(({ text }) => text)));
+    return stated.has(word);
+  };
+  return (word) => QUESTION_WORDS.has(word) || STOP_WORDS.has(word) || reference.lexicon.words.has(word) || isStated(word);
 }

@@ -24,7 +24,17 @@ export function createReference(
   { house = createHouse(), paragraphs = null }: Partial<Pick<Reference, 'house' | 'paragraphs'>> = {},
 ): Reference {
   const called = knowledge.names.map((name) => calledName(name, house));
-  return { knowledge, lexicon: createLexicon(knowledge), house, called, paragraphs };
+  let lexicon: Lexicon | null = null;
+  return {
+    knowledge,
+    // Built for whoever first needs it: a desk that starts does not.
+    get lexicon() {
+      return (lexicon ??= createLexicon(knowledge));
+    },
+    house,
+    called,
+    paragraphs,
+  };
 }
 
 /** The name in running text without its article, as the house spells it. */
