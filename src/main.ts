@@ -92,7 +92,6 @@ async function start(): Promise<Stop> {
   const operations = await openOperations(config, standing, watch);
   const file = await openFile(config);
   const [desk, lookUps] = [createInUse(file.desk), createInUse(file.lookUps)];
-  standing.desk = desk.current;
   const { deskChannel, keep, digestGrace, whoMayChange, logQuestions, perMinute } = config;
   const store = (standing.store = await openStore(config.database, log));
   const metered = operations === null ? {} : { meter: operations.meter };
@@ -109,9 +108,15 @@ async function start(): Promise<Stop> {
   await noteFacts(file.desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const front = (standing.front = await openFront(config, services));
+  // Who asks in the half second that this takes waits for it; Slack is spoken to already.
+  setImmediate(() => {
+    file.desk.prepare();
+    standing.desk = desk.current;
+  });
   const reload = createReload(async () => {
     await compileAside();
     const next = await openFile(config);
+    next.desk.prepare();
     desk.swap(next.desk);
     lookUps.swap(next.lookUps);
     await noteFacts(next.desk.knowledge, services);

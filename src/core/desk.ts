@@ -22,6 +22,8 @@ export const turnOf = ({ question, facts, near }: Answer): Turn => ({
 
 export type Desk = {
   readonly knowledge: Knowledge;
+  /** Builds what the first question would wait for. */
+  prepare(): void;
   /**
    * Answers a question from the facts, deterministically.
    * @param question as typed; @param thread the earlier turns of the thread, oldest first
@@ -40,33 +42,55 @@ export type Desk = {
 };
 
 /**
- * Builds the desk over a file of facts.
- * @param weights only differ where they are being learned; @param precomputed of the same file, where it was before
+ * Builds the desk over a file of facts. What questions need is built by the first of them, or by `prepare`; what drafts need by the
+ * first draft: a desk starts before it has been asked.
+ * @param weights only differ where they are being learned; @param readBefore gives what was read of the same file before, where it was
  */
-export function createDesk(knowledge: Knowledge, weights: JudgeWeights = JUDGE_WEIGHTS, precomputed?: Precomputed): Desk {
-  const { lexicon, index, understand } = createReading(knowledge, precomputed?.wordings);
-  const contraries = createContraries(knowledge);
-  const reader = { understand, weightOfTerm: index.weightOfTerm };
-  const versions = factVersions(knowledge);
-  const counts = precomputed?.drafts;
-  let checker: DraftChecker | null = null;
-  // Built by the first draft: a desk that is only asked starts sooner.
-  const drafts = (): DraftChecker => (checker ??= createDraftChecker(knowledge, lexicon, counts));
+export function createDesk(
+  knowledge: Knowledge,
+  weights: JudgeWeights = JUDGE_WEIGHTS,
+  readBefore: () => Precomputed | null = () => null,
+): Desk {
+  const precomputed = once(readBefore);
+  const asking = once(() => {
+    const reading = createReading(knowledge, precomputed()?.wordings);
+    const { understand, index } = reading;
+    return {
+      ...reading,
+      contraries: createContraries(knowledge),
+      gapReader: { understand, weightOfTerm: index.weightOfTerm },
+      versions: factVersions(knowledge),
+    };
+  });
+  const drafts = once(() => createDraftChecker(knowledge, asking().lexicon, precomputed()?.drafts));
   return {
     knowledge,
+    prepare: () => void asking(),
     check: (draft) => drafts().check(draft),
     checkSentences: (draft) => drafts().sentences(draft),
-    digest: (material) => composeDigest({ knowledge, versions, reader }, material),
-    clusterGaps: (gaps) => clusterGaps(gaps, reader),
-    explain: (question, thread = []) => explainAnswer(understand(question, thread), knowledge, index, lexicon, weights),
-    ask: (question, thread = []) =>
-      answerQuestion(understand(question, thread), {
+    digest: (material) => composeDigest({ knowledge, versions: asking().versions, reader: asking().gapReader }, material),
+    clusterGaps: (gaps) => clusterGaps(gaps, asking().gapReader),
+    explain(question, thread = []) {
+      const { understand, index, lexicon } = asking();
+      return explainAnswer(understand(question, thread), knowledge, index, lexicon, weights);
+    },
+    ask(question, thread = []) {
+      const { understand, index, lexicon, contraries } = asking();
+      const answering = {
         knowledge,
         index,
         lexicon,
         weights,
         contraries,
-        understand: (part) => understand(part, thread),
-      }),
+        understand: (part: string) => understand(part, thread),
+      };
+      return answerQuestion(understand(question, thread), answering);
+    },
   };
+}
+
+/** Does something the first time that it is asked for, and gives the same ever after. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => (done ??= { value: work() }).value;
 }

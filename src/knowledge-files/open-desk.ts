@@ -6,5 +6,5 @@ import { readKnowledge } from './read-knowledge.ts';
 /** Reads knowledge/ and builds the desk. @throws KnowledgeError with every fault of an unsound file */
 export async function openDesk(): Promise<Desk> {
   const knowledge = await readKnowledge();
-  return createDesk(knowledge, undefined, readPrecomputed(knowledge.version) ?? undefined);
+  return createDesk(knowledge, undefined, () => readPrecomputed(knowledge.version));
 }

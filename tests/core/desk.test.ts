@@ -1,7 +1,8 @@
 // The one door: ask and explain, pure and the same for the same file.
 import { describe, expect, it } from 'vitest';
-import { createDesk, turnOf } from '../../src/core/desk.ts';
+import { type Desk, createDesk, turnOf } from '../../src/core/desk.ts';
 import { factsShown } from '../../src/core/digest/digest.ts';
+import { precompute } from '../../src/core/precomputed.ts';
 import type { Turn } from '../../src/core/reading.ts';
 import { allShown, digestFile, someMaterial, theDigest } from '../support/digest-channel.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
@@ -35,6 +36,27 @@ describe('createDesk', () => {
     expect(desk.ask('and Sudland?', thread).facts[0]?.id).toBe(HARBOUR_FACTS.cod.id);
     expect(desk.ask('and Sudland?')).toEqual(alone);
     expect(thread).toHaveLength(1);
+  });
+
+  it('reads what was read of the file before once, when it is prepared or first asked', () => {
+    const kept = precompute(harbour());
+    const reads = (use: (lazy: Desk) => unknown): number[] => {
+      let count = 0;
+      const lazy = createDesk(harbour(), plainWeights(), () => {
+        count += 1;
+        return kept;
+      });
+      const atStart = count;
+      use(lazy);
+      return [atStart, count];
+    };
+    expect([
+      reads((lazy) => lazy.prepare()),
+      reads((lazy) => [lazy.ask('ferry'), lazy.check('The ferry left.'), lazy.explain('pier')]),
+    ]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   it('leaves the file that it stands on as it is', () => {
