@@ -1,12 +1,5 @@
 // The table: what Slack sends -> who answers it. Bolt walks every registered listener for every request, so there are few.
-import type {
-  AllMiddlewareArgs,
-  App,
-  BlockButtonAction,
-  SlackEventMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { SlackServices } from '../answer-message.ts';
 import { ACTIONS, type ActionName } from '../buttons.ts';
 import { ASK_MESSAGE_SHORTCUT, ASK_SHORTCUT, CHECK_SHORTCUT, FORMS, type FormName } from '../forms.ts';
@@ -38,26 +31,6 @@ import { showWhy } from './press-why.ts';
 import { answerCommand } from './slash-command.ts';
 import { submitDraft, turnCheckPage } from './submit-draft.ts';
 import { type Submission, submitChannelSettings, submitDigestSettings } from './submit-form.ts';
-
-/** What answers something that Slack sends. */
-type Answering<Args> = (args: Args & AllMiddlewareArgs, services: SlackServices) => Promise<void>;
-
-type EventName = 'app_mention' | 'message' | 'member_joined_channel' | 'app_home_opened';
-
-/** Every event and who answers it. */
-export const EVENTS: { readonly [Name in EventName]: Answering<SlackEventMiddlewareArgs<Name>> } = {
-  app_mention: answerMention,
-  message: answerSpoken,
-  member_joined_channel: greetInviter,
-  app_home_opened: showHome,
-};
-
-/** Every shortcut and who answers it: those in the menu of a message, and the one from anywhere. */
-export const SHORTCUTS = {
-  [CHECK_SHORTCUT]: checkSelected,
-  [ASK_MESSAGE_SHORTCUT]: askAboutMessage,
-  [ASK_SHORTCUT]: openAsking,
-};
 
 /** Every button and who answers it. */
 const PRESSES: Readonly<Record<ActionName, (press: Press, services: SlackServices) => Promise<void>>> = {
@@ -110,9 +83,6 @@ function pressNamed(actionId: string): ActionName | undefined {
 const formNamed = (callbackId: string): FormName | undefined =>
   (Object.keys(FORMS) as FormName[]).find((name) => FORMS[name] === callbackId);
 
-/** What is any of some names and nothing else. @param names of letters, hyphens and underscores */
-const anyOf = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
-
 /** Registers every listener. An error in one goes to the app's one error handler. */
 export function registerListeners(
   app: Pick<App, 'command' | 'event' | 'shortcut' | 'action' | 'view'>,
@@ -127,14 +97,13 @@ export function registerListeners(
     });
     return answerCommand(args, services);
   });
-  app.event(anyOf(Object.keys(EVENTS)), (args) => {
-    const answer = EVENTS[args.event.type as EventName] as Answering<SlackEventMiddlewareArgs>;
-    return answer(args, services);
-  });
-  app.shortcut(anyOf(Object.keys(SHORTCUTS)), (args) => {
-    const answer = SHORTCUTS[args.shortcut.callback_id as keyof typeof SHORTCUTS] as Answering<SlackShortcutMiddlewareArgs>;
-    return answer(args, services);
-  });
+  app.event('app_mention', (args) => answerMention(args, services));
+  app.event('message', (args) => answerSpoken(args, services));
+  app.event('member_joined_channel', (args) => greetInviter(args, services));
+  app.event('app_home_opened', (args) => showHome(args, services));
+  app.shortcut<MessageShortcut>(CHECK_SHORTCUT, (args) => checkSelected(args, services));
+  app.shortcut<MessageShortcut>(ASK_MESSAGE_SHORTCUT, (args) => askAboutMessage(args, services));
+  app.shortcut<GlobalShortcut>(ASK_SHORTCUT, (args) => openAsking(args));
   app.action<BlockButtonAction>({ action_id: OURS, type: 'block_actions' }, async (press) => {
     const name = pressNamed(press.action.action_id);
     const wait = services.memory.pace.take(teamOf(press), press.body.user.id);
