@@ -1,5 +1,4 @@
 // A sentence is compared with the facts: cut into claims, each held against the facts that come nearest, told in plain values.
-import { showFact } from '../answers/show-fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { checkClaim, openWeight } from './check-claim.ts';
@@ -153,7 +152,7 @@ export function createSentenceComparer(knowledge: Knowledge, lexicon: Lexicon): 
       findings: findings.filter(
         (one, at) => !findings.slice(0, at).some((other) => other.start === one.start && other.kind === one.kind),
       ),
-      facts: facts.map((profile) => showFact(profile.fact, knowledge)),
+      facts: facts.map(({ shown }) => shown),
     };
   }
 

@@ -30,6 +30,7 @@ const distance = (name: NameMention, at: Stretch): number => (name.to <= at.from
 export function compareSides(comparison: Comparison): Fault[] {
   const { parts, lead, knowledge } = comparison;
   const names = parts.names.filter((name) => inWindow(comparison, name) && name.ids.length > 0);
+  if (names.length === 0 || lead.parts.names.length === 0) return [];
   const same = (a: NameMention, b: NameMention): boolean => a.ids.some((id) => b.ids.includes(id));
   const holds = (all: readonly NameMention[], name: NameMention): boolean =>
     all.some((other) => same(other, name) || means(other, name.ids, comparison));

@@ -1,4 +1,6 @@
 // A fact as claims are held against it: the parts of its statement and what its fields add, read once.
+import type { ShownFact } from '../answers/answer.ts';
+import { showFact } from '../answers/show-fact.ts';
 import { GRADES } from '../knowledge/drafting.ts';
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
@@ -15,6 +17,7 @@ export type FactProfile = {
   /** Its place among the profiles. */
   readonly at: number;
   readonly fact: Fact;
+  readonly shown: ShownFact;
   readonly parts: Parts;
   readonly units: ReadonlySet<Unit>;
   /** Its mentions of each sense, by the number of the sense. */
@@ -113,6 +116,7 @@ export function readProfiles(
     return {
       at,
       fact,
+      shown: showFact(fact, knowledge),
       parts,
       units,
       senses: bySense(parts.senses),

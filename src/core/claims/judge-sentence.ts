@@ -1,5 +1,4 @@
 // The verdict on a sentence: what its comparison with the facts found, weighed with what drafts have shown of its words.
-import { showFact } from '../answers/show-fact.ts';
 import type { DraftCounts } from '../drafts/draft-counts.ts';
 import { type Near, createNearDrafts } from '../drafts/near-drafts.ts';
 import { createWordEvidence } from '../drafts/word-evidence.ts';
@@ -88,6 +87,7 @@ export function createSentenceJudge(
 ): SentenceJudge {
   const evidence = createWordEvidence(counts);
   const placeSentence = createSentencePlacer(profiles, evidence);
+  const shownById = new Map(profiles.map(({ fact, shown }) => [fact.id, shown]));
   const nearDrafts = createNearDrafts(counts, knowledge.drafting);
 
   /** The words around the worst one that are at fault with it. */
@@ -171,14 +171,11 @@ export function createSentenceJudge(
     // What the comparison found supported rests on its facts, wherever these are.
     const kept =
       compared.verdict === 'supported' ? compared.facts : compared.facts.filter(({ paragraph }) => isPlaced(paragraph));
-    const nearest = placed.paragraphs.flatMap(
-      (paragraph) => placed.facts.find(({ fact }) => fact.paragraph === paragraph)?.fact ?? [],
-    );
-    const missing = nearest.filter(({ paragraph }) => !kept.some((fact) => fact.paragraph === paragraph));
-    const cited = findings.flatMap(({ fact }) => (fact === null ? [] : (knowledge.factById.get(fact) ?? [])));
-    const all = new Map(
-      [...kept, ...[...missing, ...cited].map((fact) => showFact(fact, knowledge))].map((fact) => [fact.id, fact]),
-    );
+    const missing = placed.paragraphs
+      .filter((paragraph) => !kept.some((fact) => fact.paragraph === paragraph))
+      .flatMap((paragraph) => placed.facts.find(({ fact }) => fact.paragraph === paragraph)?.shown ?? []);
+    const cited = findings.flatMap(({ fact }) => (fact === null ? [] : (shownById.get(fact) ?? [])));
+    const all = new Map([...kept, ...missing, ...cited].map((fact) => [fact.id, fact]));
     return [...all.values()];
   }
 

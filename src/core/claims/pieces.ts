@@ -4,7 +4,7 @@ import type { Unit } from '../search/lexicon.ts';
 import { sameValue } from './compare-amounts.ts';
 import { ASKED, type FactProfile, agreesInSense, inARow } from './fact-profile.ts';
 import { isVerb } from './predicates.ts';
-import { type Item, type NameMention, type Parts, type Quotation, type Stretch, overlaps } from './parts.ts';
+import { type Item, type NameMention, type Parts, type Stretch, overlaps } from './parts.ts';
 import type { Amount } from './read-amounts.ts';
 
 export type Piece = {
@@ -51,6 +51,9 @@ export type Holders = {
   readonly byAsked: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
   readonly byRelated: ReadonlyMap<string, readonly number[]>;
+  /** The facts that have a number, and those that have a date. */
+  readonly counting: readonly FactProfile[];
+  readonly dated: readonly FactProfile[];
   /** What words were weighed before, by all that they stand for; a file's words come again and again. */
   readonly weighed: Map<string, Pick<Piece, 'shares' | 'nearness'>>;
 };
@@ -75,14 +78,14 @@ export const createHolders = (profiles: readonly FactProfile[]): Holders => ({
   byAsked: holdersBy(profiles, ({ asked }) => asked),
   byName: holdersBy(profiles, ({ names }) => names),
   byRelated: holdersBy(profiles, ({ related }) => related),
+  counting: profiles.filter(({ fact }) => fact.quantities.length > 0),
+  dated: profiles.filter(({ dates }) => dates.length > 0),
   weighed: new Map(),
 });
 
-/** Whether the words in quotation marks are words of the fact, spoken or told. */
-function isSpoken({ told, spoken }: FactProfile, { text }: Quotation): boolean {
-  const words = inARow(text);
-  return told.includes(words) || spoken.some((phrase) => phrase.includes(words) || words.includes(phrase));
-}
+/** Whether words in a row are words of the fact, spoken or told. */
+const isSpoken = ({ told, spoken }: FactProfile, words: string): boolean =>
+  told.includes(words) || spoken.some((phrase) => phrase.includes(words) || words.includes(phrase));
 
 /** A word: what the facts that have it, mean it, or are asked for with it account for. */
 function weighWord(item: Item, holders: Holders): Pick<Piece, 'shares' | 'nearness'> {
@@ -128,26 +131,25 @@ function weighName(
   return shares;
 }
 
-/** Shares of what only some facts have at all: those are near all the same. */
+/** Shares of what only some facts have at all: those are near all the same. @param having the facts that have any */
 function weighTyped(
-  profiles: readonly FactProfile[],
+  { profiles }: Holders,
+  having: readonly FactProfile[],
   holds: (profile: FactProfile) => boolean,
-  has: (profile: FactProfile) => boolean,
   near: number,
 ): Pick<Piece, 'shares' | 'nearness'> {
   const shares = new Float64Array(profiles.length);
   const nearness = new Float64Array(profiles.length);
-  for (const profile of profiles) {
-    if (!has(profile)) continue;
-    shares[profile.at] = holds(profile) ? 1 : 0;
-    nearness[profile.at] = Math.max(near, shares[profile.at] ?? 0);
+  for (const profile of having) {
+    const isHeld = holds(profile);
+    shares[profile.at] = isHeld ? 1 : 0;
+    nearness[profile.at] = isHeld ? 1 : near;
   }
   return { shares, nearness };
 }
 
 /** The pieces of a sentence; words inside quotation marks are one piece. */
 export function piecesOf(parts: Parts, holders: Holders, knowledge: Knowledge): Piece[] {
-  const { profiles } = holders;
   const open = (at: Stretch): boolean => !parts.quotes.some((quote) => overlaps(quote, at));
   const speaks = (at: Stretch): boolean => parts.speakers.some((one) => overlaps(one, at));
   const weightOf = (name: NameMention): number =>
@@ -182,31 +184,25 @@ export function piecesOf(parts: Parts, holders: Holders, knowledge: Knowledge): 
         weight: NUMBER_WEIGHT,
         kind: 'number',
         ...weighTyped(
-          profiles,
+          holders,
+          holders.counting,
           ({ fact }) => fact.quantities.some((quantity) => sameValue(amount, quantity)),
-          ({ fact }) => fact.quantities.length > 0,
           0.5,
         ),
       })),
-    ...parts.quotes.map((quote): Piece => ({
-      at: quote,
-      weight: NUMBER_WEIGHT,
-      kind: 'quote',
-      ...weighTyped(
-        profiles,
-        (profile) => isSpoken(profile, quote),
-        (profile) => isSpoken(profile, quote),
-        0,
-      ),
-    })),
+    ...parts.quotes.map((quote): Piece => {
+      const words = inARow(quote.text);
+      const held = weighTyped(holders, holders.profiles, (profile) => isSpoken(profile, words), 0);
+      return { at: quote, weight: NUMBER_WEIGHT, kind: 'quote', ...held };
+    }),
     ...parts.dates.filter(open).map((date): Piece => ({
       at: date,
       weight: DATE_WEIGHT,
       kind: 'date',
       ...weighTyped(
-        profiles,
+        holders,
+        holders.dated,
         ({ dates }) => dates.some((own) => own.first <= date.last && date.first <= own.last),
-        ({ dates }) => dates.length > 0,
         0.4,
       ),
     })),

@@ -41,12 +41,10 @@ export function readDates(words: readonly Word[], asOf: string, counted: (word: 
   if (!words.some(({ text }) => OPENING.test(text))) return [];
   const at = (index: number): string | undefined => words[index]?.text;
   const [year = 0, month = 1] = asOf.split('-').map(Number);
-  const monday = addDays(asOf, -((weekdayOf(asOf) + 6) % 7));
-  const week = (offset: number): Span => ({
-    first: addDays(monday, 7 * offset),
-    last: addDays(monday, 7 * offset + 6),
-    precision: 'week',
-  });
+  const week = (offset: number): Span => {
+    const monday = addDays(asOf, -((weekdayOf(asOf) + 6) % 7));
+    return { first: addDays(monday, 7 * offset), last: addDays(monday, 7 * offset + 6), precision: 'week' };
+  };
   const monthFrom = (offset: number): Span => {
     const months = year * 12 + month - 1 + offset;
     return monthSpan(Math.floor(months / 12), (months % 12) + 1);

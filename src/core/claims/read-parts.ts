@@ -31,6 +31,12 @@ export type PartsReader = {
   readonly kindOf: (sense: number) => string;
 };
 
+/** What words of the vocabulary mark: how sure it is, or a thing that is only there or not. */
+type Mark = {
+  readonly kind: 'grade' | 'condition' | 'unconditional' | 'negator' | 'whole' | 'opinion';
+  readonly grade: Grade | null;
+};
+
 /** A word by itself: its unit, whether it is of grammar alone, and what it weighs. */
 type WordReading = { readonly unit: Unit; readonly isEmpty: boolean; readonly weight: number };
 
@@ -57,7 +63,8 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       kind: 'direction' as const,
     })),
   ];
-  const mark = (phrases: readonly string[]) => createPhrases(phrases.map((phrase) => [phrase, true] as const));
+  const marksOf = (kind: Mark['kind'], phrases: readonly string[]) =>
+    phrases.map((phrase) => [phrase, { kind, grade: null }] as const);
   const plain = (matches: readonly Stretch[]): Stretch[] => outermost(matches).map(({ from, to }) => ({ from, to }));
   const sensePhrases = createPhrases<{ readonly sense: number; readonly contrary: boolean }>(
     senses.flatMap(({ same, contrary }, sense) => [
@@ -66,19 +73,19 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
     ]),
     'stem',
   );
-  const gradePhrases = createPhrases<Grade>(
-    GRADES.flatMap((grade) => (drafting.grades[grade] ?? []).map((phrase) => [phrase, grade] as const)),
-  );
+  const marks = createPhrases<Mark>([
+    ...GRADES.flatMap((grade) => (drafting.grades[grade] ?? []).map((phrase) => [phrase, { kind: 'grade', grade }] as const)),
+    ...marksOf('condition', drafting.conditions),
+    ...marksOf('unconditional', drafting.unconditional),
+    ...marksOf('negator', drafting.negators),
+    ...marksOf('whole', drafting.whole),
+    ...marksOf('opinion', drafting.opinion),
+  ]);
   const readSpeakers = createSpeakerReader(knowledge);
-  const conditions = mark(drafting.conditions);
-  const unconditional = mark(drafting.unconditional);
-  const negatorPhrases = mark(drafting.negators);
   const offices = createPhrases(
     drafting.offices.map((phrase) => [phrase, true] as const),
     'stem',
   );
-  const whole = mark(drafting.whole);
-  const opinion = mark(drafting.opinion);
   const light = new Set(drafting.light.map(stem));
   const readNames = createNameReader(knowledge, lexicon);
   const amounts = createAmountReader(drafting);
@@ -139,7 +146,9 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
       const isDate = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
       const found = amounts.read(text, words, keys, isDate);
       const names = readNames({ text, words, keys, matches, isDate });
-      const negators = plain(negatorPhrases.find(keys, breaks));
+      const marked = marks.find(keys, breaks);
+      const only = (kind: Mark['kind']): Stretch[] => plain(marked.filter(({ value }) => value.kind === kind));
+      const negators = only('negator');
       const negation = words.map(() => 0);
       for (const { to } of negators) {
         const end = Math.min(clauseEnd(words, breaks, to), to + REACH);
@@ -188,14 +197,16 @@ export function createPartsReader(knowledge: Knowledge, lexicon: Lexicon, weight
         amounts: found,
         dates,
         senses: mentions,
-        grades: outermost(gradePhrases.find(keys, breaks)).map(({ value, from, to }) => ({ grade: value, from, to })),
+        grades: outermost(marked.filter(({ value }) => value.kind === 'grade')).flatMap(({ value: { grade }, from, to }) =>
+          grade === null ? [] : [{ grade, from, to }],
+        ),
         negators,
         negation,
         speakers: readSpeakers(text, words, keys, names),
-        conditions: plain(conditions.find(keys, breaks)),
-        whole: plain(whole.find(keys, breaks)),
-        opinions: plain(opinion.find(keys, breaks)),
-        unconditional: plain(unconditional.find(keys, breaks)),
+        conditions: only('condition'),
+        whole: only('whole'),
+        opinions: only('opinion'),
+        unconditional: only('unconditional'),
         offices: plain(offices.find(keys, breaks)),
         quotes: quotationsOf(text, words),
       };

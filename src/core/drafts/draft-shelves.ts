@@ -1,6 +1,18 @@
 // Drafted sentences by the paragraph that they are about, so that those like a sentence are found by the words that they share.
 import type { SentenceRow } from './draft-counts.ts';
 
+/** Lists in one row: those of list `n` lie from `starts[n]` to `starts[n + 1]`. */
+export type Rows = { readonly starts: Int32Array; readonly items: Int32Array };
+
+/** Puts lists in one row. */
+export function lineUp(lists: readonly (readonly number[])[]): Rows {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, number) => (starts[number + 1] = (starts[number] ?? 0) + list.length));
+  const items = new Int32Array(starts[lists.length] ?? 0);
+  lists.forEach((list, number) => items.set(list, starts[number]));
+  return { starts, items };
+}
+
 /** The sentences of a paragraph in a row: their numbers, kinds and weights, and the places in the row of those that hold a word:
  * those of word `w` lie in `places` from `starts[w]` to `starts[w + 1]`. */
 export type Shelf = {

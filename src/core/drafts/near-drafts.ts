@@ -2,7 +2,7 @@
 import type { Drafting } from '../knowledge/drafting.ts';
 import { stem } from '../text/words.ts';
 import type { DraftCounts } from './draft-counts.ts';
-import { type Shelf, shelveDrafts } from './draft-shelves.ts';
+import { type Rows, type Shelf, lineUp, shelveDrafts } from './draft-shelves.ts';
 
 /** Ways of saying a thing that change what is claimed; a sentence has one when it has a word of it. */
 export const TRAITS = ['hedge', 'firm', 'about', 'above', 'below', 'exact', 'condition', 'negation', 'speech'] as const;
@@ -64,6 +64,8 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
   const weightOf = (own: string): number => Math.log(1 + told / (1 + (timesTold.get(own) ?? 0)));
   const weights = Float64Array.from(stems, weightOf);
   const shelves = shelveDrafts(sentences, weights);
+  const wordsOf = lineUp(sentences.map((row) => row[2]));
+  const faultsOf = lineUp(sentences.map((row) => row[3]));
   // The traits of a word, and of a sentence by its words, a bit each.
   const traits = traitsOf(drafting);
   const traitsOfStem = (own: string): number => traits.reduce((bits, of, trait) => bits | (of.has(own) ? 1 << trait : 0), 0);
@@ -110,12 +112,11 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
   }
 
   /** For each word in how many of the sentences it stands: among all of their words, or among those at fault. */
-  function countWith(ranked: readonly Ranked[], which: 2 | 3, typed: readonly (number | undefined)[]): number[] {
+  function countWith(ranked: readonly Ranked[], { starts, items }: Rows, typed: readonly (number | undefined)[]): number[] {
     for (const word of typed) if (word !== undefined) counted[word] = 0;
     for (const { sentence } of ranked) {
-      const own = sentences[sentence]?.[which] ?? [];
-      for (let at = 0; at < own.length; at += 1) {
-        const word = own[at] ?? 0;
+      for (let at = starts[sentence] ?? 0; at < (starts[sentence + 1] ?? 0); at += 1) {
+        const word = items[at] ?? 0;
         counted[word] = (counted[word] ?? 0) + 1;
       }
     }
@@ -140,8 +141,8 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         wrong: false_[0]?.likeness ?? 0,
         absent: silent[0]?.likeness ?? 0,
         fewTold: true_.slice(0, FEW).reduce((sum, { likeness }) => sum + likeness / FEW, 0),
-        toldWith: countWith(true_, 2, typedNumbers),
-        faultWith: countWith(false_, 3, typedNumbers),
+        toldWith: countWith(true_, wordsOf, typedNumbers),
+        faultWith: countWith(false_, faultsOf, typedNumbers),
         traits: TRAITS.map((_, trait) => {
           let having = 0;
           for (const { sentence } of true_) having += ((traitsOfSentence[sentence] ?? 0) >> trait) & 1;
