@@ -1,27 +1,9 @@
 // The file of facts read anew while the desk runs: what is sound is swapped in whole, what is not is logged and changes nothing.
-import { execFile } from 'node:child_process';
 import { watch as watchFolder } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Log } from './log.ts';
-
-const COMPILER = fileURLToPath(new URL('./knowledge-files/compile-knowledge.js', import.meta.url));
 
 /** Editors write a file in several steps, and a person saves several files. */
 const QUIET_MS = 300;
-
-/**
- * Compiles knowledge/ as the build does, in a process of its own: it takes seconds, in which this one answers questions.
- * @throws an error whose message is every fault, a line each
- */
-export async function compileAside(): Promise<void> {
-  try {
-    await promisify(execFile)(process.execPath, [COMPILER]);
-  } catch (error) {
-    const told = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-    throw told === '' ? error : new Error(told, { cause: error });
-  }
-}
 
 /**
  * Makes the reload. Asked for while one is under way, it is done once more after it.

@@ -16,7 +16,6 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/answers\//],
   [/^core\/(?:claims|digest|lookups)\//],
   [/^core\/reading\.ts$/],
-  [/^core\/precomputed\.ts$/],
   [/^core\/desk\.ts$/],
   [/^clock\.ts$/, /^config\.ts$/, /^until-stopped\.ts$/, /^in-use\.ts$/, /^knowledge-files\//],
   [/^meter\.ts$/, /^pretty-log\.ts$/],

@@ -1,5 +1,6 @@
 // The one door to everything the bot knows: pure, built once from the knowledge.
 import { type DraftChecker, createDraftChecker } from './claims/check-draft.ts';
+import type { DraftCounts } from './drafts/draft-counts.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
 import { createContraries } from './answers/find-contradiction.ts';
@@ -11,8 +12,7 @@ import { type Gap, type GapCluster, clusterGaps } from './digest/cluster-gaps.ts
 import { type DigestMaterial, composeDigest } from './digest/compose-digest.ts';
 import type { DigestOfDay } from './digest/digest.ts';
 import { factVersions } from './digest/fact-version.ts';
-import { type Turn, createReading } from './reading.ts';
-import type { Precomputed } from './precomputed.ts';
+import { type Turn, type Wordings, createReading } from './reading.ts';
 
 /** What a later question needs to know of an answer. */
 export const turnOf = ({ question, facts, near }: Answer): Turn => ({
@@ -41,19 +41,21 @@ export type Desk = {
   clusterGaps<G extends Gap>(gaps: readonly G[]): GapCluster<G>[];
 };
 
+/** What was computed of a file before, because it takes long; null where it was not. */
+export type Precomputed = { wordings(): Wordings | null; drafts(): DraftCounts | null };
+
 /**
  * Builds the desk over a file of facts. What questions need is built by the first of them, or by `prepare`; what drafts need by the
  * first draft: a desk starts before it has been asked.
- * @param weights only differ where they are being learned; @param readBefore gives what was read of the same file before, where it was
+ * @param weights only differ where they are being learned; @param precomputed what was computed of the same file before
  */
 export function createDesk(
   knowledge: Knowledge,
   weights: JudgeWeights = JUDGE_WEIGHTS,
-  readBefore: () => Precomputed | null = () => null,
+  precomputed: Precomputed = { wordings: () => null, drafts: () => null },
 ): Desk {
-  const precomputed = once(readBefore);
   const asking = once(() => {
-    const reading = createReading(knowledge, precomputed()?.wordings);
+    const reading = createReading(knowledge, precomputed.wordings() ?? undefined);
     const { understand, index } = reading;
     return {
       ...reading,
@@ -62,7 +64,7 @@ export function createDesk(
       versions: factVersions(knowledge),
     };
   });
-  const drafts = once(() => createDraftChecker(knowledge, asking().lexicon, precomputed()?.drafts));
+  const drafts = once(() => createDraftChecker(knowledge, asking().lexicon, precomputed.drafts() ?? undefined));
   return {
     knowledge,
     prepare: () => void asking(),

@@ -1,4 +1,4 @@
-// Reads knowledge/ from disk: the compiled JSON beside the code where it fits the sources, else the YAML itself.
+// Reads knowledge/ from disk: what the build compiled of it where that fits the sources, else the YAML itself.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { type Knowledge, type KnowledgeData, createKnowledge } from '../core/knowledge/knowledge.ts';
 import type { KnowledgeIssue } from '../core/knowledge/check-references.ts';
 import type { KnowledgeFile } from '../core/knowledge/parse-knowledge.ts';
+import { codeThatChecks, readCompiled, writeCompiled } from './compiled-knowledge.ts';
+import { KEPT_FOLDER } from './kept-file.ts';
 
 /** The folder of the sources, the same from src/ and from dist/. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
-
-/** Where the build puts the compiled file. */
-export const COMPILED_KNOWLEDGE = fileURLToPath(new URL('../../dist/knowledge.json', import.meta.url));
 
 const SINGLE_FILES = [
   'article.yml',
@@ -77,25 +76,25 @@ export async function parseSources(files: readonly KnowledgeFile[]): Promise<Kno
   return parsed.knowledge;
 }
 
-/** What the build compiled from sources of this version; null where there is none, or only half of one. */
-export function readCompiled(version: string, path: string = COMPILED_KNOWLEDGE): KnowledgeData | null {
-  if (!existsSync(path)) return null;
-  const text = readFileSync(path, 'utf8');
-  // The version stands last: a file that was cut off while it was written has none.
-  if (!text.endsWith(`"version":"${version}"}`)) return null;
-  // Trusted: written by our own build from sources of the same hash, which were checked then.
-  return JSON.parse(text) as KnowledgeData;
+/**
+ * Reads the file of facts. YAML is parsed only when it differs from what the build compiled.
+ * @param folder the knowledge folder; @param kept where the build put what it compiled, which need not exist
+ * @throws KnowledgeError with every fault at once
+ */
+export async function readKnowledge(folder: string = KNOWLEDGE_FOLDER, kept: string = KEPT_FOLDER): Promise<Knowledge> {
+  const files = readKnowledgeFiles(folder);
+  return createKnowledge(readCompiled(versionOf(files), kept) ?? (await parseSources(files)));
 }
 
 /**
- * Reads the file of facts. YAML is parsed only when it differs from what the build compiled.
- * @param folder the knowledge folder; @param compiled the compiled JSON, which need not exist
+ * Checks the sources and keeps what they hold, unless today's code has done so before: the build's part.
  * @throws KnowledgeError with every fault at once
  */
-export async function readKnowledge(
-  folder: string = KNOWLEDGE_FOLDER,
-  compiled: string = COMPILED_KNOWLEDGE,
-): Promise<Knowledge> {
+export async function compileKnowledge(folder: string = KNOWLEDGE_FOLDER, kept: string = KEPT_FOLDER): Promise<Knowledge> {
   const files = readKnowledgeFiles(folder);
-  return createKnowledge(readCompiled(versionOf(files), compiled) ?? (await parseSources(files)));
+  const known = readCompiled(versionOf(files), kept, codeThatChecks());
+  if (known !== null) return createKnowledge(known);
+  const data = await parseSources(files);
+  writeCompiled(data, kept);
+  return createKnowledge(data);
 }

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDraftChecker } from '../../src/core/claims/check-draft.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
-import { readPrecomputed } from '../../src/knowledge-files/precomputed-file.ts';
+import { readPrecomputed } from '../../src/knowledge-files/precomputed.ts';
 import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createDraftChecks } from '../../src/slack/check-in-turns.ts';
 import { readSet } from '../evaluation/question-set.ts';
@@ -19,7 +19,7 @@ const at = (values: readonly number[], share: number): string =>
 
 const desk = await openDesk();
 const { knowledge } = desk;
-const counts = readPrecomputed(knowledge.version)?.drafts;
+const counts = readPrecomputed(knowledge.version).drafts() ?? undefined;
 const lexicon = createLexicon(knowledge);
 let start = performance.now();
 const checker = createDraftChecker(knowledge, lexicon, counts);

@@ -18,7 +18,7 @@ const ROUND_SECONDS = 8;
 const WARM_UP_SECONDS = 8;
 const PROCESSES = 3;
 const MB = 1024 * 1024;
-const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const MAIN = join(import.meta.dirname, '../../dist/bin/main.js');
 
 const questions = distinctQuestions();
 const slack = await startSlackStandIn();

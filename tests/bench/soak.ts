@@ -11,7 +11,7 @@ import { createSender, distinctQuestions } from './send-commands.ts';
 const STEP = 20_000;
 const MB = 1024 * 1024;
 const MOST_GROWTH = 1.1;
-const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const MAIN = join(import.meta.dirname, '../../dist/bin/main.js');
 
 const [count = '200000'] = process.argv.slice(2);
 const questions = distinctQuestions();

@@ -9,16 +9,16 @@ import { ARTICLE, PARAGRAPHS, sampleFiles } from '../support/sample-knowledge.ts
 
 let real: BuiltProject;
 let sample: BuiltProject;
-beforeAll(async () => {
-  real = await buildProject();
-  sample = await buildProject(sampleFiles(), real);
-}, 60_000);
+beforeAll(() => {
+  real = buildProject();
+  sample = buildProject(sampleFiles());
+});
 afterAll(() => {
   for (const project of [real, sample]) project.remove();
 });
 
-const mali = (...args: string[]): Promise<Ended> => sample.run('cli/main.js', args);
-const batch = (...lines: string[]): Promise<Ended> => sample.run('cli/main.js', ['ask', '--jsonl'], lines.join('\n'));
+const mali = (...args: string[]): Promise<Ended> => sample.run('mali.js', args);
+const batch = (...lines: string[]): Promise<Ended> => sample.run('mali.js', ['ask', '--jsonl'], lines.join('\n'));
 const QUESTION = 'ecowas troop offer';
 
 /** What others script against, field by field. */
@@ -72,8 +72,8 @@ describe('ask', () => {
     const followUp = 'on what condition?';
     const lines = [{ q: QUESTION }, { turns: [QUESTION, followUp] }, { turns: [followUp] }, { q: followUp }];
     const [printed, batched] = await Promise.all([
-      real.run('cli/main.js', ['ask', QUESTION]),
-      real.run('cli/main.js', ['ask', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n')),
+      real.run('mali.js', ['ask', QUESTION]),
+      real.run('mali.js', ['ask', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n')),
     ]);
     const [first, together, alone, apart] = linesOf(batched.stdout).map((line) => ('turns' in line ? line.turns.at(-1) : line));
     const paragraph19 = expect.arrayContaining([expect.objectContaining({ paragraph: 19 })]);
@@ -199,14 +199,14 @@ describe('the look-ups', () => {
   });
 
   it("take the house's style and its copy of the article from the settings, and refuse a copy that is another text", async () => {
-    const styled = await buildProject(sampleFiles(), real);
+    const styled = buildProject(sampleFiles());
     try {
       writeFileSync(join(styled.folder, 'article.txt'), ARTICLE);
       writeFileSync(join(styled.folder, 'knowledge/review.yml'), '[]\n');
       writeFileSync(join(styled.folder, '.env'), 'SOURCE_TEXT=article.txt\nHOUSE_DATES=british\n');
       const [shown, exported] = await Promise.all([
-        styled.run('cli/main.js', ['source', '0']),
-        styled.run('cli/main.js', ['export', '--csv']),
+        styled.run('mali.js', ['source', '0']),
+        styled.run('mali.js', ['export', '--csv']),
       ]);
       expect([shown.stdout.split('\n')[1], shown.stdout.split('\n')[3]]).toEqual([
         `  [${PARAGRAPHS[0]}]`,
@@ -214,7 +214,7 @@ describe('the look-ups', () => {
       ]);
       expect(exported.stdout.split('\r\n')[1]).toContain(`"0","${PARAGRAPHS[0]}","ferry-left-bluehaven"`);
       writeFileSync(join(styled.folder, 'article.txt'), ARTICLE.replace('1,200', '1,300'));
-      expect(await styled.run('cli/main.js', ['about'])).toEqual({
+      expect(await styled.run('mali.js', ['about'])).toEqual({
         code: 1,
         stdout: '',
         stderr:
@@ -230,7 +230,7 @@ describe('export', () => {
   it('writes the proof sheet to a file, or prints its rows, and wants to be told which form', async () => {
     const path = join(real.folder, 'proof.html');
     const csv = join(real.folder, 'proof.csv');
-    const run = (...args: string[]): Promise<Ended> => real.run('cli/main.js', ['export', ...args]);
+    const run = (...args: string[]): Promise<Ended> => real.run('mali.js', ['export', ...args]);
     const [page, rows, printed, ...wrong] = await Promise.all([
       run('--html', path),
       run('--csv', csv),
@@ -253,7 +253,7 @@ describe('export', () => {
 
 describe('digest', () => {
   it('prints what a new channel would get on a day: facts with who says so and where', async () => {
-    const { code, stdout, stderr } = await real.run('cli/main.js', ['digest', '--date', '2026-11-23', '--zone', 'paris']);
+    const { code, stdout, stderr } = await real.run('mali.js', ['digest', '--date', '2026-11-23', '--zone', 'paris']);
     const lines = stdout.split('\n');
     const titles = lines.filter((line) => /^[A-Z]/.test(line));
     const statements = lines.filter((line) => /^ {4}Source: /.test(line));
@@ -286,7 +286,7 @@ describe('verify', () => {
   const verify = async (text: string): Promise<Ended> => {
     const path = join(sample.folder, `${randomUUID()}.txt`);
     writeFileSync(path, text);
-    return sample.run('cli/main.js', ['verify', path]);
+    return sample.run('mali.js', ['verify', path]);
   };
 
   it('passes on the text that the facts were made from', async () => {
@@ -302,12 +302,12 @@ describe('verify', () => {
   });
 
   it('wants one file', async () => {
-    const { code, stdout, stderr } = await sample.run('cli/main.js', ['verify', 'a.txt', 'b.txt']);
+    const { code, stdout, stderr } = await sample.run('mali.js', ['verify', 'a.txt', 'b.txt']);
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'verify takes one file, the text of the article.']);
   });
 
   it('names the file that is not there', async () => {
-    const { code, stdout, stderr } = await sample.run('cli/main.js', ['verify', 'no-such-file.txt']);
+    const { code, stdout, stderr } = await sample.run('mali.js', ['verify', 'no-such-file.txt']);
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', "ENOENT: no such file or directory, open 'no-such-file.txt'"]);
   });
 });

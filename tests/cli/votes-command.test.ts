@@ -6,12 +6,12 @@ import { type BuiltProject, buildProject } from '../support/built-project.ts';
 import { sampleFiles } from '../support/sample-knowledge.ts';
 
 let project: BuiltProject;
-beforeAll(async () => {
-  project = await buildProject(sampleFiles());
-}, 60_000);
+beforeAll(() => {
+  project = buildProject(sampleFiles());
+});
 afterAll(() => project.remove());
 
-const votes = (...args: string[]) => project.run('cli/main.js', ['votes', ...args]);
+const votes = (...args: string[]) => project.run('mali.js', ['votes', ...args]);
 
 it('says that nobody has voted where there is no store yet', async () => {
   expect(await votes()).toEqual({ code: 0, stdout: 'Votes: 0 useful, 0 not useful. None has a reason.\n', stderr: '' });

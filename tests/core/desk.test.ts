@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, createDesk, turnOf } from '../../src/core/desk.ts';
 import { factsShown } from '../../src/core/digest/digest.ts';
-import { precompute } from '../../src/core/precomputed.ts';
-import type { Turn } from '../../src/core/reading.ts';
+import { countKnownDrafts } from '../../src/core/drafts/draft-counts.ts';
+import { type Turn, readWordings } from '../../src/core/reading.ts';
 import { allShown, digestFile, someMaterial, theDigest } from '../support/digest-channel.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
 
@@ -38,24 +38,28 @@ describe('createDesk', () => {
     expect(thread).toHaveLength(1);
   });
 
-  it('reads what was read of the file before once, when it is prepared or first asked', () => {
-    const kept = precompute(harbour());
-    const reads = (use: (lazy: Desk) => unknown): number[] => {
-      let count = 0;
-      const lazy = createDesk(harbour(), plainWeights(), () => {
-        count += 1;
-        return kept;
+  it('reads what was computed of the file before once, and each part of it when it is first needed', () => {
+    const wordings = readWordings(harbour());
+    const drafts = countKnownDrafts(harbour());
+    const readBy = (...uses: ((lazy: Desk) => unknown)[]): string[] => {
+      const read: string[] = [];
+      const lazy = createDesk(harbour(), plainWeights(), {
+        wordings: () => (read.push('wordings'), wordings),
+        drafts: () => (read.push('drafts'), drafts),
       });
-      const atStart = count;
-      use(lazy);
-      return [atStart, count];
+      for (const use of uses) use(lazy);
+      return read;
     };
-    expect([
-      reads((lazy) => lazy.prepare()),
-      reads((lazy) => [lazy.ask('ferry'), lazy.check('The ferry left.'), lazy.explain('pier')]),
-    ]).toEqual([
-      [0, 1],
-      [0, 1],
+    const [prepare, ask, explain] = [
+      (lazy: Desk) => lazy.prepare(),
+      (lazy: Desk) => lazy.ask('ferry'),
+      (lazy: Desk) => lazy.explain('pier'),
+    ];
+    const check = (lazy: Desk) => lazy.check('The ferry left.');
+    expect([readBy(), readBy(prepare, ask, explain), readBy(check, check, ask)]).toEqual([
+      [],
+      ['wordings'],
+      ['wordings', 'drafts'],
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('mali doctor', () => {
     rmSync(folder, { recursive: true });
   });
   const doctor = (settings: Record<string, string>): Promise<{ code: number; said: string[] }> =>
-    promisify(execFile)(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'doctor'], {
+    promisify(execFile)(process.execPath, [join(ROOT, 'dist/bin/mali.js'), 'doctor'], {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '', ...settings },
     }).then(

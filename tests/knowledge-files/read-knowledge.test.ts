@@ -1,7 +1,8 @@
 // Knowledge off the disk: which files count, what their version is, and when the compiled file is trusted.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeCompiled } from '../../src/knowledge-files/compiled-knowledge.ts';
 import {
   KnowledgeError,
   parseSources,
@@ -13,10 +14,10 @@ import { emptyFolder, writeFiles } from '../support/knowledge-folder.ts';
 import { sampleData, sampleFiles, sampleKnowledge } from '../support/sample-knowledge.ts';
 
 let folder = '';
-let compiled = '';
+let kept = '';
 beforeEach(() => {
   folder = emptyFolder();
-  compiled = join(folder, 'compiled.json');
+  kept = join(folder, 'kept');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -73,39 +74,45 @@ describe('readKnowledge', () => {
   it('parses the sources where nothing is compiled', async () => {
     writeFiles(folder);
     const version = versionOf(readKnowledgeFiles(folder));
-    expect(await readKnowledge(folder, compiled)).toEqual(sampleKnowledge({ version }));
+    expect(await readKnowledge(folder, kept)).toEqual(sampleKnowledge({ version }));
   });
 
   it('takes the compiled file where it fits the sources', async () => {
     writeFiles(folder);
     const data = sampleData({ shorthand: { only: 'compiled' }, version: versionOf(readKnowledgeFiles(folder)) });
-    writeFileSync(compiled, JSON.stringify(data));
-    expect((await readKnowledge(folder, compiled)).shorthand).toEqual({ only: 'compiled' });
+    writeCompiled(data, kept);
+    expect((await readKnowledge(folder, kept)).shorthand).toEqual({ only: 'compiled' });
   });
 
   it('parses the sources where they have changed since', async () => {
     writeFiles(folder);
-    writeFileSync(
-      compiled,
-      JSON.stringify(sampleData({ shorthand: { only: 'compiled' }, version: versionOf(readKnowledgeFiles(folder)) })),
-    );
+    writeCompiled(sampleData({ shorthand: { only: 'compiled' }, version: versionOf(readKnowledgeFiles(folder)) }), kept);
     writeFiles(folder, [{ path: 'shorthand.yml', text: 'pax: people\n' }]);
-    expect((await readKnowledge(folder, compiled)).shorthand).toEqual({ pax: 'people' });
+    expect((await readKnowledge(folder, kept)).shorthand).toEqual({ pax: 'people' });
   });
 
   it('parses the sources where the compiled file was only half written', async () => {
     writeFiles(folder);
     const version = versionOf(readKnowledgeFiles(folder));
-    const whole = JSON.stringify(sampleData({ version }));
-    for (const half of ['', whole.slice(0, 40), whole.slice(0, -1)]) {
-      writeFileSync(compiled, half);
-      expect(await readKnowledge(folder, compiled)).toEqual(sampleKnowledge({ version }));
-    }
+    writeCompiled(sampleData({ shorthand: { only: 'compiled' }, version }), kept);
+    const path = join(kept, 'knowledge.json');
+    writeFileSync(path, readFileSync(path).subarray(0, -1));
+    expect(await readKnowledge(folder, kept)).toEqual(sampleKnowledge({ version }));
+  });
+
+  it('reads the examples of a compiled file when they are first asked for, and once', async () => {
+    writeFiles(folder);
+    const followUps = [{ writer: 'ann', followUps: [] }];
+    writeCompiled(sampleData({ followUps, version: versionOf(readKnowledgeFiles(folder)) }), kept);
+    const knowledge = await readKnowledge(folder, kept);
+    const first = knowledge.followUps;
+    rmSync(join(kept, 'examples.json'));
+    expect([first, knowledge.followUps === first]).toEqual([followUps, true]);
   });
 
   it('refuses unsound sources with every fault, each with file, line and mend', async () => {
     writeFiles(folder, sampleFiles({}, { 'shorthand.yml': 'PAX: passengers\n', 'article.yml': null }));
-    const fault = await faultOf(readKnowledge(folder, compiled));
+    const fault = await faultOf(readKnowledge(folder, kept));
     expect(fault).toBeInstanceOf(KnowledgeError);
     expect(String(fault)).toBe(
       [

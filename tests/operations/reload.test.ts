@@ -63,7 +63,8 @@ describe('a process', () => {
   let project: BuiltProject;
   let slack: Awaited<ReturnType<typeof startSlackStandIn>>;
   beforeAll(async () => {
-    [project, slack] = await Promise.all([buildProject(sampleFiles()), startSlackStandIn()]);
+    project = buildProject(sampleFiles());
+    slack = await startSlackStandIn();
   }, 60_000);
   afterAll(async () => {
     await slack.stop();
@@ -73,7 +74,7 @@ describe('a process', () => {
   it('answers from the new file after SIGHUP, and from the one before where the new one is unsound', async () => {
     const port = await freePort(4_600);
     const folder = emptyFolder();
-    const child = spawn(process.execPath, [join(project.folder, 'dist/main.js')], {
+    const child = spawn(process.execPath, [join(project.folder, 'dist/bin/main.js')], {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '', ...slack.settings(port), DATABASE_URL: 'sqlite::memory:' },
     });

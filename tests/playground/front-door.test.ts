@@ -1,4 +1,4 @@
-// `node dist/main.js` as a person starts it: it says where to go, stops in order, and says why it cannot start.
+// `node dist/bin/main.js` as a person starts it: it says where to go, stops in order, and says why it cannot start.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { openSqlite } from '../../src/store/sqlite-store.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'dist/main.js');
+const MAIN = join(ROOT, 'dist/bin/main.js');
 
 const started: { child: ChildProcess; folder: string }[] = [];
 afterEach(() => {

@@ -1,8 +1,7 @@
 // The project as the build leaves it, in a folder of its own: programs are run there as people run them, over any knowledge.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { KnowledgeFile } from '../../src/core/knowledge/parse-knowledge.ts';
 import { emptyFolder, writeFiles } from './knowledge-folder.ts';
 
@@ -13,30 +12,25 @@ export type Ended = { readonly code: number | null; readonly stdout: string; rea
 
 export type BuiltProject = {
   readonly folder: string;
-  /** Runs a program of dist/, `cli/main.js` for one, to its end. */
+  /** Runs a program of dist/bin, `mali.js` for one, to its end. */
   run(program: string, args?: readonly string[], input?: string): Promise<Ended>;
   remove(): void;
 };
 
 /**
- * Compiles the sources into an empty folder, beside the project's own knowledge or other files in its place.
- * @param knowledge those files; @param like a project whose compiled sources are copied instead
+ * Copies the programs, as they were built before the first test, beside other knowledge than the project's own.
+ * @param knowledge its files; without them the project's own knowledge, compiled as it is
  */
-export async function buildProject(knowledge?: readonly KnowledgeFile[], like?: BuiltProject): Promise<BuiltProject> {
+export function buildProject(knowledge?: readonly KnowledgeFile[]): BuiltProject {
   const folder = emptyFolder();
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  // Types are the gate's to check, once.
-  const settings = ['-p', join(ROOT, 'tsconfig.build.json'), '--incremental', 'false', '--tsBuildInfoFile', 'null', '--noCheck'];
-  if (like) cpSync(join(like.folder, 'dist'), join(folder, 'dist'), { recursive: true });
-  else await promisify(execFile)(process.execPath, [compiler, ...settings, '--outDir', join(folder, 'dist')]);
-  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  const copied = knowledge ? ['dist/bin'] : ['dist', 'knowledge'];
+  for (const path of [...copied, 'package.json']) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   if (knowledge) writeFiles(join(folder, 'knowledge'), knowledge);
-  else cpSync(join(ROOT, 'knowledge'), join(folder, 'knowledge'), { recursive: true });
   return {
     folder,
     async run(program, args = [], input = '') {
-      const child = spawn(process.execPath, [join(folder, 'dist', program), ...args], { cwd: folder });
+      const child = spawn(process.execPath, [join(folder, 'dist/bin', program), ...args], { cwd: folder });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -6,8 +6,6 @@ import { promisify } from 'node:util';
 const ROOT = join(import.meta.dirname, '../..');
 
 export async function setup(): Promise<void> {
-  // Types are the gate's to check, once.
-  const compiler = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck'];
-  for (const args of [compiler, ['dist/knowledge-files/compile-knowledge.js']])
-    await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  for (const program of ['scripts/bundle.mjs', 'dist/bin/compile-knowledge.js'])
+    await promisify(execFile)(process.execPath, [join(ROOT, program)]);
 }

@@ -1,4 +1,4 @@
-// The bot as a process of its own: `node dist/main.js` in an empty folder, so that no .env of this checkout counts.
+// The bot as a process of its own: `node dist/bin/main.js` in an empty folder, so that no .env of this checkout counts.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ export type DeskProcess = {
   remove(): Promise<void>;
 };
 
-const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const MAIN = join(import.meta.dirname, '../../dist/bin/main.js');
 
 /** Starts it. */
 export function startDeskProcess(environment: Readonly<Record<string, string>>): DeskProcess {

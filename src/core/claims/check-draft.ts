@@ -28,10 +28,9 @@ export function createDraftChecker(
   weights: ClaimWeights = CLAIM_WEIGHTS,
 ): DraftChecker {
   const { profiles, compare } = createSentenceComparer(knowledge, lexicon);
-  const judge =
-    knowledge.drafts.length === 0
-      ? null
-      : createSentenceJudge(knowledge, profiles, counts ?? countKnownDrafts(knowledge), weights);
+  const known = counts ?? countKnownDrafts(knowledge);
+  const hasDrafts = known.sentences.length > knowledge.facts.length;
+  const judge = hasDrafts ? createSentenceJudge(knowledge, profiles, known, weights) : null;
 
   function checkSentence(sentence: Sentence): CheckedSentence {
     const { text, start, end, heading } = sentence;

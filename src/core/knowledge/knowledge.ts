@@ -108,13 +108,17 @@ export type Knowledge = KnowledgeData & {
 /** Adds the look-ups to sound data. Facts are ordered by paragraph, then as written. */
 export function createKnowledge(data: KnowledgeData): Knowledge {
   const facts = data.facts.toSorted((a, b) => a.paragraph - b.paragraph);
-  return {
-    ...data,
+  const added = {
     facts,
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     nameById: new Map(data.names.map((name) => [name.id, name])),
     asksOf: new Map(data.asks.map((entry) => [entry.fact, entry.asks])),
   };
+  // By description and not by value: what the data reads only when it is asked for stays unread.
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(data), ...Object.getOwnPropertyDescriptors(added) },
+  ) as Knowledge;
 }
 
 /** The speaker as an answer shows them: "ECOWAS", "a State Department official", "the article, in its own voice". */

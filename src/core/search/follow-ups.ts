@@ -6,7 +6,13 @@ import type { Lexicon, Unit } from './lexicon.ts';
 import { type Query, modelUnits, readWording } from './wording.ts';
 
 /** Every follow-up of the file as the units that it shows, in the order of the file: plain data, as the build compiles it. */
-export type FollowUpTable = { readonly units: readonly Unit[]; readonly shown: readonly (readonly number[])[] };
+export type FollowUpTable = {
+  readonly units: readonly Unit[];
+  readonly shown: readonly (readonly number[])[];
+  /** The fact that answered before, and the one that is meant, each by its place among the facts; -1 for none. */
+  readonly after: Int16Array;
+  readonly meant: Int16Array;
+};
 
 /** What the follow-ups known say of one fact, or of there being none, as what is meant. */
 type NextOdds = {
@@ -34,16 +40,13 @@ export type FoundNext = {
   readonly likeliest: readonly string[];
 };
 
-/** Every follow-up of the file, writer by writer. */
-const allOf = ({ followUps }: Pick<Knowledge, 'followUps'>) => followUps.flatMap((writer) => writer.followUps);
-
 /** What was typed, without what a thread lends. */
 const typedUnits = (query: Query): Unit[] =>
   modelUnits({ ...query, terms: query.terms.filter(({ start }) => start >= 0) }).map(({ unit }) => unit);
 
 /** Reads the follow-ups of a file. @param read a text's words, its misspellings mended as a question's are */
 export function readFollowUps(
-  knowledge: Pick<Knowledge, 'followUps'>,
+  knowledge: Pick<Knowledge, 'facts' | 'followUps'>,
   lexicon: Lexicon,
   read: (text: string) => readonly Word[] = tokenise,
 ): FollowUpTable {
@@ -53,8 +56,15 @@ export function readFollowUps(
     numbers.set(unit, number);
     return number;
   };
-  const shown = allOf(knowledge).map(({ ask }) => [...new Set(typedUnits(readWording(read(ask), lexicon)))].map(numberOf));
-  return { units: [...numbers.keys()], shown };
+  const all = knowledge.followUps.flatMap((writer) => writer.followUps);
+  const placeOf = new Map(knowledge.facts.map(({ id }, place) => [id, place]));
+  const shown = all.map(({ ask }) => [...new Set(typedUnits(readWording(read(ask), lexicon)))].map(numberOf));
+  return {
+    units: [...numbers.keys()],
+    shown,
+    after: Int16Array.from(all, ({ after }) => placeOf.get(after) ?? -1),
+    meant: Int16Array.from(all, ({ fact }) => (fact === null ? -1 : (placeOf.get(fact) ?? -1))),
+  };
 }
 
 /** A follow-up after another answer of the paragraph counts this much of one after the same answer. */
@@ -74,7 +84,7 @@ const raise = (highest: Map<string, number>, key: string, value: number): void =
 const NOTHING = '';
 
 /** Builds the comparison over the follow-ups of a file. */
-export function createFollowUps(knowledge: Knowledge, { units, shown }: FollowUpTable): FollowUps {
+export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, shown, after, meant }: FollowUpTable): FollowUps {
   const numbers = new Map(units.map((unit, number) => [unit, number]));
   const holders = new Int32Array(units.length);
   for (const own of shown) for (const unit of own) holders[unit] = (holders[unit] ?? 0) + 1;
@@ -82,19 +92,20 @@ export function createFollowUps(knowledge: Knowledge, { units, shown }: FollowUp
   /** What a unit that no follow-up shows weighs: as much as the rarest. */
   const unknown = Math.log(1 + shown.length);
   const weigh = (own: readonly number[]): number => own.reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
-  const paragraphOf = (id: string | null): string =>
-    String(id === null ? NOTHING : (knowledge.factById.get(id)?.paragraph ?? ''));
-  const known = allOf(knowledge).map(({ after, fact }, at) => ({
-    after,
-    fact: fact ?? NOTHING,
-    paragraph: paragraphOf(fact),
-    units: new Set(shown[at]),
-    weight: weigh(shown[at] ?? []),
-  }));
+  const known = shown.map((own, at) => {
+    const [before, fact] = [facts[after[at] ?? -1], facts[meant[at] ?? -1]];
+    return {
+      after: before?.id ?? NOTHING,
+      around: String(before?.paragraph ?? NOTHING),
+      fact: fact?.id ?? NOTHING,
+      paragraph: String(fact?.paragraph ?? NOTHING),
+      units: new Set(own),
+      weight: weigh(own),
+    };
+  });
   const byParagraph = new Map<string, typeof known>();
   for (const one of known) {
-    const paragraph = paragraphOf(one.after);
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), one]);
+    byParagraph.set(one.around, [...(byParagraph.get(one.around) ?? []), one]);
   }
 
   return {

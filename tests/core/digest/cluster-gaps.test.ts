@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReading } from '../../../src/core/reading.ts';
 import { type Gap, type GapReader, clusterGaps, gapReasonOf, withoutPeople } from '../../../src/core/digest/cluster-gaps.ts';
-import { readPrecomputed } from '../../../src/knowledge-files/precomputed-file.ts';
+import { readPrecomputed } from '../../../src/knowledge-files/precomputed.ts';
 import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
 import { harbourReading } from '../../support/sample-harbour.ts';
 
@@ -80,7 +80,7 @@ describe('clusterGaps', () => {
 
   it('knows wordings of the same silence of the shipped file from those of others', async () => {
     const knowledge = await readKnowledge();
-    const reader = readerOf(createReading(knowledge, readPrecomputed(knowledge.version)?.wordings));
+    const reader = readerOf(createReading(knowledge, readPrecomputed(knowledge.version).wordings() ?? undefined));
     const silences = knowledge.silences.filter(({ asks }) => asks.length >= 4);
     // Fourteen silences at a time, as a busy channel may have them in a day.
     let together = 0;

@@ -1,0 +1,40 @@
+// The checked content of knowledge/ as the build keeps it: JSON, which is read many times faster than YAML.
+import { join } from 'node:path';
+import type { KnowledgeData } from '../core/knowledge/knowledge.ts';
+import { KEPT_FOLDER, codeInUse, codeOf, keep, readKept } from './kept-file.ts';
+
+/** The sources of the code that checks the files. */
+const CODE = ['knowledge'];
+
+/** That code as it is today. */
+export const codeThatChecks = (): string | null => codeOf(CODE);
+
+/** Most of the file, and what only those read that learn from it: the two have files of their own. */
+const TOLD = 'knowledge.json';
+const EXAMPLES = 'examples.json';
+type Examples = Pick<KnowledgeData, 'drafts' | 'followUps'>;
+
+/** Keeps what was parsed of sound sources. */
+export function writeCompiled({ drafts, followUps, ...told }: KnowledgeData, folder = KEPT_FOLDER): void {
+  keep(join(folder, EXAMPLES), JSON.stringify({ drafts, followUps }), told.version, codeThatChecks());
+  keep(join(folder, TOLD), JSON.stringify(told), told.version, codeThatChecks());
+}
+
+/** What the build compiled from sources of this version; null where there is none, or only half of one. */
+export function readCompiled(version: string, folder = KEPT_FOLDER, code = codeInUse(CODE)): KnowledgeData | null {
+  const told = readKept(join(folder, TOLD), version, code);
+  if (told === null) return null;
+  let examples: Examples | null = null;
+  const read = (): Examples =>
+    (examples ??= JSON.parse(readKept(join(folder, EXAMPLES), version, code)?.toString() ?? '') as Examples);
+  // Trusted: written by our own build from sources of the same hash, which were checked then.
+  return {
+    ...(JSON.parse(told.toString()) as Omit<KnowledgeData, keyof Examples>),
+    get drafts() {
+      return read().drafts;
+    },
+    get followUps() {
+      return read().followUps;
+    },
+  };
+}
