@@ -9,7 +9,7 @@ import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
-import type { Contraries } from './find-contradiction.ts';
+import type { Contraries } from './contraries.ts';
 import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
 import { type Verdict, reachVerdict } from './reach-verdict.ts';
 import { chooseSeveral, weighSeveral } from './judge-several.ts';
