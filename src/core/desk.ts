@@ -3,7 +3,7 @@ import { type DraftChecker, createDraftChecker } from './claims/check-draft.ts';
 import type { DraftCounts } from './drafts/draft-counts.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Answer } from './answers/answer.ts';
-import { createContraries } from './answers/find-contradiction.ts';
+import { createContraries } from './answers/contraries.ts';
 import { JUDGE_WEIGHTS } from './answers/judge-weights.ts';
 import type { JudgeWeights } from './answers/judge.ts';
 import { type Receipt, explainAnswer } from './answers/explain-answer.ts';

@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
 import { FOLLOW_UP_FEATURES, NEXT_NOTHING_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
-import { createContraries } from '../../src/core/answers/find-contradiction.ts';
+import { createContraries } from '../../src/core/answers/contraries.ts';
 import { readSides } from '../../src/core/answers/answer-question.ts';
 import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
 import type { Question } from '../../src/core/questions/question.ts';
-import { PREMISE_FEATURES, premiseCandidates, weighPremise } from '../../src/core/answers/judge-premise.ts';
+import { PREMISE_FEATURES, premiseCandidates, readPremise, weighPremise } from '../../src/core/answers/judge-premise.ts';
 import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
 import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { type Turn, createReading } from '../../src/core/reading.ts';
@@ -91,13 +91,14 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
       return { single, question, rows: rowsOf(question, reading.index, reading.lexicon, knowledge.nameById) };
     });
   const premises = (weights: Weights): Example[] =>
-    weighed.flatMap(({ single, question, rows }) =>
-      premiseCandidates(choose(rows, weights)).flatMap(({ fact, candidate, best }) => {
-        const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
+    weighed.flatMap(({ single, question, rows }) => {
+      const premise = readPremise(question, knowledge, contraries);
+      return premiseCandidates(choose(rows, weights)).flatMap(({ fact, candidate, best }) => {
+        const row = weighPremise(premise, fact, candidate, best, premise.differences(fact));
         const right = single.corrected === true && (single.paragraphs ?? []).includes(fact.paragraph);
         return row[1] === 0 ? [] : [{ id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right }];
-      }),
-    );
+      });
+    });
   const severals: Examples['severals'] = (weights) =>
     singles
       .filter((single) => single.several === true && (single.paragraphs ?? []).length > 1)

@@ -9,8 +9,8 @@ import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
-import type { Contraries } from './find-contradiction.ts';
-import { type JudgeWeights, type Judgement, judge } from './judge.ts';
+import type { Contraries } from './contraries.ts';
+import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
 import { type Verdict, reachVerdict } from './reach-verdict.ts';
 import { chooseSeveral, weighSeveral } from './judge-several.ts';
 import { listByFields, sidesOf } from './select-several.ts';
@@ -74,11 +74,12 @@ function remembered<K, V>(work: (key: K) => V): (key: K) => V {
 /** Answers one understood question. */
 export function answerQuestion(question: Question, answering: Answering): Answer {
   const { knowledge, lexicon } = answering;
-  // A half or a side is judged by itself and in its thread: searched for once.
-  const index = { ...answering.index, search: remembered(answering.index.search) };
+  const { index } = answering;
+  // A half or a side is judged by itself and in its thread: read once.
+  const read = remembered((asked: Question) => readingOf(asked, index, lexicon));
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
-  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights);
+  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights, read);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
   if (words.length === 0) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
@@ -86,9 +87,9 @@ export function answerQuestion(question: Question, answering: Answering): Answer
 
   const judgement = weigh(question);
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
-  const verdict = reachVerdict(question, judgement, answering);
   const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
+  const verdict = reachVerdict(question, judgement, answering);
   if (wantsSeveral(question, judgement.several)) {
     const sides = readSides(question, answering);
     const weighed = weighSeveral(question, judgement, sides.map(weigh));
@@ -101,9 +102,10 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     }
     const facts = chooseSeveral(weighed, several);
     // The whole may read like nothing in the file where each side by itself is in it.
-    const eachAnswered = sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
-    const isAnswered = (verdict.facts.length > 0 && !verdict.corrected) || eachAnswered;
-    if (facts.length > 1 && isAnswered) return { ...answered, facts: show(facts) };
+    const isEachAnswered = (): boolean =>
+      sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
+    const isAnswered = verdict.facts.length > 0 && !verdict.corrected;
+    if (facts.length > 1 && (isAnswered || isEachAnswered())) return { ...answered, facts: show(facts) };
   }
 
   const halves = splitQuestion(question.typed);
@@ -115,8 +117,9 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
     const leaning = decide(followUp);
     // What only leads back to the first half's fact answers the first half again, unless it would by itself.
-    const isEcho = alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
-    const second = isEcho && first.facts.length > 0 ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
+    const isEcho =
+      first.facts.length > 0 && alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
+    const second = isEcho ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
       return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };

@@ -1,11 +1,9 @@
-// Where a question and a fact differ: in a figure, a date, a name, an office, or by saying the contrary.
+// Where a question and a fact differ: in a figure, a date, a name or an office.
 import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/name.ts';
-import type { Question } from '../questions/question.ts';
+import { type Question, namesIn } from '../questions/question.ts';
 import { findNumbers } from '../text/numbers.ts';
-import { type Word, stem, tokenise } from '../text/words.ts';
 
 const MONTHS = [
   'january',
@@ -21,6 +19,8 @@ const MONTHS = [
   'november',
   'december',
 ];
+/** "May it" is rarely the month. */
+const MAY = 5;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Numbers above this are figures; smaller ones may be days or "one of them". */
@@ -30,34 +30,70 @@ const ROUNDING = 0.02;
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
-/** The figures that a question brings itself; days and years are none. */
-const figuresOf = (question: Question): number[] =>
-  findNumbers(question.typed)
-    .map((number) => number.value)
-    .filter((value) => value > SMALLEST_FIGURE && !isYear(value));
+/** What a question itself says and a fact may contradict: read once, for it is held against several facts. */
+export type Said = {
+  /** Days and years are no figures. */
+  readonly figures: readonly number[];
+  /** As typed: "2009", "1990s". */
+  readonly years: readonly string[];
+  /** From 1 to 12. */
+  readonly months: readonly number[];
+  readonly weekdays: readonly string[];
+  /** For each term that was typed the names that it may stand for, and the kinds of the strangers. */
+  readonly named: readonly { readonly ids: readonly string[]; readonly strangers: readonly string[] }[];
+  /** The persons to whom it gives an office: "President Medelci". */
+  readonly titled: readonly { readonly persons: readonly Name[]; readonly office: string }[];
+};
+
+/** Reads what a question says itself. */
+export function readSaid({ typed, words, terms }: Question, names: ReadonlyMap<string, Name>): Said {
+  const texts = words.map((word) => word.text);
+  return {
+    figures: findNumbers(typed)
+      .map((number) => number.value)
+      .filter((value) => value > SMALLEST_FIGURE && !isYear(value)),
+    years: [...typed.matchAll(/\b((?:19|20)\d\d)(s?)\b/g)].map((match) => match[0]),
+    months: texts.map((text) => MONTHS.indexOf(text) + 1).filter((month) => month > 0 && month !== MAY),
+    weekdays: texts.filter((text) => WEEKDAYS.includes(text)),
+    named: terms.flatMap(({ units, lent }) => {
+      const ids = namesIn(units);
+      const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
+      return lent === undefined && ids.length + strangers.length > 0 ? [{ ids, strangers }] : [];
+    }),
+    titled: terms.flatMap(({ units, start }) => {
+      const persons = namesIn(units)
+        .flatMap((id) => names.get(id) ?? [])
+        .filter(({ kind }) => kind === 'person');
+      const at = persons.length === 0 ? 0 : words.findIndex((word) => word.start === start);
+      const before = at < 1 ? [] : [texts.slice(at - 2, at).join(' '), texts[at - 1] ?? ''];
+      const office = before.find((text) => isOffice(text, names));
+      return office === undefined ? [] : [{ persons, office }];
+    }),
+  };
+}
+
+/** Whether anybody of the file holds an office. */
+const isOffice = (text: string, names: ReadonlyMap<string, Name>): boolean =>
+  [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
 
 /** Whether a figure of the question is the fact's. */
-export function figureAgrees(question: Question, fact: Fact): boolean {
-  return figuresOf(question).some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
+export function figureAgrees({ figures }: Said, fact: Fact): boolean {
+  return figures.some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
 }
 
 /** Whether all figures of the question are other ones than the fact's. */
-export function figureDiffers(question: Question, fact: Fact): boolean {
-  if (fact.quantities.length === 0) return false;
-  const figures = figuresOf(question);
-  if (figures.length === 0) return false;
+export function figureDiffers({ figures }: Said, fact: Fact): boolean {
+  if (fact.quantities.length === 0 || figures.length === 0) return false;
   return !figures.some((figure) =>
     fact.quantities.some((quantity) => Math.abs(figure - quantity.value) <= ROUNDING * quantity.value),
   );
 }
 
 /** Whether the question's year, month or weekday is another one than the fact's. */
-export function dateDiffers(question: Question, fact: Fact): boolean {
-  if (!fact.when) return false;
+export function dateDiffers({ years, months, weekdays }: Said, fact: Fact): boolean {
+  if (!fact.when || years.length + months.length + weekdays.length === 0) return false;
   const said = fact.statement.toLowerCase();
-  const words = question.words.map((word) => word.text);
   const span = parseEdtf(fact.when.edtf);
-  const years = [...question.typed.matchAll(/\b((?:19|20)\d\d)(s?)\b/g)].map((match) => match[0]);
   if (years.length > 0 && !years.some((year) => said.includes(year.slice(0, 4)) || fact.when?.wording.includes(year))) {
     if (
       !years.some(
@@ -67,7 +103,6 @@ export function dateDiffers(question: Question, fact: Fact): boolean {
     )
       return true;
   }
-  const months = words.map((word) => MONTHS.indexOf(word) + 1).filter((month) => month > 0 && month !== 5);
   const spanned = (month: number): boolean => {
     const key = String(month).padStart(2, '0');
     return (
@@ -80,26 +115,28 @@ export function dateDiffers(question: Question, fact: Fact): boolean {
   };
   if (months.length > 0 && !months.some((month) => spanned(month) || said.includes((MONTHS[month - 1] ?? '').slice(0, 3))))
     return true;
-  const days = words.filter((word) => WEEKDAYS.includes(word));
-  return days.length > 0 && span?.precision === 'day' && /monday|wednesday/.test(said) && !days.some((day) => said.includes(day));
+  return (
+    weekdays.length > 0 &&
+    span?.precision === 'day' &&
+    /monday|wednesday/.test(said) &&
+    !weekdays.some((day) => said.includes(day))
+  );
 }
 
 /** Names of the question that stand where the fact has another of the same kind: of the file, or strangers to it. */
 export function differingNames(
-  question: Question,
+  { named }: Said,
   fact: Fact,
   names: ReadonlyMap<string, Name>,
 ): { known: number; strange: number } {
+  if (named.length === 0) return { known: 0, strange: 0 };
   const own = new Set(fact.about);
   for (const id of fact.about) for (const of of names.get(id)?.of ?? []) own.add(of);
   const kinds = new Set(fact.about.map((id) => names.get(id)?.kind));
   const related = (id: string): boolean => own.has(id) || (names.get(id)?.of ?? []).some((of) => own.has(of));
   let known = 0;
   let strange = 0;
-  for (const { units, lent } of question.terms) {
-    if (lent !== undefined) continue;
-    const ids = units.flatMap((unit) => (unit.startsWith('n:') ? [unit.slice(2)] : []));
-    const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
+  for (const { ids, strangers } of named) {
     if (ids.length > 0 && !ids.some(related) && ids.some((id) => isOfKind(names.get(id)?.kind, kinds))) known += 1;
     if (ids.length === 0 && strangers.some((kind) => isOfKind(kind, kinds))) strange += 1;
   }
@@ -118,57 +155,10 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 const isOfKind = (kind: string | undefined, kinds: ReadonlySet<string | undefined>): boolean =>
   kind !== undefined && (ALIKE[kind] ?? []).some((alike) => kinds.has(alike));
 
-/** Whether the question gives a person of the fact another office than theirs: "President Medelci". */
-export function officeDiffers(question: Question, fact: Fact, names: ReadonlyMap<string, Name>): boolean {
-  const words = question.words.map((word) => word.text);
-  const isOffice = (text: string): boolean =>
-    [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
-  return question.terms.some(({ units, start }) => {
-    const persons = units.flatMap((unit) => {
-      const name = unit.startsWith('n:') ? names.get(unit.slice(2)) : undefined;
-      return name?.kind === 'person' && fact.about.includes(name.id) ? [name] : [];
-    });
-    if (persons.length === 0) return false;
-    const at = question.words.findIndex((word) => word.start === start);
-    const before = at < 1 ? undefined : [words.slice(at - 2, at).join(' '), words[at - 1] ?? ''].find(isOffice);
-    return (
-      before !== undefined &&
-      persons.some(({ role, titles }) => ![role ?? '', ...titles].join(' ').toLowerCase().includes(before))
-    );
-  });
-}
-
-/** Words as one text of stems, with a space on either side, so that a phrase is found whole. */
-const stemsOf = (words: readonly Word[]): string => ` ${words.map((word) => stem(word.text)).join(' ')} `;
-
-/** What facts state and what says the contrary, ready to be found in questions. */
-export type Contraries = {
-  /** How many contraries of what the fact states the question holds: of the pairs for questions, and of those for drafts. */
-  count(question: Question, fact: Fact): { plain: number; wide: number };
-};
-
-/** Reads the contraries of a file once. */
-export function createContraries({ facts, opposites, senses }: Pick<Knowledge, 'facts' | 'opposites' | 'senses'>): Contraries {
-  const phrases = (texts: readonly string[]): string[] => texts.map((text) => stemsOf(tokenise(text)));
-  const pairs = [
-    ...opposites.map(({ stated, contrary }) => ({ wide: false, stated: phrases(stated), contrary: phrases(contrary) })),
-    ...senses.map(({ same, contrary }) => ({ wide: true, stated: phrases(same), contrary: phrases(contrary) })),
-  ];
-  const holds = (text: string, texts: readonly string[]): boolean => texts.some((phrase) => text.includes(phrase));
-  const statedBy = new Map(
-    facts.map((fact) => {
-      const statement = stemsOf(tokenise(fact.statement));
-      return [fact.id, pairs.filter(({ stated }) => holds(statement, stated))];
-    }),
+/** Whether the question gives a person of the fact another office than theirs. */
+export const officeDiffers = ({ titled }: Said, { about }: Fact): boolean =>
+  titled.some(({ persons, office }) =>
+    persons.some(
+      ({ id, role, titles }) => about.includes(id) && ![role ?? '', ...titles].join(' ').toLowerCase().includes(office),
+    ),
   );
-  return {
-    count(question, fact) {
-      const stated = statedBy.get(fact.id) ?? [];
-      if (stated.length === 0) return { plain: 0, wide: 0 };
-      const asked = stemsOf(question.words);
-      const said = stated.filter((pair) => holds(asked, pair.contrary) && !holds(asked, pair.stated));
-      const wide = said.filter((pair) => pair.wide).length;
-      return { plain: said.length - wide, wide };
-    },
-  };
-}

@@ -3,13 +3,15 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Kind, Question } from '../questions/question.ts';
+import type { Contraries } from './contraries.ts';
 import {
-  type Contraries,
+  type Said,
   dateDiffers,
   differingNames,
   figureAgrees,
   figureDiffers,
   officeDiffers,
+  readSaid,
 } from './find-contradiction.ts';
 import type { Candidate, Judgement } from './judge.ts';
 import { FEATURES } from './weigh-candidate.ts';
@@ -53,37 +55,46 @@ function stanceOf(kind: Kind): (typeof STANCES)[number] {
   return kind === 'yes-no' || kind === 'position' ? 'doubts' : 'wants';
 }
 
-/** In what a question differs from a fact. */
-function differencesOf(
-  question: Question,
-  fact: Fact,
-  { nameById }: Pick<Knowledge, 'nameById'>,
-  contraries: Contraries,
-): (typeof DIFFERENCES)[number][] {
-  const names = differingNames(question, fact, nameById);
-  const contrary = contraries.count(question, fact);
-  const differs: Record<(typeof DIFFERENCES)[number], boolean> = {
-    figure: figureDiffers(question, fact),
-    date: dateDiffers(question, fact),
-    knownName: names.known > 0,
-    strangeName: names.strange > 0,
-    office: officeDiffers(question, fact, nameById),
-    contrary: contrary.plain > 0,
-    wideContrary: contrary.wide > 0,
+/** What a question takes for granted: read once, for it is held against several facts. */
+export type Premise = {
+  readonly question: Question;
+  readonly said: Said;
+  /** In what it differs from a fact. */
+  differences(fact: Fact): (typeof DIFFERENCES)[number][];
+};
+
+/** Reads what a question takes for granted. */
+export function readPremise(question: Question, { nameById }: Pick<Knowledge, 'nameById'>, contraries: Contraries): Premise {
+  const said = readSaid(question, nameById);
+  const contrariesOf = contraries.saidBy(question);
+  return {
+    question,
+    said,
+    differences(fact) {
+      const names = differingNames(said, fact, nameById);
+      const contrary = contrariesOf(fact);
+      const differs: Record<(typeof DIFFERENCES)[number], boolean> = {
+        figure: figureDiffers(said, fact),
+        date: dateDiffers(said, fact),
+        knownName: names.known > 0,
+        strangeName: names.strange > 0,
+        office: officeDiffers(said, fact),
+        contrary: contrary.plain > 0,
+        wideContrary: contrary.wide > 0,
+      };
+      return DIFFERENCES.filter((difference) => differs[difference]);
+    },
   };
-  return DIFFERENCES.filter((difference) => differs[difference]);
 }
 
-/** The row of features of one candidate that is a fact. */
+/** The row of features of one candidate that is a fact. @param differences of the premise from it */
 export function weighPremise(
-  question: Question,
+  { question, said }: Premise,
   fact: Fact,
   { row, score }: Candidate,
   best: Candidate,
-  knowledge: Pick<Knowledge, 'nameById'>,
-  contraries: Contraries,
+  differences: ReturnType<Premise['differences']>,
 ): number[] {
-  const differences = differencesOf(question, fact, knowledge, contraries);
   const stance = stanceOf(question.kind);
   const text = question.words.map((word) => word.text).join(' ');
   const feature = (name: (typeof FEATURES)[number]): number => row[FEATURES.indexOf(name)] ?? 0;
@@ -91,7 +102,7 @@ export function weighPremise(
     always: 1,
     differs: differences.length > 0 ? 1 : 0,
     severalDiffer: differences.length > 1 ? 1 : 0,
-    figureAgrees: figureAgrees(question, fact) ? 1 : 0,
+    figureAgrees: figureAgrees(said, fact) ? 1 : 0,
     behind: (best.score - score) / FARTHEST_BEHIND,
     isBest: best.target.fact === fact ? 1 : 0,
     refused: feature('refusedNear'),
@@ -122,21 +133,16 @@ export function premiseCandidates({ candidates }: Judgement): { fact: Fact; cand
 }
 
 /** The fact that corrects the question, where one is likelier than not to; null where none does. */
-export function correctionOf(
-  question: Question,
-  judgement: Judgement,
-  knowledge: Knowledge,
-  contraries: Contraries,
-  weights: readonly number[],
-): Fact | null {
+export function correctionOf(premise: Premise, judgement: Judgement, weights: readonly number[]): Fact | null {
   // What came later contradicts nothing: the file ends before it.
-  if (question.later) return null;
+  if (premise.question.later) return null;
   let likeliest: Fact | null = null;
   let highest = 0;
   for (const { fact, candidate, best } of premiseCandidates(judgement)) {
+    const differences = premise.differences(fact);
     // Without any difference there is nothing to correct.
-    if (differencesOf(question, fact, knowledge, contraries).length === 0) continue;
-    const row = weighPremise(question, fact, candidate, best, knowledge, contraries);
+    if (differences.length === 0) continue;
+    const row = weighPremise(premise, fact, candidate, best, differences);
     const odds = row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
     if (odds > highest) {
       highest = odds;

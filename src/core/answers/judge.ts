@@ -58,16 +58,23 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return sum;
 }
 
+/** What all candidates of one question share: its terms weighed, and what a search for it found. */
+export type Reading = { readonly weighed: Weighed; readonly found: Found };
+
+/** Reads a question for its candidates. */
+export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon): Reading => ({
+  weighed: weighTerms(question, index, lexicon),
+  found: index.search(question),
+});
+
 /** The rows of one reading of a question for the targets given by number. */
 function rowsOfReading(
   question: Question,
-  found: Found,
+  { weighed, found }: Reading,
   numbers: readonly number[],
   index: FactIndex,
-  lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
 ): Rows {
-  const weighed = weighTerms(question, index, lexicon);
   const hits = numbers.map((at) => found.hit(at));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
   const { refused, several } = found;
@@ -91,31 +98,45 @@ function rowsOfReading(
   };
 }
 
-/** The rows of a question. A follow-up is weighed as its thread reads it and by itself, side by side. */
-export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): Rows {
-  const found = index.search(question);
+/**
+ * The rows of a question. A follow-up is weighed as its thread reads it and by itself, side by side.
+ * @param read gives what was read of a question before, where it was
+ */
+export function rowsOf(
+  question: Question,
+  index: FactIndex,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, Name>,
+  read: (question: Question) => Reading = (asked) => readingOf(asked, index, lexicon),
+): Rows {
   const { thread } = question;
-  if (!thread) return rowsOfReading(question, found, found.best(WEIGHED_HITS), index, lexicon, names);
-  const foundAlone = index.search(thread.alone);
+  if (!thread) {
+    const reading = read(question);
+    return rowsOfReading(question, reading, reading.found.best(WEIGHED_HITS), index, names);
+  }
+  const aloneReading = read(thread.alone);
+  // Where the thread lends nothing, both readings are one.
+  const isOwn = question.words === thread.alone.words;
+  const reading = isOwn ? aloneReading : read(question);
   const [lead] = thread.facts;
   const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
   const numbers = [
     ...new Set([
-      ...found.best(WEIGHED_HITS),
-      ...foundAlone.best(WEIGHED_HITS),
+      ...reading.found.best(WEIGHED_HITS),
+      ...(isOwn ? [] : aloneReading.found.best(WEIGHED_HITS)),
       ...(lead === undefined ? [] : index.around(lead)),
       ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
     ]),
   ];
-  const read = rowsOfReading(question, found, numbers, index, lexicon, names);
-  const alone = rowsOfReading(thread.alone, foundAlone, numbers, index, lexicon, names);
+  const inThread = rowsOfReading(question, reading, numbers, index, names);
+  const alone = isOwn ? inThread : rowsOfReading(thread.alone, aloneReading, numbers, index, names);
   return {
-    ...read,
-    rows: read.rows.map((row, at) => {
-      const target = read.targets[at];
+    ...inThread,
+    rows: inThread.rows.map((row, at) => {
+      const target = inThread.targets[at];
       return [...row, ...(alone.rows[at] ?? []), ...(target ? threadRow(question, thread, target, next) : [])];
     }),
-    nothing: [...read.nothing, ...alone.nothing, ...nextNothingRow(next)],
+    nothing: [...inThread.nothing, ...alone.nothing, ...nextNothingRow(next)],
   };
 }
 
@@ -126,8 +147,9 @@ export function judge(
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
   weights: JudgeWeights,
+  read?: (question: Question) => Reading,
 ): Judgement {
-  return choose(rowsOf(question, index, lexicon, names), question.thread ? weights.followUp : weights.alone);
+  return choose(rowsOf(question, index, lexicon, names, read), question.thread ? weights.followUp : weights.alone);
 }
 
 /** Weighs rows that are there already. */

@@ -5,9 +5,10 @@ import { setsSideBySide } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { Target } from '../search/target.ts';
 import { MAX_NEAR } from './answer.ts';
-import { type Contraries, dateDiffers, figureDiffers } from './find-contradiction.ts';
+import type { Contraries } from './contraries.ts';
+import { dateDiffers, figureDiffers } from './find-contradiction.ts';
 import { asksOutcome, isDisqualified, namesStranger } from './holds-wanted.ts';
-import { correctionOf } from './judge-premise.ts';
+import { correctionOf, readPremise } from './judge-premise.ts';
 import type { Candidate, Judgement, JudgeWeights } from './judge.ts';
 
 export type Verdict = {
@@ -85,7 +86,8 @@ export type Deciding = {
 export function reachVerdict(question: Question, judgement: Judgement, { knowledge, contraries, weights }: Deciding): Verdict {
   // What a thread lends was not taken for granted by the follow-up.
   const isWhole = question.terms.every((term) => term.lent === undefined);
-  const correction = isWhole ? correctionOf(question, judgement, knowledge, contraries, weights.premise) : null;
+  const premise = isWhole && !question.later ? readPremise(question, knowledge, contraries) : null;
+  const correction = premise && correctionOf(premise, judgement, weights.premise);
   if (correction) return { facts: [correction], near: [], silence: null, corrected: true, listed: false };
 
   const { nothing } = judgement;
@@ -106,7 +108,7 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
 
   const lead = best.target.fact;
   // A figure or date that is not the fact's is never left standing beside it.
-  if (isWhole && !question.later && (figureDiffers(question, lead) || dateDiffers(question, lead)))
+  if (premise && (figureDiffers(premise.said, lead) || dateDiffers(premise.said, lead)))
     return { facts: [lead], near: [], silence: null, corrected: true, listed: false };
   const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
   // Another fact of the same paragraph tells the same story, and may hold what this one lacks.

@@ -144,7 +144,7 @@ export function readInThread(
   const meant = borrowed
     .filter((term) => term.lent === MEANT)
     .map(({ text, start, end, units }) => ({ text, start, end, units }));
-  const alone = withTerms(question, [...own, ...meant]);
+  const alone = meant.length === 0 ? question : withTerms(question, [...own, ...meant]);
   const thread = { alone, facts: context.facts, ...(office?.isVacant ? { isVacant: true } : {}) };
   // "and France?" asks the same thing again; "why?" asks a new one.
   const asksAgain = question.kind === 'what' && question.wanted === null;

@@ -16,11 +16,17 @@ export type Refused = {
 /** From one place to before another. */
 type Span = { readonly from: number; readonly to: number };
 
+/** What lies so far behind the highest adds nothing to a sum that a number could hold. */
+const FAR_BEHIND = 50;
+
 function logOfSum(values: Float64Array, { from, to }: Span): number {
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at += 1) highest = Math.max(highest, values[at] ?? 0);
   let sum = 0;
-  for (let at = from; at < to; at += 1) sum += Math.exp((values[at] ?? 0) - highest);
+  for (let at = from; at < to; at += 1) {
+    const behind = (values[at] ?? 0) - highest;
+    if (behind > -FAR_BEHIND) sum += Math.exp(behind);
+  }
   return highest + Math.log(sum);
 }
 

@@ -21,13 +21,13 @@ const isInFirst = ({ match }: SearchResult, first: string): boolean =>
 export function highest(values: Float64Array, among: readonly number[], limit: number): number[] {
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const number of among) {
+  for (let at = 0; at < among.length; at += 1) {
+    const number = among[at] ?? 0;
     const value = values[number] ?? 0;
     if (best.length === limit && value <= least) continue;
-    let place = best.length;
-    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value) place -= 1;
-    best.splice(place, 0, number);
-    if (best.length > limit) best.pop();
+    let place = Math.min(best.length, limit - 1);
+    for (; place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value; place -= 1) best[place] = best[place - 1] ?? 0;
+    best[place] = number;
     least = values[best.at(-1) ?? 0] ?? 0;
   }
   return best;
@@ -70,11 +70,14 @@ export function createUnitSearch<T>(
       if (postings === null) continue;
       const isNew = !seen.has(unit);
       seen.add(unit);
-      postings.targets.forEach((target, at) => {
-        if (matched[target] === 0) order.push(target);
-        if (isNew) matched[target] = (matched[target] ?? 0) + 1;
-        scores[target] = (scores[target] ?? 0) + (postings.scores[at] ?? 0);
-      });
+      const { targets, scores: ofUnit } = postings;
+      for (let at = 0; at < targets.length; at += 1) {
+        const target = targets[at] ?? 0;
+        const times = matched[target] ?? 0;
+        if (times === 0) order.push(target);
+        if (isNew) matched[target] = times + 1;
+        scores[target] = (scores[target] ?? 0) + (ofUnit[at] ?? 0);
+      }
     }
     for (const target of order) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
     return {

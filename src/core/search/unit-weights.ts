@@ -56,7 +56,6 @@ export function createUnitWeights(
     [...own].filter((unit) => unit.startsWith('w:')).reduce((sum, unit) => sum + weightOf(unit), 0),
   );
   const wordingCount = targets.reduce((sum, target) => sum + target.wordings, 0);
-  const numbersOf = (units: readonly Unit[]): number[] => units.flatMap((unit) => numberOf(unit) ?? []);
   return {
     ownWeight: (target) => ownWeights[target] ?? 0,
     weightOf,
@@ -67,12 +66,17 @@ export function createUnitWeights(
     },
     commonness(units) {
       let most = 0;
-      for (const number of numbersOf(units)) most = Math.max(most, wordings[number] ?? 0);
+      for (const unit of units) most = Math.max(most, wordings[numberOf(unit) ?? size] ?? 0);
       return (most + 1) / (wordingCount + 2);
     },
-    isRefusedOnly(term) {
-      const numbers = numbersOf(term.units);
-      return numbers.some((number) => isRefused[number] === 1) && !numbers.some((number) => isAnswered[number] === 1);
+    isRefusedOnly({ units }) {
+      let refused = false;
+      for (const unit of units) {
+        const number = numberOf(unit) ?? size;
+        if (isAnswered[number] === 1) return false;
+        refused ||= isRefused[number] === 1;
+      }
+      return refused;
     },
     isKnown: (term) => term.units.some((unit) => isHeld(numberOf(unit))),
   };

@@ -51,66 +51,78 @@ export function lineUp(wordings: readonly (readonly Wording[])[], size: number):
   };
 }
 
-/** A term of a question as the numbers of its words and names, and of its concepts. */
-type Sought = { readonly full: readonly number[]; readonly byConcept: readonly number[]; readonly weight: number };
+/** One unit of a question: by which of its terms it is sought, from 1 on, and what a wording that holds it shares. */
+type Sought = { readonly unit: number; readonly term: number; readonly value: number };
 
 /** Reads the table. @param numberOf a unit; undefined for one that no wording holds */
 export function createWordingLikeness(
   { held: { starts, holders }, begins, kinds, kindNames, weights }: LikenessTable,
   numberOf: (unit: Unit) => number | undefined,
 ): WordingLikeness {
-  // Room for the wordings of one target: what they share with the question, and by which term they were counted last.
+  // Room for the wordings of one target: what they share with the question, by which term they were counted last (0 for none, and
+  // so it is left), and which of them were counted at all.
   const most = begins.reduce((longest, begin, at) => Math.max(longest, begin - (begins[at - 1] ?? 0)), 0);
   const shared = new Float64Array(most);
   const counted = new Int32Array(most);
+  const touched = new Int32Array(most);
 
-  const numbersOf = (units: readonly Unit[], byConcept: boolean): number[] =>
-    units.flatMap((unit) => (unit.startsWith('c:') === byConcept ? (numberOf(unit) ?? []) : []));
-
-  /** Adds up in `shared` what each wording from `from` to `to` holds of the terms: in full by word or name, else by concept. */
-  function share(terms: readonly Sought[], from: number, to: number): void {
-    shared.fill(0, 0, to - from);
-    counted.fill(0, 0, to - from);
-    terms.forEach(({ full, byConcept, weight }, term) => {
-      for (const units of [full, byConcept]) {
-        const value = units === full ? weight : weight * CONCEPT_SHARE;
+  /** The units that wordings hold, term by term: its words and names before its concepts, which count for less. */
+  function seek(terms: readonly Weighted[]): Sought[] {
+    const sought: Sought[] = [];
+    terms.forEach(({ units, weight }, at) => {
+      for (const byConcept of [false, true]) {
         for (const unit of units) {
-          const end = starts[unit + 1] ?? 0;
-          for (let place = firstFrom(holders, starts[unit] ?? 0, end, from); place < end; place += 1) {
-            const at = (holders[place] ?? 0) - from;
-            if (at >= to - from) break;
-            if (counted[at] === term + 1) continue;
-            counted[at] = term + 1;
-            shared[at] = (shared[at] ?? 0) + value;
-          }
+          if (unit.startsWith('c:') !== byConcept) continue;
+          const number = numberOf(unit);
+          if (number !== undefined) sought.push({ unit: number, term: at + 1, value: byConcept ? weight * CONCEPT_SHARE : weight });
         }
       }
     });
+    return sought;
+  }
+
+  /** Adds up in `shared` what each wording from `from` to `to` holds of the units. @returns how many hold any: these are `touched` */
+  function share(sought: readonly Sought[], from: number, to: number): number {
+    let size = 0;
+    for (const { unit, term, value } of sought) {
+      const end = starts[unit + 1] ?? 0;
+      for (let place = firstFrom(holders, starts[unit] ?? 0, end, from); place < end; place += 1) {
+        const at = (holders[place] ?? 0) - from;
+        if (at >= to - from) break;
+        const last = counted[at] ?? 0;
+        if (last === term) continue;
+        if (last === 0) {
+          touched[size] = at;
+          size += 1;
+          shared[at] = 0;
+        }
+        counted[at] = term;
+        shared[at] = (shared[at] ?? 0) + value;
+      }
+    }
+    return size;
   }
 
   return {
     compare(terms, kind) {
-      const sought = terms.map(({ units, weight }) => ({
-        full: numbersOf(units, false),
-        byConcept: numbersOf(units, true),
-        weight,
-      }));
+      const sought = seek(terms);
       const total = terms.reduce((sum, { weight }) => sum + weight, 0);
       const wanted = kindNames.indexOf(kind);
       return (target) => {
         const from = begins[target] ?? 0;
-        const to = begins[target + 1] ?? from;
-        share(sought, from, to);
+        const size = share(sought, from, begins[target + 1] ?? from);
         let best = 0;
         let second = 0;
         let ofKind = 0;
-        for (let at = from; at < to; at += 1) {
-          const likeness = (2 * (shared[at - from] ?? 0)) / (total + (weights[at] ?? 0) || 1);
+        for (let place = 0; place < size; place += 1) {
+          const at = touched[place] ?? 0;
+          counted[at] = 0;
+          const likeness = (2 * (shared[at] ?? 0)) / (total + (weights[from + at] ?? 0) || 1);
           if (likeness > best) {
             second = best;
             best = likeness;
           } else if (likeness > second) second = likeness;
-          if (likeness > ofKind && kinds[at] === wanted) ofKind = likeness;
+          if (likeness > ofKind && kinds[from + at] === wanted) ofKind = likeness;
         }
         return { best, second, ofKind };
       };

@@ -1,23 +1,39 @@
 // Whether a fact corrects a question: what differs, how the question puts it, and how near the fact comes.
 import { describe, expect, it } from 'vitest';
-import { createContraries } from '../../../src/core/answers/find-contradiction.ts';
-import { PREMISE_FEATURES, correctionOf, premiseCandidates, weighPremise } from '../../../src/core/answers/judge-premise.ts';
+import { createContraries } from '../../../src/core/answers/contraries.ts';
+import {
+  PREMISE_FEATURES,
+  correctionOf,
+  premiseCandidates,
+  readPremise,
+  weighPremise,
+} from '../../../src/core/answers/judge-premise.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
 import { senseSchema } from '../../../src/core/knowledge/drafting.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
-import type { Kind } from '../../../src/core/questions/question.ts';
+import type { Kind, Question } from '../../../src/core/questions/question.ts';
 import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
 
 const { understand, knowledge } = harbourReading();
 const contraries = createContraries(knowledge);
 const { left, carried, opposed, pier, sailors } = HARBOUR_FACTS;
+const rowOf = (
+  question: Question,
+  fact: Fact,
+  candidate: Candidate,
+  best = candidate,
+  file = { knowledge, contraries },
+): number[] => {
+  const premise = readPremise(question, file.knowledge, file.contraries);
+  return weighPremise(premise, fact, candidate, best, premise.differences(fact));
+};
 
 /** What is weighed of a question with a fact, less what is there of every question. */
 const weighed = (typed: string, fact: Fact, candidate: Partial<Candidate> = {}, best?: Candidate): Record<string, number> => {
   const own = aCandidate(fact.id, candidate);
-  const row = weighPremise(understand(typed), fact, own, best ?? own, knowledge, contraries);
+  const row = rowOf(understand(typed), fact, own, best);
   const { always, length: _, ...others } = named(PREMISE_FEATURES, row);
   expect([row.length, always]).toEqual([PREMISE_FEATURES.length, 1]);
   return others;
@@ -42,7 +58,7 @@ describe('what is weighed of a premise', () => {
     const question = understand('Why did the ferry carry 5,000 passengers?');
     const stanceOf = (kind: Kind): string[] => {
       const own = aCandidate(carried.id);
-      const row = weighPremise({ ...question, kind }, carried, own, own, knowledge, contraries);
+      const row = rowOf({ ...question, kind }, carried, own);
       return Object.keys(named(PREMISE_FEATURES, row)).filter((feature) => feature.startsWith('figure '));
     };
     const kinds = ['why', 'how', 'how-many', 'how-much', 'yes-no', 'position', 'who', 'quote', 'list'] as const;
@@ -62,7 +78,7 @@ describe('what is weighed of a premise', () => {
     const weigh = (typed: string): string[] => {
       const asked = file.understand(typed);
       return Object.keys(
-        named(PREMISE_FEATURES, weighPremise(asked, opposed, own, own, file.knowledge, createContraries(file.knowledge))),
+        named(PREMISE_FEATURES, rowOf(asked, opposed, own, own, { ...file, contraries: createContraries(file.knowledge) })),
       );
     };
     expect([weigh('Why did Commodore Haddock go?'), weigh('Why did Haddock praise the tunnel?')]).toEqual([
@@ -110,7 +126,7 @@ describe('what is weighed of a premise', () => {
   it('counts the words, up to twenty', () => {
     const lengthOf = (words: number): number | undefined => {
       const own = aCandidate(opposed.id);
-      const row = weighPremise(understand('tunnel '.repeat(words)), opposed, own, own, knowledge, contraries);
+      const row = rowOf(understand('tunnel '.repeat(words)), opposed, own);
       return row[PREMISE_FEATURES.indexOf('length')];
     };
     expect([lengthOf(5), lengthOf(40)]).toEqual([0.25, 1]);
@@ -152,7 +168,7 @@ describe('the facts that may correct', () => {
 
 describe('the correction of a question', () => {
   const correction = (typed: string, candidates: readonly Candidate[], weights = plainWeights().premise): string | undefined =>
-    correctionOf(understand(typed), aJudgement(candidates), knowledge, contraries, weights)?.id;
+    correctionOf(readPremise(understand(typed), knowledge, contraries), aJudgement(candidates), weights)?.id;
   const figure = 'Why did the ferry carry 5,000 passengers?';
 
   it('is the fact that differs, where the weights are rather for it than against', () => {

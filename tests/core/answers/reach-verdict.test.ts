@@ -1,6 +1,6 @@
 // What the judge's choice comes to: facts that answer, a list, a correction, or a refusal with what is near.
 import { describe, expect, it } from 'vitest';
-import { createContraries } from '../../../src/core/answers/find-contradiction.ts';
+import { createContraries } from '../../../src/core/answers/contraries.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { type Verdict, reachVerdict } from '../../../src/core/answers/reach-verdict.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
