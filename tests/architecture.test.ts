@@ -12,6 +12,7 @@ type Source = { readonly path: string; readonly text: string };
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^core\/text\//],
   [/^core\/knowledge\//],
+  [/^core\/dates\//],
   [/^core\/(?:drafts|search|questions)\//],
   [/^core\/answers\//],
   [/^core\/(?:claims|digest|lookups)\//],

@@ -1,60 +1,57 @@
 // Where a question and a fact differ: in a figure, a date, a name or an office.
-import { parseEdtf } from '../knowledge/edtf.ts';
+import { datesOf } from '../dates/dates-of.ts';
+import { isYear } from '../dates/date-words.ts';
+import { type FoundDate, readDates } from '../dates/read-dates.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/name.ts';
 import { type Question, namesIn } from '../questions/question.ts';
 import { findNumbers } from '../text/numbers.ts';
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-/** "May it" is rarely the month. */
-const MAY = 5;
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+import { tokenise } from '../text/words.ts';
 
 /** Numbers above this are figures; smaller ones may be days or "one of them". */
 const SMALLEST_FIGURE = 31;
 /** A rounded figure is the same figure within this share. */
 const ROUNDING = 0.02;
 
-const isYear = (value: number): boolean => value >= 1900 && value < 2100;
+/** What hurried people leave out: "550 spent on what". */
+const MAGNITUDES = [1e3, 1e6, 1e9];
+
+const isYearValue = (value: number): boolean => value >= 1900 && value < 2100;
+
+/** A time that a question names. `hasYear`: it says of which year. */
+type AskedDate = FoundDate & { readonly hasYear: boolean };
+
+const ofYears = ({ precision }: FoundDate): boolean => precision === 'year' || precision === 'decade';
 
 /** What a question itself says and a fact may contradict: read once, for it is held against several facts. */
 export type Said = {
   /** Days and years are no figures. */
   readonly figures: readonly number[];
-  /** As typed: "2009", "1990s". */
-  readonly years: readonly string[];
-  /** From 1 to 12. */
-  readonly months: readonly number[];
-  readonly weekdays: readonly string[];
+  readonly dates: readonly AskedDate[];
+  /** The day from which "last week" and "Monday" are counted, as the file counts them. */
+  readonly asOf: string;
   /** For each term that was typed the names that it may stand for, and the kinds of the strangers. */
   readonly named: readonly { readonly ids: readonly string[]; readonly strangers: readonly string[] }[];
   /** The persons to whom it gives an office: "President Medelci". */
   readonly titled: readonly { readonly persons: readonly Name[]; readonly office: string }[];
 };
 
+/** What is known of names and offices, and the day of the account. */
+type Told = Pick<Knowledge, 'nameById' | 'article' | 'drafting'>;
+
 /** Reads what a question says itself. */
-export function readSaid({ typed, words, terms }: Question, names: ReadonlyMap<string, Name>): Said {
+export function readSaid({ typed, words, terms }: Question, { nameById: names, article: { as_of: asOf }, drafting }: Told): Said {
   const texts = words.map((word) => word.text);
   return {
     figures: findNumbers(typed)
       .map((number) => number.value)
-      .filter((value) => value > SMALLEST_FIGURE && !isYear(value)),
-    years: [...typed.matchAll(/\b((?:19|20)\d\d)(s?)\b/g)].map((match) => match[0]),
-    months: texts.map((text) => MONTHS.indexOf(text) + 1).filter((month) => month > 0 && month !== MAY),
-    weekdays: texts.filter((text) => WEEKDAYS.includes(text)),
+      .filter((value) => value > SMALLEST_FIGURE && !isYearValue(value)),
+    dates: readDates(words, asOf).map((date) => ({
+      ...date,
+      hasYear: ofYears(date) || texts.slice(date.from, date.to).some(isYear),
+    })),
+    asOf,
     named: terms.flatMap(({ units, lent }) => {
       const ids = namesIn(units);
       const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
@@ -66,15 +63,15 @@ export function readSaid({ typed, words, terms }: Question, names: ReadonlyMap<s
         .filter(({ kind }) => kind === 'person');
       const at = persons.length === 0 ? 0 : words.findIndex((word) => word.start === start);
       const before = at < 1 ? [] : [texts.slice(at - 2, at).join(' '), texts[at - 1] ?? ''];
-      const office = before.find((text) => isOffice(text, names));
+      const office = before.find((text) => isOffice(text, names, drafting.offices));
       return office === undefined ? [] : [{ persons, office }];
     }),
   };
 }
 
-/** Whether anybody of the file holds an office. */
-const isOffice = (text: string, names: ReadonlyMap<string, Name>): boolean =>
-  [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
+/** Whether somebody of the file, or people at large, may hold an office. */
+const isOffice = (text: string, names: ReadonlyMap<string, Name>, offices: readonly string[]): boolean =>
+  offices.includes(text) || [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
 
 /** Whether a figure of the question is the fact's. */
 export function figureAgrees({ figures }: Said, fact: Fact): boolean {
@@ -84,43 +81,27 @@ export function figureAgrees({ figures }: Said, fact: Fact): boolean {
 /** Whether all figures of the question are other ones than the fact's. */
 export function figureDiffers({ figures }: Said, fact: Fact): boolean {
   if (fact.quantities.length === 0 || figures.length === 0) return false;
-  return !figures.some((figure) =>
-    fact.quantities.some((quantity) => Math.abs(figure - quantity.value) <= ROUNDING * quantity.value),
-  );
+  const isFor = (figure: number, value: number): boolean =>
+    Math.abs(figure - value) <= ROUNDING * value || (figure < 1000 && MAGNITUDES.includes(value / figure));
+  return !figures.some((figure) => fact.quantities.some(({ value }) => isFor(figure, value)));
 }
 
-/** Whether the question's year, month or weekday is another one than the fact's. */
-export function dateDiffers({ years, months, weekdays }: Said, fact: Fact): boolean {
-  if (!fact.when || years.length + months.length + weekdays.length === 0) return false;
-  const said = fact.statement.toLowerCase();
-  const span = parseEdtf(fact.when.edtf);
-  if (years.length > 0 && !years.some((year) => said.includes(year.slice(0, 4)) || fact.when?.wording.includes(year))) {
-    if (
-      !years.some(
-        (year) =>
-          year.slice(0, 4) >= (span?.first ?? '9999').slice(0, 4) && year.slice(0, 4) <= (span?.last ?? '0000').slice(0, 4),
-      )
-    )
-      return true;
-  }
-  const spanned = (month: number): boolean => {
-    const key = String(month).padStart(2, '0');
-    return (
-      span !== null &&
-      ((span.first?.slice(5, 7) ?? '01') <= key || span.first === null) &&
-      key <= (span.last?.slice(5, 7) ?? '12') &&
-      span.precision !== 'decade' &&
-      span.precision !== 'year'
-    );
-  };
-  if (months.length > 0 && !months.some((month) => spanned(month) || said.includes((MONTHS[month - 1] ?? '').slice(0, 3))))
-    return true;
-  return (
-    weekdays.length > 0 &&
-    span?.precision === 'day' &&
-    /monday|wednesday/.test(said) &&
-    !weekdays.some((day) => said.includes(day))
-  );
+/** Whether a date of the question may be one of the fact's: they have a day in common, and no weekday is wrong. What goes on since a day
+ * goes on until the account. */
+function dateAgrees(date: AskedDate, own: FoundDate, asOf: string): boolean {
+  const first = own.bound === 'by' ? '' : own.first;
+  const last = own.bound === 'since' ? asOf : own.last;
+  return date.wrongWeekday === null && date.first <= last && (first <= date.last || date.bound === 'since');
+}
+
+/** Whether the question names a time, and none that is the fact's. */
+export function dateDiffers({ dates, asOf }: Said, fact: Fact): boolean {
+  if (dates.length === 0) return false;
+  const printed = [fact.statement, fact.when?.wording ?? ''].flatMap((text) => readDates(tokenise(text), asOf));
+  const told = datesOf(fact, printed);
+  // "Sept 11" may be of a year that the fact names alone.
+  const mayBeAny = told.every(ofYears);
+  return told.length > 0 && !dates.some((date) => (mayBeAny && !date.hasYear) || told.some((own) => dateAgrees(date, own, asOf)));
 }
 
 /** Names of the question that stand where the fact has another of the same kind: of the file, or strangers to it. */

@@ -36,6 +36,8 @@ export const PREMISE_FEATURES = [
   'wantedHeld',
   'presumes',
   'tag',
+  'alternatives',
+  'degree',
   'length',
   'laterAsked',
 ] as const;
@@ -48,6 +50,11 @@ const LOOKED_AT = 5;
 const PRESUMES =
   /\b(?:now that|given that|since|after|because|considering|having|seeing|with (?:\w+ ){1,3}(?:already|out|gone)|who else|what else|again|still|even though)\b/;
 const TAG = /\b(?:right|correct|yes|no|yeah|yep|true|isnt it|didnt (?:he|she|they|it)|wasnt it|eh|innit|y n)$/;
+/** "Long or short?" takes neither for granted. */
+const ALTERNATIVES = /\b(?:or|vs|versus|whether)\b/;
+/** "How eager was it?" asks for the degree, which may be none. */
+const DEGREE =
+  /\bhow (?!many|much|long|far|often|soon|come|do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|the|a|about)\w+ (?:is|are|was|were|has|have|had|does|do|did)\b/;
 
 function stanceOf(kind: Kind): (typeof STANCES)[number] {
   if (kind === 'why' || kind === 'how') return 'explains';
@@ -64,14 +71,18 @@ export type Premise = {
 };
 
 /** Reads what a question takes for granted. */
-export function readPremise(question: Question, { nameById }: Pick<Knowledge, 'nameById'>, contraries: Contraries): Premise {
-  const said = readSaid(question, nameById);
+export function readPremise(
+  question: Question,
+  knowledge: Pick<Knowledge, 'nameById' | 'article' | 'drafting'>,
+  contraries: Contraries,
+): Premise {
+  const said = readSaid(question, knowledge);
   const contrariesOf = contraries.saidBy(question);
   return {
     question,
     said,
     differences(fact) {
-      const names = differingNames(said, fact, nameById);
+      const names = differingNames(said, fact, knowledge.nameById);
       const contrary = contrariesOf(fact);
       const differs: Record<(typeof DIFFERENCES)[number], boolean> = {
         figure: figureDiffers(said, fact),
@@ -112,6 +123,8 @@ export function weighPremise(
     wantedHeld: feature('wantedHeld'),
     presumes: PRESUMES.test(text) ? 1 : 0,
     tag: TAG.test(text) ? 1 : 0,
+    alternatives: ALTERNATIVES.test(text) ? 1 : 0,
+    degree: DEGREE.test(text) ? 1 : 0,
     length: Math.min(1, question.words.length / 20),
     laterAsked: question.later ? 1 : 0,
   };

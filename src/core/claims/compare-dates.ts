@@ -2,8 +2,8 @@
 import { type Comparison, type Fault, conflict, inWindow, notInFile } from './comparison.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { wordsOf } from './parts.ts';
-import { addDays } from './days.ts';
-import type { FoundDate } from './read-dates.ts';
+import { addDays } from '../dates/days.ts';
+import type { FoundDate } from '../dates/read-dates.ts';
 
 const ORDER = ['decade', 'year', 'season', 'month', 'week', 'day'];
 const isFiner = (a: FoundDate, b: FoundDate): boolean => ORDER.indexOf(a.precision) > ORDER.indexOf(b.precision);

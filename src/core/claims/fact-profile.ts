@@ -2,14 +2,14 @@
 import type { ShownFact } from '../answers/answer.ts';
 import { showFact } from '../answers/show-fact.ts';
 import { GRADES } from '../knowledge/drafting.ts';
-import { parseEdtf } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon, Unit } from '../search/lexicon.ts';
 import { PADDING } from '../text/stop-words.ts';
 import { stem, tokenise } from '../text/words.ts';
 import type { Item, Parts, SenseMention } from './parts.ts';
-import type { FoundDate } from './read-dates.ts';
+import { datesOf } from '../dates/dates-of.ts';
+import type { FoundDate } from '../dates/read-dates.ts';
 import type { PartsReader } from './read-parts.ts';
 import type { Wordings } from './word-weights.ts';
 
@@ -42,33 +42,6 @@ export type FactProfile = {
   /** How sure the file is, as a place in GRADES. */
   readonly sureness: number;
 };
-
-/** The date of the fact's field beside those that its statement prints. */
-function datesOf(fact: Fact, parts: Parts): FoundDate[] {
-  const span = fact.when ? parseEdtf(fact.when.edtf) : null;
-  if (!span) return [...parts.dates];
-  const until = span.first === null;
-  const first = span.first ?? span.last ?? '';
-  const last = span.last ?? span.first ?? '';
-  const week =
-    span.first !== null && span.last !== null && fact.when?.edtf.includes('/') === true && first.slice(0, 4) === last.slice(0, 4);
-  const since = fact.when?.edtf.includes('/') === true && !week && !until;
-  const monthEnd = until && /-(?:28|29|30|31)$/.test(last);
-  return [
-    ...parts.dates,
-    {
-      first: since ? `${first.slice(0, 4)}-01-01` : monthEnd ? `${last.slice(0, 7)}-21` : first,
-      last: since ? `${first.slice(0, 4)}-12-31` : last,
-      precision: since ? 'year' : monthEnd ? 'month' : week ? 'week' : span.precision,
-      part: monthEnd ? 'end' : null,
-      wrongWeekday: null,
-      rolling: fact.when?.wording.includes('past') === true,
-      bound: until ? 'by' : since ? 'since' : null,
-      from: 0,
-      to: 0,
-    },
-  ];
-}
 
 function bySense(mentions: readonly SenseMention[]): Map<number, SenseMention[]> {
   const senses = new Map<number, SenseMention[]>();
@@ -132,7 +105,7 @@ export function readProfiles(
       ],
       conditionNames: condition?.names.flatMap(({ ids }) => ids) ?? [],
       conditionStems: condition?.items.map((item) => item.stem) ?? [],
-      dates: datesOf(fact, parts),
+      dates: datesOf(fact, parts.dates),
       sureness: GRADES.indexOf(knowledge.drafting.strengths[fact.said_by.strength]),
     };
   });

@@ -2,7 +2,7 @@
 import type { Grade } from '../knowledge/drafting.ts';
 import type { Unit } from '../search/lexicon.ts';
 import type { Word } from '../text/words.ts';
-import type { FoundDate } from './read-dates.ts';
+import type { FoundDate } from '../dates/read-dates.ts';
 import type { Amount } from './read-amounts.ts';
 
 /** Words of the text by their number, `to` excluded. */

@@ -7,7 +7,7 @@ import { type Word, stem, tokenise } from '../text/words.ts';
 import type { Item, Parts, Quotation, SenseMention, Stretch } from './parts.ts';
 import { createPhrases, keysOf, outermost } from './phrases.ts';
 import { createAmountReader } from './read-amounts.ts';
-import { readDates } from './read-dates.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { type UnitMatch, createNameReader } from './read-names.ts';
 import { createSpeakerReader } from './read-speakers.ts';
 

@@ -16,7 +16,7 @@ import { HARBOUR_FACTS, harbour, harbourReading } from '../../support/sample-har
 const { understand, lexicon, knowledge } = harbourReading();
 const names = knowledge.nameById;
 const { left, carried, haddock, opposed, cod, pier, inspection } = HARBOUR_FACTS;
-const said = (typed: string): Said => readSaid(understand(typed), names);
+const said = (typed: string): Said => readSaid(understand(typed), knowledge);
 /** Those of the questions of which something is so. */
 const those = (questions: readonly string[], isSo: (question: Said) => boolean): string[] =>
   questions.filter((question) => isSo(said(question)));
@@ -39,6 +39,11 @@ describe('a figure', () => {
     expect(figureDiffers(said('Why spend $40m on the pier?'), pier)).toBe(false);
   });
 
+  it('does not differ where it only lacks its thousands or millions', () => {
+    expect(figureDiffers(said('40 spent on the pier'), { ...carried, quantities: pier.quantities })).toBe(false);
+    expect(figureDiffers(said('40 billion spent on the pier'), pier)).toBe(true);
+  });
+
   it('does not differ where one of several is the fact’s', () => {
     expect(figureDiffers(said('1,200 passengers or 5,000?'), carried)).toBe(false);
   });
@@ -54,8 +59,11 @@ describe('a date', () => {
   const differing = (fact: Fact, questions: readonly string[]): string[] =>
     those(questions, (question) => dateDiffers(question, fact));
 
-  it('differs in year, month or weekday', () => {
+  it('differs in year, month, day or weekday, however it is written', () => {
     const questions = [
+      'why did the ferry leave oct 25',
+      'Why did it leave on the 3rd of October?',
+      'Did the ferry leave on Tuesday, Oct. 24?',
       'Why did the ferry leave Bluehaven in 2009?',
       'When did the ferry leave Bluehaven in July?',
       'Why did the ferry leave Bluehaven on Monday?',
@@ -83,6 +91,17 @@ describe('a date', () => {
   it('agrees with a span that it lies in', () => {
     const questions = ['money on its pier in 2010', 'money on its pier in 2009', 'money on its pier in 1995', 'pier in 2014'];
     expect(differing(pier, questions)).toEqual(questions.slice(2));
+  });
+
+  it('of a day without its year agrees with a fact that tells a year alone', () => {
+    const ofYear = {
+      ...left,
+      statement: 'The ferry burned.',
+      when: { edtf: '1998', wording: '1998', basis: 'printed' } as const,
+    };
+    expect(differing(ofYear, ['since the fire of sept 11', 'the fire of Sept. 11, 2001'])).toEqual([
+      'the fire of Sept. 11, 2001',
+    ]);
   });
 
   it('is no difference to a fact without a time', () => {
@@ -120,7 +139,7 @@ describe('names', () => {
 
   it('are those that the question brings itself, not what a thread lends', () => {
     const followUp = readInThread(understand('why?'), { question: understand('Did Cod go?'), facts: [] }, lexicon, names);
-    expect([followUp.names, differingNames(readSaid(followUp, names), opposed, names)]).toEqual([
+    expect([followUp.names, differingNames(readSaid(followUp, knowledge), opposed, names)]).toEqual([
       ['cod'],
       { known: 0, strange: 0 },
     ]);
@@ -130,13 +149,16 @@ describe('names', () => {
 describe('an office', () => {
   const titled = harbour().names.map((name) => (name.id === 'cod' ? { ...name, titles: ['prime minister', 'commodore'] } : name));
   const file = harbourReading({ names: titled });
-  const differs = (typed: string, fact: Fact): boolean =>
-    officeDiffers(readSaid(file.understand(typed), file.knowledge.nameById), fact);
+  const differs = (typed: string, fact: Fact): boolean => officeDiffers(readSaid(file.understand(typed), file.knowledge), fact);
 
   it('differs where the question gives a person of the fact one that another holds', () => {
     expect(
       ['Why did Prime Minister Haddock oppose it?', 'Commodore Ann Haddock'].map((typed) => differs(typed, opposed)),
     ).toEqual([true, true]);
+  });
+
+  it('differs, too, where it is one that nobody of the file holds', () => {
+    expect(differs('Why did Minister Haddock oppose it?', opposed)).toBe(true);
   });
 
   it('does not where it is theirs, where none is given, or where the fact is not about them', () => {

@@ -107,6 +107,22 @@ describe('what is weighed of a premise', () => {
     });
   });
 
+  it('notices a question that takes neither of two for granted, and one that asks for a degree', () => {
+    const noticed = (typed: string): string[] =>
+      Object.keys(weighed(typed, opposed)).filter((feature) => feature === 'alternatives' || feature === 'degree');
+    expect(
+      [
+        'Did Haddock welcome or oppose the tunnel?',
+        'whether Haddock welcomed the tunnel',
+        'How eager was Haddock?',
+        'how strongly does he oppose it',
+        'How many oppose the tunnel?',
+        'How did Haddock welcome the tunnel?',
+        'Why did Haddock welcome the tunnel?',
+      ].map(noticed),
+    ).toEqual([['alternatives'], ['alternatives'], ['degree'], ['degree'], [], [], []]);
+  });
+
   it('notices where the figure is the fact’s own', () => {
     expect(weighed('Why did the ferry carry 1,200 passengers?', carried)).toEqual({ isBest: 1, figureAgrees: 1 });
   });

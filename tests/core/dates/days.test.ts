@@ -1,7 +1,7 @@
 // Days counted without a clock.
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daySpan, monthSpan, narrowed, weekdayOf, yearSpan } from '../../../src/core/claims/days.ts';
+import { addDays, daySpan, monthSpan, narrowed, weekdayOf, yearSpan } from '../../../src/core/dates/days.ts';
 
 describe('addDays', () => {
   it('goes over the ends of months, years and leap days', () => {

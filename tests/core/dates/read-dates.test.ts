@@ -1,6 +1,6 @@
 // Dates in any style are the same days.
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../../src/core/claims/read-dates.ts';
+import { readDates } from '../../../src/core/dates/read-dates.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 
 const AS_OF = '2012-10-29';
