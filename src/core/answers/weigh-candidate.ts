@@ -210,6 +210,9 @@ export function weighCandidate(
       if (inOwn === 0 && inImplied === 0) namesMissingOwn += 1;
     }
   }
+  let kindOdds = 0;
+  for (const { placed, common } of weighed.marks)
+    kindOdds += wordingOdds(index.holds(placed, at).times, target.wordings, common);
   const { best: bestWording, second: secondWording, ofKind: bestOfKind } = weighed.likeness(at);
   const ownTotal = index.ownWeight(at);
   const { fact } = target;
@@ -227,10 +230,7 @@ export function weighCandidate(
     /* contentMissing */ missing / scale,
     /* statementFocus */ silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
     /* wordingOdds */ terms.length === 0 ? 0 : odds / 10,
-    /* kindOdds */ weighed.marks.reduce(
-      (sum, { placed, common }) => sum + wordingOdds(index.holds(placed, at).times, target.wordings, common),
-      0,
-    ) / 4,
+    /* kindOdds */ kindOdds / 4,
     /* likelihood */ Math.max(-40, likelihood) / 10,
     /* likelihoodPerWord */ Math.max(-5, likelihood / Math.max(1, question.words.length)),
     /* refusedOdds */ silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0,
@@ -255,6 +255,7 @@ export function weighCandidate(
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
   ];
-  const missed = held === false ? question.wanted : null;
-  return [...seen, ...WANTED_THINGS.map((wanted) => (missed === wanted ? 1 : 0))];
+  const row: number[] = [...seen];
+  for (const wanted of WANTED_THINGS) row.push(held === false && question.wanted === wanted ? 1 : 0);
+  return row;
 }

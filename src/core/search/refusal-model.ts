@@ -21,7 +21,7 @@ const FAR_BEHIND = 50;
 
 function logOfSum(values: Float64Array, { from, to }: Span): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = from; at < to; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > highest) highest = values[at] ?? 0;
   let sum = 0;
   for (let at = from; at < to; at += 1) {
     const behind = (values[at] ?? 0) - highest;
