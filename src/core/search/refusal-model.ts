@@ -1,7 +1,8 @@
 // Whether a question is rather one that is refused, or one for several things: the wordings of all that is not in the file, gathered by the
 // fact they come nearest to, and those of lists, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
-import { type ShownWordings, type WeightedNumber, type WordingCounts, createWordingModel } from './wording-model.ts';
+import { type ShownWordings, type WordingCounts, createWordingModel } from './wording-model.ts';
+import type { WeightedUnit } from './wording.ts';
 
 /** What one question shows. All are differences of logarithms: above 0 a refusal is likelier, or several things. */
 export type Refused = {
@@ -80,7 +81,7 @@ export function gatherWordings(targets: readonly Meant[], wordings: readonly Sho
 export function createRefusalModel(
   targets: readonly Meant[],
   counts: WordingCounts,
-): (units: readonly WeightedNumber[]) => Refused {
+): (units: readonly WeightedUnit<number>[]) => Refused {
   const { facts, lists, refusals } = groupsOf(targets);
   const answered: Span = { from: facts.span.from, to: lists.span.to };
   const pairs = targets.map(({ fact }) =>

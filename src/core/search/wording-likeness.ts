@@ -74,7 +74,8 @@ export function createWordingLikeness(
         for (const unit of units) {
           if (unit.startsWith('c:') !== byConcept) continue;
           const number = numberOf(unit);
-          if (number !== undefined) sought.push({ unit: number, term: at + 1, value: byConcept ? weight * CONCEPT_SHARE : weight });
+          if (number !== undefined)
+            sought.push({ unit: number, term: at + 1, value: byConcept ? weight * CONCEPT_SHARE : weight });
         }
       }
     });

@@ -1,5 +1,6 @@
 // Which target a wording most likely asks for: multinomial naive Bayes over every wording that the file gives.
 import { type Inverted, countNumbers, invert } from './invert.ts';
+import type { WeightedUnit } from './wording.ts';
 
 /** Smoothing. Cross-validated afterwards: 0.02, 0.05, 0.1 and 0.3 differ by 0.015 at most. */
 const ALPHA = 0.02;
@@ -7,12 +8,9 @@ const ALPHA = 0.02;
 /** A unit that so large a share of all targets shows is common. */
 const COMMON_SHARE = 0.25;
 
-/** The number of a unit and how much it counts: 1 for what was typed, less for what a thread lends. */
-export type WeightedNumber = { readonly number: number; readonly weight: number };
-
 export type WordingModel = {
   /** The log likelihood of the units under each target, in the targets' order, less that of the likeliest: at most 0. */
-  likelihoods(units: readonly WeightedNumber[]): Float64Array;
+  likelihoods(units: readonly WeightedUnit<number>[]): Float64Array;
 };
 
 /** The wordings of a target, each as the numbers of the units that it shows. */
@@ -78,12 +76,12 @@ export function createWordingModel({ starts, holders, times, totals }: WordingCo
     likelihoods(units) {
       const scores = new Float64Array(costs.length);
       let known = 0;
-      for (const { number, weight } of units) {
-        const from = starts[number] ?? 0;
-        const to = starts[number + 1] ?? 0;
+      for (const { unit, weight } of units) {
+        const from = starts[unit] ?? 0;
+        const to = starts[unit + 1] ?? 0;
         if (from === to) continue;
         known += weight;
-        add(scores, number, from, to, weight);
+        add(scores, unit, from, to, weight);
       }
       let best = Number.NEGATIVE_INFINITY;
       for (let target = 0; target < scores.length; target += 1) {
