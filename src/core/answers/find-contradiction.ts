@@ -32,8 +32,8 @@ const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** What a question itself says and a fact may contradict: read once, for it is held against several facts. */
 export type Said = {
-  /** Days and years are no figures. */
-  readonly figures: readonly number[];
+  /** Read where a fact has figures, too. Days and years are none. */
+  figures(): readonly number[];
   /** As typed: "2009", "1990s". */
   readonly years: readonly string[];
   /** From 1 to 12. */
@@ -48,10 +48,9 @@ export type Said = {
 /** Reads what a question says itself. */
 export function readSaid({ typed, words, terms }: Question, names: ReadonlyMap<string, Name>): Said {
   const texts = words.map((word) => word.text);
+  let figures: readonly number[] | null = null;
   return {
-    figures: findNumbers(typed)
-      .map((number) => number.value)
-      .filter((value) => value > SMALLEST_FIGURE && !isYear(value)),
+    figures: () => (figures ??= figuresOf(typed)),
     years: [...typed.matchAll(/\b((?:19|20)\d\d)(s?)\b/g)].map((match) => match[0]),
     months: texts.map((text) => MONTHS.indexOf(text) + 1).filter((month) => month > 0 && month !== MAY),
     weekdays: texts.filter((text) => WEEKDAYS.includes(text)),
@@ -72,19 +71,24 @@ export function readSaid({ typed, words, terms }: Question, names: ReadonlyMap<s
   };
 }
 
+const figuresOf = (typed: string): number[] =>
+  findNumbers(typed)
+    .map((number) => number.value)
+    .filter((value) => value > SMALLEST_FIGURE && !isYear(value));
+
 /** Whether anybody of the file holds an office. */
 const isOffice = (text: string, names: ReadonlyMap<string, Name>): boolean =>
   [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
 
 /** Whether a figure of the question is the fact's. */
 export function figureAgrees({ figures }: Said, fact: Fact): boolean {
-  return figures.some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
+  return fact.quantities.length > 0 && figures().some((figure) => fact.quantities.some(({ value }) => figure === value));
 }
 
 /** Whether all figures of the question are other ones than the fact's. */
 export function figureDiffers({ figures }: Said, fact: Fact): boolean {
-  if (fact.quantities.length === 0 || figures.length === 0) return false;
-  return !figures.some((figure) =>
+  if (fact.quantities.length === 0 || figures().length === 0) return false;
+  return !figures().some((figure) =>
     fact.quantities.some((quantity) => Math.abs(figure - quantity.value) <= ROUNDING * quantity.value),
   );
 }

@@ -211,8 +211,7 @@ export function weighCandidate(
     }
   }
   let kindOdds = 0;
-  for (const { placed, common } of weighed.marks)
-    kindOdds += wordingOdds(index.holds(placed, at).times, target.wordings, common);
+  for (const { placed, common } of weighed.marks) kindOdds += wordingOdds(index.holds(placed, at).times, target.wordings, common);
   const { best: bestWording, second: secondWording, ofKind: bestOfKind } = weighed.likeness(at);
   const ownTotal = index.ownWeight(at);
   const { fact } = target;
