@@ -54,7 +54,7 @@ export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wa
 export type Feature = (typeof FEATURES)[number];
 
 /** A figure for each of some features, in their order. */
-type Figures<T extends readonly Feature[]> = { readonly [Place in keyof T]: number };
+type Figures<T extends readonly Feature[]> = { -readonly [Place in keyof T]: number };
 
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
 type WeighedTerm = {
@@ -217,7 +217,7 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const seen: Figures<typeof SEEN> = [
+  const row: Figures<typeof SEEN> = [
     /* statementCoverage */ silence ? 0 : own / scale,
     /* coverage */ all / scale,
     /* bestWording */ silence ? 0 : bestWording,
@@ -254,7 +254,6 @@ export function weighCandidate(
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
   ];
-  const row: number[] = [...seen];
   for (const wanted of WANTED_THINGS) row.push(held === false && question.wanted === wanted ? 1 : 0);
   return row;
 }

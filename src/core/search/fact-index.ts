@@ -88,7 +88,7 @@ export function createFactIndex(
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
   index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
-  const all = targets.map((_, at) => at);
+  const all = Int32Array.from(targets, (_, at) => at);
   const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, targets.length);
 
   const targetAt = (at: number): Target => {
