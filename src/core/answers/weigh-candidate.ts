@@ -1,6 +1,6 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
-import { type Question, WANTED_THINGS } from '../questions/question.ts';
+import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
 import type { PlacedUnit } from '../search/unit-places.ts';
 import type { Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
@@ -54,7 +54,12 @@ export const FEATURES = [...SEEN, ...WANTED_THINGS.map((wanted) => `missing ${wa
 export type Feature = (typeof FEATURES)[number];
 
 /** A figure for each of some features, in their order. */
-type Figures<T extends readonly Feature[]> = { -readonly [Place in keyof T]: number };
+type Figures<T extends readonly Feature[]> = { readonly [Place in keyof T]: number };
+
+/** The figures of which thing wanted is missing. */
+const MISSED: ReadonlyMap<Wanted | null, readonly number[]> = new Map(
+  [null, ...WANTED_THINGS].map((missed) => [missed, WANTED_THINGS.map((wanted) => (wanted === missed ? 1 : 0))]),
+);
 
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
 type WeighedTerm = {
@@ -217,7 +222,7 @@ export function weighCandidate(
   const { fact } = target;
   const held = target.fact ? holdsWanted(question, target.fact, names) : null;
   const silence = target.silence ? 1 : 0;
-  const row: Figures<typeof SEEN> = [
+  const seen: Figures<typeof SEEN> = [
     /* statementCoverage */ silence ? 0 : own / scale,
     /* coverage */ all / scale,
     /* bestWording */ silence ? 0 : bestWording,
@@ -254,6 +259,5 @@ export function weighCandidate(
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
   ];
-  for (const wanted of WANTED_THINGS) row.push(held === false && question.wanted === wanted ? 1 : 0);
-  return row;
+  return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }
