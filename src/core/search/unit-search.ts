@@ -24,11 +24,11 @@ export function highest(values: Float64Array, among: Int32Array, limit: number):
   for (let at = 0; at < among.length; at += 1) {
     const number = among[at] ?? 0;
     const value = values[number] ?? 0;
-    if (best.length === limit && value <= least) continue;
+    if (value <= least) continue;
     let place = Math.min(best.length, limit - 1);
     for (; place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value; place -= 1) best[place] = best[place - 1] ?? 0;
     best[place] = number;
-    least = values[best.at(-1) ?? 0] ?? 0;
+    if (best.length === limit) least = values[best[limit - 1] ?? 0] ?? 0;
   }
   return best;
 }
