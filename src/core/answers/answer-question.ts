@@ -10,7 +10,7 @@ import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
-import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
+import { type JudgeWeights, type Judgement, type Ranking, judge, rankFacts, readingOf } from './judge.ts';
 import { type Verdict, reachVerdict } from './reach-verdict.ts';
 import { chooseSeveral, weighSeveral } from './judge-several.ts';
 import { listByFields, sidesOf } from './select-several.ts';
@@ -80,6 +80,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
   const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights, read);
+  const rank = (side: Question): Ranking => rankFacts(side, index, lexicon, knowledge.nameById, answering.weights, read);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
   if (words.length === 0) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
@@ -92,7 +93,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const verdict = reachVerdict(question, judgement, answering);
   if (wantsSeveral(question, judgement.several)) {
     const sides = readSides(question, answering);
-    const weighed = weighSeveral(question, judgement, sides.map(weigh));
+    const weighed = weighSeveral(question, judgement, sides.map(rank));
     const { several } = answering.weights;
     const answered = { ...common, outcome: 'answer', reason: null, listed: true } as const;
     if (verdict.listed) {

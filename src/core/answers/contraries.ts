@@ -10,22 +10,27 @@ const stemsOf = (words: readonly Word[]): string => ` ${words.map((word) => stem
 /** A pair for questions, or a wide one for drafts. */
 type Pair = { readonly wide: boolean };
 
-/** Finds the pairs that a text of stems holds a phrase of, looking only for phrases that begin with one of its words. */
+/** Finds the pairs that a text of stems holds a phrase of, looking only for phrases that begin with two of its neighbours, or one word. */
 function createFinder<P extends Pair>(pairs: readonly P[], textsOf: (pair: P) => readonly string[]) {
-  const byOpening = new Map<string, { readonly phrase: string; readonly pair: P }[]>();
-  const openingOf = (phrase: string): string => phrase.split(' ', 2)[1] ?? '';
+  type Phrase = { readonly phrase: string; readonly pair: P };
+  const byOpening = new Map<string, Map<string, Phrase[]>>();
   for (const pair of pairs) {
     for (const text of textsOf(pair)) {
       const phrase = stemsOf(tokenise(text));
-      const known = byOpening.get(openingOf(phrase));
-      if (known) known.push({ phrase, pair });
-      else byOpening.set(openingOf(phrase), [{ phrase, pair }]);
+      const [, first = '', second = ''] = phrase.split(' ');
+      const openings = byOpening.get(first) ?? new Map<string, Phrase[]>();
+      byOpening.set(first, openings);
+      openings.set(second, [...(openings.get(second) ?? []), { phrase, pair }]);
     }
   }
   return (text: string): Set<P> => {
     const found = new Set<P>();
-    for (const word of text.trim().split(' '))
-      for (const { phrase, pair } of byOpening.get(word) ?? []) if (text.includes(phrase)) found.add(pair);
+    const stems = text.trim().split(' ');
+    stems.forEach((first, at) => {
+      const openings = byOpening.get(first);
+      for (const { pair } of openings?.get('') ?? []) found.add(pair);
+      for (const { phrase, pair } of openings?.get(stems[at + 1] ?? '') ?? []) if (text.includes(phrase)) found.add(pair);
+    });
     return found;
   };
 }

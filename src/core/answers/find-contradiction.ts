@@ -26,8 +26,8 @@ const ofYears = ({ precision }: FoundDate): boolean => precision === 'year' || p
 
 /** What a question itself says and a fact may contradict: read once, for it is held against several facts. */
 export type Said = {
-  /** Days and years are no figures. */
-  readonly figures: readonly number[];
+  /** Read where a fact has figures, too. Days and years are none. */
+  figures(): readonly number[];
   readonly dates: readonly AskedDate[];
   /** The day from which "last week" and "Monday" are counted, as the file counts them. */
   readonly asOf: string;
@@ -43,10 +43,9 @@ type Told = Pick<Knowledge, 'nameById' | 'article' | 'drafting'>;
 /** Reads what a question says itself. */
 export function readSaid({ typed, words, terms }: Question, { nameById: names, article: { as_of: asOf }, drafting }: Told): Said {
   const texts = words.map((word) => word.text);
+  let figures: readonly number[] | null = null;
   return {
-    figures: findNumbers(typed)
-      .map((number) => number.value)
-      .filter((value) => value > SMALLEST_FIGURE && !isYearValue(value)),
+    figures: () => (figures ??= figuresOf(typed)),
     dates: readDates(words, asOf).map((date) => ({
       ...date,
       hasYear: ofYears(date) || texts.slice(date.from, date.to).some(isYear),
@@ -69,21 +68,26 @@ export function readSaid({ typed, words, terms }: Question, { nameById: names, a
   };
 }
 
+const figuresOf = (typed: string): number[] =>
+  findNumbers(typed)
+    .map((number) => number.value)
+    .filter((value) => value > SMALLEST_FIGURE && !isYearValue(value));
+
 /** Whether somebody of the file, or people at large, may hold an office. */
 const isOffice = (text: string, names: ReadonlyMap<string, Name>, offices: readonly string[]): boolean =>
   offices.includes(text) || [...names.values()].some(({ titles }) => titles.some((title) => title.toLowerCase() === text));
 
 /** Whether a figure of the question is the fact's. */
 export function figureAgrees({ figures }: Said, fact: Fact): boolean {
-  return figures.some((figure) => fact.quantities.some((quantity) => figure === quantity.value));
+  return fact.quantities.length > 0 && figures().some((figure) => fact.quantities.some(({ value }) => figure === value));
 }
 
 /** Whether all figures of the question are other ones than the fact's. */
 export function figureDiffers({ figures }: Said, fact: Fact): boolean {
-  if (fact.quantities.length === 0 || figures.length === 0) return false;
+  if (fact.quantities.length === 0 || figures().length === 0) return false;
   const isFor = (figure: number, value: number): boolean =>
     Math.abs(figure - value) <= ROUNDING * value || (figure < 1000 && MAGNITUDES.includes(value / figure));
-  return !figures.some((figure) => fact.quantities.some(({ value }) => isFor(figure, value)));
+  return !figures().some((figure) => fact.quantities.some(({ value }) => isFor(figure, value)));
 }
 
 /** Whether a date of the question may be one of the fact's: they have a day in common, and no weekday is wrong. What goes on since a day

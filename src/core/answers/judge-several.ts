@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import { asksForAll, setsSideBySide } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { MAX_LISTED_FACTS } from './answer.ts';
-import type { Candidate, Judgement } from './judge.ts';
+import type { Candidate, Judgement, Ranking } from './judge.ts';
 import { fieldFilter } from './select-several.ts';
 import { FEATURES, type Feature } from './weigh-candidate.ts';
 
@@ -48,15 +48,15 @@ const FARTHEST_BEHIND = 8;
 /** A paragraph's best ranked fact with its features. */
 export type Listed = { readonly fact: Fact; readonly row: readonly number[] };
 
-const factsOf = (judgement: Judgement): { fact: Fact; candidate: Candidate }[] =>
+const factsOf = (judgement: Ranking): { fact: Fact; candidate: Candidate }[] =>
   judgement.candidates.flatMap((candidate) => (candidate.target.fact ? [{ fact: candidate.target.fact, candidate }] : []));
 
 /**
  * Weighs every paragraph that came up.
- * @param whole what was weighed for the question; @param sides the same for each of its sides, where it has some
+ * @param whole what was weighed for the question; @param sides the facts found for each of its sides, where it has some
  * @returns one fact a paragraph, the better ranked first
  */
-export function weighSeveral(question: Question, whole: Judgement, sides: readonly Judgement[]): Listed[] {
+export function weighSeveral(question: Question, whole: Judgement, sides: readonly Ranking[]): Listed[] {
   const ranked = factsOf(whole);
   const [best] = ranked;
   const sideFacts = sides.map(factsOf);

@@ -43,6 +43,9 @@ export type Judgement = {
   readonly weighed: Weighed;
 };
 
+/** What was found, best first: all that is asked of one side of a question. */
+export type Ranking = Pick<Judgement, 'candidates'>;
+
 /** The rows of features of a question: one for each candidate, one for answering nothing. */
 export type Rows = {
   readonly weighed: Weighed;
@@ -61,11 +64,17 @@ function dot(a: readonly number[], b: readonly number[]): number {
 /** What all candidates of one question share: its terms weighed, and what a search for it found. */
 export type Reading = { readonly weighed: Weighed; readonly found: Found };
 
+/** Gives what was read of a question before, where it was. */
+type Read = (question: Question) => Reading;
+
 /** Reads a question for its candidates. */
 export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon): Reading => ({
   weighed: weighTerms(question, index, lexicon),
   found: index.search(question),
 });
+
+/** Which targets are weighed: all, or facts alone where nothing else is asked of them. */
+type Among = 'all' | 'facts';
 
 /** The rows of one reading of a question for the targets given by number. */
 function rowsOfReading(
@@ -74,9 +83,11 @@ function rowsOfReading(
   numbers: readonly number[],
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
+  among: Among,
 ): Rows {
-  const hits = numbers.map((at) => found.hit(at));
-  const top = Math.max(...hits.map((hit) => hit.score)) || 1;
+  const all = numbers.map((at) => found.hit(at));
+  const top = Math.max(...all.map((hit) => hit.score)) || 1;
+  const hits = among === 'all' ? all : all.filter(({ target }) => target.fact !== null);
   const { refused, several } = found;
   const shared: Shared = { top, refused, several, wantsSeveral: wantsSeveral(question, several) };
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, shared, index, names));
@@ -100,19 +111,19 @@ function rowsOfReading(
 
 /**
  * The rows of a question. A follow-up is weighed as its thread reads it and by itself, side by side.
- * @param read gives what was read of a question before, where it was
  */
 export function rowsOf(
   question: Question,
   index: FactIndex,
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
-  read: (question: Question) => Reading = (asked) => readingOf(asked, index, lexicon),
+  read: Read = (asked) => readingOf(asked, index, lexicon),
+  among: Among = 'all',
 ): Rows {
   const { thread } = question;
   if (!thread) {
     const reading = read(question);
-    return rowsOfReading(question, reading, reading.found.best(WEIGHED_HITS), index, names);
+    return rowsOfReading(question, reading, reading.found.best(WEIGHED_HITS), index, names, among);
   }
   const aloneReading = read(thread.alone);
   // Where the thread lends nothing, both readings are one.
@@ -128,8 +139,8 @@ export function rowsOf(
       ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
     ]),
   ];
-  const inThread = rowsOfReading(question, reading, numbers, index, names);
-  const alone = isOwn ? inThread : rowsOfReading(thread.alone, aloneReading, numbers, index, names);
+  const inThread = rowsOfReading(question, reading, numbers, index, names, among);
+  const alone = isOwn ? inThread : rowsOfReading(thread.alone, aloneReading, numbers, index, names, among);
   return {
     ...inThread,
     rows: inThread.rows.map((row, at) => {
@@ -147,9 +158,21 @@ export function judge(
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
   weights: JudgeWeights,
-  read?: (question: Question) => Reading,
+  read?: Read,
 ): Judgement {
   return choose(rowsOf(question, index, lexicon, names, read), question.thread ? weights.followUp : weights.alone);
+}
+
+/** The facts found for a question, best first, as `judge` scores them. */
+export function rankFacts(
+  question: Question,
+  index: FactIndex,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, Name>,
+  weights: JudgeWeights,
+  read?: Read,
+): Ranking {
+  return choose(rowsOf(question, index, lexicon, names, read, 'facts'), question.thread ? weights.followUp : weights.alone);
 }
 
 /** Weighs rows that are there already. */

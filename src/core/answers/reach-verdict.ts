@@ -3,6 +3,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge, Silence } from '../knowledge/knowledge.ts';
 import { setsSideBySide } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
+import type { Unit } from '../search/lexicon.ts';
 import type { Target } from '../search/target.ts';
 import { MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
@@ -29,17 +30,18 @@ const SUPPORT_WITHIN = 2.5;
 /** Two statements that share more of their words than this say much the same. */
 const REPEATS_FROM = 0.7;
 
-/** The facts of targets in order, less those that repeat what an earlier one says. */
+/** The first facts of targets, as many as are shown, less those that repeat what an earlier one says. */
 function withoutRepeats(targets: readonly Target[]): Fact[] {
-  const kept: { fact: Fact; words: readonly string[] }[] = [];
+  const kept: { fact: Fact; own: ReadonlySet<Unit>; words: readonly Unit[] }[] = [];
   for (const { fact, own } of targets) {
+    if (kept.length === SHOWN_FACTS) break;
     if (!fact) continue;
     const words = [...own].filter((unit) => unit.startsWith('w:'));
     const repeats = kept.some((other) => {
-      const shared = words.filter((word) => other.words.includes(word)).length;
+      const shared = words.filter((word) => other.own.has(word)).length;
       return shared / Math.min(words.length, other.words.length) > REPEATS_FROM;
     });
-    if (!repeats) kept.push({ fact, words });
+    if (!repeats) kept.push({ fact, own, words });
   }
   return kept.map(({ fact }) => fact);
 }
@@ -51,9 +53,8 @@ const SIBLING_WITHIN = 6;
 /** A question without any name of the file needs at least this score: what little matches may match by accident. */
 const WEAKEST_NAMELESS = 1.1;
 
-/** A list that sets things side by side holds everybody whom the question names. */
+/** Whether a list holds everybody whom the question names. */
 const holdsNames = ({ own, implied }: Target, question: Question): boolean =>
-  !setsSideBySide(question) ||
   question.terms.every(
     ({ units, lent }) =>
       lent !== undefined ||
@@ -91,7 +92,11 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   if (correction) return { facts: [correction], near: [], silence: null, corrected: true, listed: false };
 
   const { nothing } = judgement;
-  const candidates = judgement.candidates.filter(({ target }) => target.list === null || holdsNames(target, question));
+  // A list that sets things side by side holds everybody.
+  const needsAll = setsSideBySide(question);
+  const candidates = needsAll
+    ? judgement.candidates.filter(({ target }) => target.list === null || holdsNames(target, question))
+    : judgement.candidates;
   const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
   const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false, listed: false });
   const [best] = candidates;
@@ -110,13 +115,18 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   // A figure or date that is not the fact's is never left standing beside it.
   if (premise && (figureDiffers(premise.said, lead) || dateDiffers(premise.said, lead)))
     return { facts: [lead], near: [], silence: null, corrected: true, listed: false };
-  const able = candidates.filter(({ target }) => target.fact && !isDisqualified(question, target.fact, knowledge.nameById));
+  const able = candidates.filter(
+    ({ target, score }) =>
+      score >= best.score - SIBLING_WITHIN - SUPPORT_WITHIN &&
+      target.fact &&
+      !isDisqualified(question, target.fact, knowledge.nameById),
+  );
   // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
   const first = able.find(
     ({ target, score }) => score >= best.score - (target.fact?.paragraph === lead.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
   );
   if (!first) return refused(question.later || asksOutcome(question, lead) ? 'after-horizon' : 'absent');
   const close = able.filter((candidate) => candidate.score >= first.score - SUPPORT_WITHIN);
-  const facts = withoutRepeats(close.map((candidate) => candidate.target)).slice(0, SHOWN_FACTS);
+  const facts = withoutRepeats(close.map((candidate) => candidate.target));
   return { facts, near: [], silence: null, corrected: false, listed: false };
 }

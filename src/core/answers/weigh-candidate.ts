@@ -1,6 +1,6 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
-import { type Question, WANTED_THINGS } from '../questions/question.ts';
+import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
 import type { PlacedUnit } from '../search/unit-places.ts';
 import type { Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
@@ -55,6 +55,11 @@ export type Feature = (typeof FEATURES)[number];
 
 /** A figure for each of some features, in their order. */
 type Figures<T extends readonly Feature[]> = { readonly [Place in keyof T]: number };
+
+/** The figures of which thing wanted is missing. */
+const MISSED: ReadonlyMap<Wanted | null, readonly number[]> = new Map(
+  [null, ...WANTED_THINGS].map((missed) => [missed, WANTED_THINGS.map((wanted) => (wanted === missed ? 1 : 0))]),
+);
 
 /** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
 type WeighedTerm = {
@@ -210,6 +215,8 @@ export function weighCandidate(
       if (inOwn === 0 && inImplied === 0) namesMissingOwn += 1;
     }
   }
+  let kindOdds = 0;
+  for (const { placed, common } of weighed.marks) kindOdds += wordingOdds(index.holds(placed, at).times, target.wordings, common);
   const { best: bestWording, second: secondWording, ofKind: bestOfKind } = weighed.likeness(at);
   const ownTotal = index.ownWeight(at);
   const { fact } = target;
@@ -227,10 +234,7 @@ export function weighCandidate(
     /* contentMissing */ missing / scale,
     /* statementFocus */ silence || ownTotal === 0 ? 0 : Math.min(1, matchedOwn / ownTotal),
     /* wordingOdds */ terms.length === 0 ? 0 : odds / 10,
-    /* kindOdds */ weighed.marks.reduce(
-      (sum, { placed, common }) => sum + wordingOdds(index.holds(placed, at).times, target.wordings, common),
-      0,
-    ) / 4,
+    /* kindOdds */ kindOdds / 4,
     /* likelihood */ Math.max(-40, likelihood) / 10,
     /* likelihoodPerWord */ Math.max(-5, likelihood / Math.max(1, question.words.length)),
     /* refusedOdds */ silence === 0 ? within(shared.refused, FARTHEST_ODDS) / 10 : 0,
@@ -255,6 +259,5 @@ export function weighCandidate(
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
   ];
-  const missed = held === false ? question.wanted : null;
-  return [...seen, ...WANTED_THINGS.map((wanted) => (missed === wanted ? 1 : 0))];
+  return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }

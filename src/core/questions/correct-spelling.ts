@@ -24,19 +24,21 @@ export type Spelling = {
 /** Insertions, deletions, substitutions and swaps of neighbours between two words, or `limit + 1` where there are more. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoAgo: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let twoAgo = new Int32Array(b.length + 1);
+  let previous = Int32Array.from(twoAgo, (_, at) => at);
+  let current = new Int32Array(b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    current[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
-      current.push(best);
+      current[j] = best;
+      least = Math.min(least, best);
     }
-    if (Math.min(...current) > limit) return limit + 1;
-    twoAgo = previous;
-    previous = current;
+    if (least > limit) return limit + 1;
+    [twoAgo, previous, current] = [previous, current, twoAgo];
   }
   return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }

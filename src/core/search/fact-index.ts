@@ -8,9 +8,10 @@ import type { Lexicon, Unit } from './lexicon.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
 import { type Held, type PlacedUnit, holdsTerm } from './unit-places.ts';
+import { createUnitNumbers } from './unit-numbers.ts';
 import { createUnitSearch, highest } from './unit-search.ts';
 import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
-import { type Query, modelUnits } from './wording.ts';
+import { type Query, shownUnits } from './wording.ts';
 import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
 import { createWordingModel } from './wording-model.ts';
 import { readWordingTable } from './wording-table.ts';
@@ -74,8 +75,7 @@ export function createFactIndex(
   nextTable: FollowUpTable = readFollowUps(knowledge, lexicon),
 ): FactIndex {
   const targets = raw.map(({ asks: _asks, ...target }, at): Target => ({ ...target, wordings: tables.wordings[at] ?? 0 }));
-  const numbers = new Map(tables.units.map((unit, number) => [unit, number]));
-  const numberOfUnit = (unit: Unit): number | undefined => numbers.get(unit);
+  const numbers = createUnitNumbers(tables.units);
   const model = createWordingModel(tables.shown);
   const refusals = createRefusalModel(targets, tables.gathered);
 
@@ -88,7 +88,7 @@ export function createFactIndex(
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
   index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
-  const all = targets.map((_, at) => at);
+  const all = Int32Array.from(targets, (_, at) => at);
   const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, targets.length);
 
   const targetAt = (at: number): Target => {
@@ -113,19 +113,19 @@ export function createFactIndex(
     followUps: createFollowUps(knowledge, nextTable),
     numberOf: (fact) => numberByFact.get(fact),
     around: (fact) => aroundFact.get(fact) ?? [],
-    likeness: createWordingLikeness(tables.likeness, numberOfUnit),
-    ...createUnitWeights(targets, tables.places, numberOfUnit),
-    placed: (units) =>
-      units.flatMap((unit) => {
-        const number = numbers.get(unit);
-        return number === undefined ? [] : [{ number, isConcept: unit.startsWith('c:') }];
-      }),
+    likeness: createWordingLikeness(tables.likeness, numbers.unit),
+    ...createUnitWeights(targets, tables.places, numbers.unit),
+    placed(units) {
+      const placed: PlacedUnit[] = [];
+      for (const unit of units) {
+        const number = numbers.unit(unit);
+        if (number !== undefined) placed.push({ number, isConcept: unit.startsWith('c:') });
+      }
+      return placed;
+    },
     holds: (units, target) => holdsTerm(tables.places, units, target),
     search(query) {
-      const shown = modelUnits(query).flatMap(({ unit, weight }) => {
-        const number = numbers.get(unit);
-        return number === undefined ? [] : [{ number, weight }];
-      });
+      const shown = shownUnits(query, numbers);
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
       const found = searchUnits(query.terms.flatMap((term) => term.units));

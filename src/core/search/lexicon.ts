@@ -38,6 +38,10 @@ const BEFORE_PRONOUN = new Set(
 /** The units of the phrase that leads here, and the phrases that go on from it, by the stem of their next word. */
 type Phrases = { readonly units: Unit[]; readonly next: Map<string, Phrases> };
 
+/** A phrase of the table in a text: up to which word, and what it stands for. */
+type Phrase = { readonly to: number; readonly units: readonly Unit[] };
+const NO_PHRASES: readonly Phrase[] = [];
+
 function isPronounUs(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
@@ -95,33 +99,27 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
   const isEmpty = (word: Word): boolean => STOP_WORDS.has(word.text) || QUESTION_WORDS.has(word.text);
 
   /** Every phrase that begins at a word, the shortest first. */
-  function* phrasesFrom(
-    words: readonly Word[],
-    stems: readonly string[],
-    from: number,
-  ): Generator<{ to: number; units: readonly Unit[] }> {
+  function phrasesFrom(words: readonly Word[], stems: readonly string[], from: number): readonly Phrase[] {
     let node = root.next.get(stems[from] ?? '');
+    if (node === undefined) return NO_PHRASES;
+    const phrases: Phrase[] = [];
     for (let to = from + 1; node !== undefined; to += 1) {
-      if (node.units.length > 0 && !(to === from + 1 && isPronounUs(words, from))) yield { to, units: node.units };
+      if (node.units.length > 0 && !(to === from + 1 && isPronounUs(words, from))) phrases.push({ to, units: node.units });
       node = to < stems.length ? node.next.get(stems[to] ?? '') : undefined;
     }
+    return phrases;
   }
 
   /** The longest phrase that begins at a word. One of grammar alone ("all the", "who is") is no subject, unless it is a name ("US"). */
-  function longestFrom(
-    words: readonly Word[],
-    stems: readonly string[],
-    from: number,
-  ): { to: number; units: readonly Unit[] } | null {
-    let longest: { to: number; units: readonly Unit[] } | null = null;
-    for (const phrase of phrasesFrom(words, stems, from))
-      if (phrase.units.some((unit) => !unit.startsWith('c:')) || !words.slice(from, phrase.to).every(isEmpty)) longest = phrase;
-    return longest;
+  function longestFrom(words: readonly Word[], stems: readonly string[], from: number): Phrase | null {
+    const isSubject = ({ to, units }: Phrase): boolean =>
+      units.some((unit) => !unit.startsWith('c:')) || !words.slice(from, to).every(isEmpty);
+    return phrasesFrom(words, stems, from).findLast(isSubject) ?? null;
   }
 
   const matches: Lexicon['matches'] = (words) => {
     const stems = words.map((word) => stem(word.text));
-    return stems.flatMap((_, from) => Array.from(phrasesFrom(words, stems, from), (phrase) => ({ from, ...phrase })));
+    return stems.flatMap((_, from) => phrasesFrom(words, stems, from).map((phrase) => ({ from, ...phrase })));
   };
 
   return {

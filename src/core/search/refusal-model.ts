@@ -1,7 +1,8 @@
 // Whether a question is rather one that is refused, or one for several things: the wordings of all that is not in the file, gathered by the
 // fact they come nearest to, and those of lists, against the wordings of the facts. Many small silences are weak alone and strong together.
 import type { Target } from './target.ts';
-import { type ShownWordings, type WeightedNumber, type WordingCounts, createWordingModel } from './wording-model.ts';
+import { type ShownWordings, type WordingCounts, createWordingModel } from './wording-model.ts';
+import type { WeightedUnit } from './wording.ts';
 
 /** What one question shows. All are differences of logarithms: above 0 a refusal is likelier, or several things. */
 export type Refused = {
@@ -19,9 +20,11 @@ type Span = { readonly from: number; readonly to: number };
 /** What lies so far behind the highest adds nothing to a sum that a number could hold. */
 const FAR_BEHIND = 50;
 
-function logOfSum(values: Float64Array, { from, to }: Span): number {
+/** The logarithm of the sum of what is given by logarithms; minus infinity where there is nothing. */
+function logOfSum(values: ArrayLike<number>, { from, to }: Span): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = from; at < to; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > highest) highest = values[at] ?? 0;
+  if (highest === Number.NEGATIVE_INFINITY) return highest;
   let sum = 0;
   for (let at = from; at < to; at += 1) {
     const behind = (values[at] ?? 0) - highest;
@@ -30,9 +33,8 @@ function logOfSum(values: Float64Array, { from, to }: Span): number {
   return highest + Math.log(sum);
 }
 
-/** How much likelier one of these is than one of those (a logarithm); 0 where there are none. */
-const odds = (values: Float64Array, these: Span, those: Span): number =>
-  these.from === these.to || those.from === those.to ? 0 : logOfSum(values, these) - logOfSum(values, those);
+/** How much likelier the one is than the other (a logarithm); 0 where there is nothing of one of them. */
+const odds = (one: number, other: number): number => (Number.isFinite(one) && Number.isFinite(other) ? one - other : 0);
 
 type Meant = Pick<Target, 'fact' | 'silence' | 'list'>;
 
@@ -80,18 +82,19 @@ export function gatherWordings(targets: readonly Meant[], wordings: readonly Sho
 export function createRefusalModel(
   targets: readonly Meant[],
   counts: WordingCounts,
-): (units: readonly WeightedNumber[]) => Refused {
+): (units: readonly WeightedUnit<number>[]) => Refused {
   const { facts, lists, refusals } = groupsOf(targets);
-  const answered: Span = { from: facts.span.from, to: lists.span.to };
   const pairs = targets.map(({ fact }) =>
     fact ? { own: facts.placeOf.get(fact.id), near: refusals.placeOf.get(fact.id) } : null,
   );
   const model = createWordingModel(counts);
   return (units) => {
     const likelihoods = model.likelihoods(units);
+    const [ofFacts, ofLists] = [logOfSum(likelihoods, facts.span), logOfSum(likelihoods, lists.span)];
+    const answered = [ofFacts, ofLists];
     return {
-      odds: odds(likelihoods, refusals.span, answered),
-      several: odds(likelihoods, lists.span, facts.span),
+      odds: odds(logOfSum(likelihoods, refusals.span), logOfSum(answered, { from: 0, to: answered.length })),
+      several: odds(ofLists, ofFacts),
       near(target) {
         const pair = pairs[target];
         if (pair?.own === undefined || pair.near === undefined) return 0;

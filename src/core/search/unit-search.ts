@@ -18,17 +18,17 @@ const isInFirst = ({ match }: SearchResult, first: string): boolean =>
  * The numbers of the highest values, best first, without sorting them all.
  * @param among the numbers looked at: of two with the same value the one that stands first here wins
  */
-export function highest(values: Float64Array, among: readonly number[], limit: number): number[] {
+export function highest(values: Float64Array, among: Int32Array, limit: number): number[] {
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < among.length; at += 1) {
     const number = among[at] ?? 0;
     const value = values[number] ?? 0;
-    if (best.length === limit && value <= least) continue;
+    if (value <= least) continue;
     let place = Math.min(best.length, limit - 1);
     for (; place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value; place -= 1) best[place] = best[place - 1] ?? 0;
     best[place] = number;
-    least = values[best.at(-1) ?? 0] ?? 0;
+    if (best.length === limit) least = values[best[limit - 1] ?? 0] ?? 0;
   }
   return best;
 }
@@ -63,7 +63,9 @@ export function createUnitSearch<T>(
   return (units) => {
     const scores = new Float64Array(size);
     const matched = new Int32Array(size);
-    const order: number[] = [];
+    // The targets in the order in which they were met.
+    const order = new Int32Array(size);
+    let met = 0;
     const seen = new Set<Unit>();
     for (const unit of units) {
       const postings = postingsOf(unit);
@@ -74,15 +76,18 @@ export function createUnitSearch<T>(
       for (let at = 0; at < targets.length; at += 1) {
         const target = targets[at] ?? 0;
         const times = matched[target] ?? 0;
-        if (times === 0) order.push(target);
+        if (times === 0) {
+          order[met] = target;
+          met += 1;
+        }
         if (isNew) matched[target] = times + 1;
         scores[target] = (scores[target] ?? 0) + (ofUnit[at] ?? 0);
       }
     }
-    for (const target of order) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
+    for (let target = 0; target < size; target += 1) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
     return {
       scores,
-      best: (limit) => highest(scores, order, limit),
+      best: (limit) => highest(scores, order.subarray(0, met), limit),
     };
   };
 }

@@ -17,30 +17,65 @@ export type Query = {
 export const marksOf = (kind: Kind, wanted: Wanted | null): Unit[] =>
   wanted === null ? [`k:${kind}`] : [`k:${kind}`, `x:${wanted}`];
 
+/** How units are given: as texts, or as numbers; undefined for what is not known. */
+export type Naming<T> = {
+  unit(unit: Unit): T | undefined;
+  /** A word by its stem, and two neighbours. */
+  word(stem: string): T | undefined;
+  pair(first: T, second: T): T | undefined;
+};
+
+const AS_TEXT: Naming<Unit> = {
+  unit: (unit) => unit,
+  word: (own) => `a:${own}`,
+  pair: (first, second) => `b:${first.slice(2)}_${second.slice(2)}`,
+};
+
 /** Each word as a unit, and each pair of neighbours; words of courtesy and words that were not typed left out. */
+function eachWord<T>(words: readonly Word[], naming: Naming<T>, show: (unit: T) => void): void {
+  let before: T | undefined;
+  for (const { text, start } of words) {
+    if (start < 0 || PADDING.has(text)) continue;
+    const own = naming.word(stem(text));
+    if (own !== undefined) show(own);
+    const pair = own === undefined || before === undefined ? undefined : naming.pair(before, own);
+    if (pair !== undefined) show(pair);
+    before = own;
+  }
+}
+
+/** The words of a text as units, with each pair of neighbours. */
 export function wordUnits(words: readonly Word[]): Unit[] {
-  const stems = words.filter((word) => !PADDING.has(word.text) && word.start >= 0).map((word) => stem(word.text));
-  return stems.flatMap((own, at) => (at === 0 ? [`a:${own}`] : [`a:${own}`, `b:${stems[at - 1]}_${own}`]));
+  const units: Unit[] = [];
+  eachWord(words, AS_TEXT, (unit) => units.push(unit));
+  return units;
 }
 
 /** Whether a term shows the models this unit: its words are shown by themselves. */
 export const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
 
 /** A unit and how much it counts: 1 for what was typed, less for what a thread lends. */
-export type WeightedUnit = { readonly unit: Unit; readonly weight: number };
+export type WeightedUnit<T> = { readonly unit: T; readonly weight: number };
 
 /** Everything a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
  * weighs less, and makes no pairs. */
-export function modelUnits({ words, terms, kind, wanted }: Query): WeightedUnit[] {
-  const units: WeightedUnit[] = marksOf(kind, wanted).map((unit) => ({ unit, weight: 1 }));
+export function shownUnits<T>({ words, terms, kind, wanted }: Query, naming: Naming<T>): WeightedUnit<T>[] {
+  const units: WeightedUnit<T>[] = [];
+  const show = (unit: T | undefined, weight: number): void => {
+    if (unit !== undefined) units.push({ unit, weight });
+  };
+  for (const mark of marksOf(kind, wanted)) show(naming.unit(mark), 1);
   for (const { text, units: ofTerm, lent } of terms) {
     const weight = lent ?? 1;
-    for (const unit of ofTerm) if (isShown(unit)) units.push({ unit, weight });
-    if (lent !== undefined) for (const word of text.split(' ')) units.push({ unit: `a:${stem(word)}`, weight });
+    for (const unit of ofTerm) if (isShown(unit)) show(naming.unit(unit), weight);
+    if (lent !== undefined) for (const word of text.split(' ')) show(naming.word(stem(word)), weight);
   }
-  for (const unit of wordUnits(words)) units.push({ unit, weight: 1 });
+  eachWord(words, naming, (unit) => show(unit, 1));
   return units;
 }
+
+/** The same with each unit as its text. */
+export const modelUnits = (query: Query): WeightedUnit<Unit>[] => shownUnits(query, AS_TEXT);
 
 /** Reads the words of a wording as a question's are read. */
 export function readWording(words: readonly Word[], lexicon: Lexicon): Query {

@@ -2,12 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
 import { createRefusalModel, gatherWordings } from '../../../src/core/search/refusal-model.ts';
-import {
-  type ShownWordings,
-  type WeightedNumber,
-  countWordings,
-  createWordingModel,
-} from '../../../src/core/search/wording-model.ts';
+import { type ShownWordings, countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import type { WeightedUnit } from '../../../src/core/search/wording.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 
 const nothing = { fact: null, silence: null, list: null };
@@ -19,7 +15,7 @@ const aSilence = (near: readonly string[], reason = 'absent') => ({
 const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
 const UNITS = ['ferry', 'count', 'pier', 'cost', 'name', 'pizza', 'pasta', 'crew', 'painted', 'everything', 'zeppelin'];
 const numbersOf = (text: string): number[] => text.split(' ').map((unit) => UNITS.indexOf(unit));
-const units = (text: string): WeightedNumber[] => numbersOf(text).map((number) => ({ number, weight: 1 }));
+const units = (text: string): WeightedUnit<number>[] => numbersOf(text).map((unit) => ({ unit, weight: 1 }));
 const wordings = (...texts: string[]): number[][] => texts.map(numbersOf);
 const refusalModel = (...[targets, shown]: Parameters<typeof gatherWordings>) =>
   createRefusalModel(targets, countWordings(gatherWordings(targets, shown), UNITS.length));

@@ -1,7 +1,8 @@
 // Which target a wording most likely asks for.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type WeightedNumber, countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import { countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
+import type { WeightedUnit } from '../../../src/core/search/wording.ts';
 
 const UNITS = ['ferry', 'count', 'passenger', 'name', 'boat', 'port', 'whale'];
 const numbersOf = (units: readonly string[]): number[] => units.map((unit) => UNITS.indexOf(unit));
@@ -12,7 +13,7 @@ const modelOf = (wordings: string[][][]) =>
       UNITS.length,
     ),
   );
-const whole = (...units: string[]): WeightedNumber[] => numbersOf(units).map((number) => ({ number, weight: 1 }));
+const whole = (...units: string[]): WeightedUnit<number>[] => numbersOf(units).map((unit) => ({ unit, weight: 1 }));
 const MODEL = modelOf([
   [
     ['ferry', 'count'],
@@ -48,7 +49,7 @@ describe('likelihoods', () => {
   });
 
   it('count a unit for as much as it weighs, and for nothing at no weight', () => {
-    const behind = (weight: number): number => MODEL.likelihoods([{ number: UNITS.indexOf('port'), weight }])[0] ?? 0;
+    const behind = (weight: number): number => MODEL.likelihoods([{ unit: UNITS.indexOf('port'), weight }])[0] ?? 0;
     expect([behind(0.5) / behind(1), behind(0)].map((value) => Math.abs(value))).toEqual([expect.closeTo(0.5, 9), 0]);
   });
 
