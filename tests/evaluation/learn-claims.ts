@@ -2,17 +2,8 @@
 // usage: npm run learn-claims [-- --write]
 import { writeFileSync } from 'node:fs';
 import { type ComparedSentence, createSentenceComparer } from '../../src/core/claims/compare-sentence.ts';
-import {
-  type ClaimWeights,
-  type Judged,
-  JUDGED,
-  type SentenceJudge,
-  createSentenceJudge,
-  decide,
-  differsPlainly,
-  probabilitiesOf,
-  worthOf,
-} from '../../src/core/claims/judge-sentence.ts';
+import { type Judged, JUDGED, decide, probabilitiesOf, worthOf } from '../../src/core/claims/decide-verdict.ts';
+import { type ClaimWeights, type SentenceJudge, createSentenceJudge } from '../../src/core/claims/judge-sentence.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
 import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
@@ -25,7 +16,7 @@ import { type Mutant, mutantsOf } from './mutate-claims.ts';
 import { createRandom } from './perturb.ts';
 
 /** A sentence made false by a generator counts for so much beside one by a writer. */
-const MUTANT_COUNTS = 0.6;
+const MUTANT_COUNTS = 0.3;
 const NO_WEIGHTS: ClaimWeights = { word: [], sentence: [] };
 
 type Example = ComparedSentence & {
@@ -37,15 +28,15 @@ type Example = ComparedSentence & {
 
 const judgedOf = (verdict: DraftSentence['verdict']): Judged => (verdict === 'partly' ? 'not-in-file' : verdict);
 
-/** One mutant, by each generator as likely as by another. */
-function oneOf(mutants: readonly Mutant[], random: () => number): Mutant | undefined {
-  const generators = [...new Set(mutants.map(({ by }) => by))];
-  const by = generators[Math.floor(random() * generators.length)];
-  const made = mutants.filter((mutant) => mutant.by === by);
-  return made[Math.floor(random() * made.length)];
+/** One mutant by each generator. */
+function oneOfEach(mutants: readonly Mutant[], random: () => number): Mutant[] {
+  return [...new Set(mutants.map(({ by }) => by))].flatMap((by) => {
+    const made = mutants.filter((mutant) => mutant.by === by);
+    return made[Math.floor(random() * made.length)] ?? [];
+  });
 }
 
-/** Every drafted sentence as it compares, and for each true one a twin made false by one change. */
+/** Every drafted sentence as it compares, and for each true one its twins made false by one change. */
 function examplesOf(knowledge: Knowledge): {
   examples: Example[];
   profiles: ReturnType<typeof createSentenceComparer>['profiles'];
@@ -67,8 +58,8 @@ function examplesOf(knowledge: Knowledge): {
     for (const sentence of sentences) {
       const own = enter(sentence, 1, at % WRITER_PARTS);
       if (own === null || sentence.verdict !== 'supported') continue;
-      const mutant = oneOf(mutantsOf(own.parts, knowledge, random), random);
-      if (mutant)
+      const mutants = mutantsOf(own.parts, knowledge, random).filter(({ stillTrue }) => stillTrue === null);
+      for (const mutant of oneOfEach(mutants, random))
         enter(
           { ...sentence, claim: mutant.text, verdict: 'differs', wrong: mutant.now, kind: mutant.kinds[0] },
           MUTANT_COUNTS,
@@ -124,10 +115,10 @@ function printAccuracy(
 ): void {
   const table = JUDGED.map(() => JUDGED.map(() => 0));
   features.forEach((row, at) => {
-    if (counts[at] !== 1) return;
-    const got = JUDGED.indexOf(
-      decide(probabilitiesOf(row, weightsOf(at)), examples[at] !== undefined && differsPlainly(examples[at].example)),
-    );
+    const weighed = examples[at];
+    if (counts[at] !== 1 || weighed === undefined) return;
+    const { judge, example } = weighed;
+    const got = JUDGED.indexOf(decide(probabilitiesOf(row, weightsOf(at)), judge.doubts(weighed.weighed, example)));
     const line = table[classes[at] ?? 0];
     if (line) line[got] = (line[got] ?? 0) + 1;
   });

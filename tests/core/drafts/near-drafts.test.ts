@@ -63,6 +63,14 @@ describe('the nearest drafts', () => {
     ]);
   });
 
+  it('tell which words the nearest true one lacks', () => {
+    const { nearest, lacked } = near('the ferry may sail today');
+    expect([nearest.toSorted(), lacked]).toEqual([
+      ['ferri', 'may', 'sail', 'the'],
+      [false, false, false, false, true],
+    ]);
+  });
+
   it('show what the sentence leaves out that true ones say, and what it adds', () => {
     expect([traitOf('the ferry sails', 'hedge'), traitOf('the ferry may sail', 'hedge')]).toEqual([
       { share: 1, own: 0 },
