@@ -6,6 +6,7 @@ import { stem, tokenise } from '../text/words.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
 import { type Parts, type Stretch, overlaps } from './parts.ts';
 import type { PlacedSentence } from './place-sentence.ts';
+import type { Amount } from './read-amounts.ts';
 import { FIRM } from './weigh-words.ts';
 
 /** What is plainly at fault: conflicts with facts, and names that stand in the place of another. */
@@ -18,7 +19,7 @@ export type PlainFaultFinder = {
 };
 
 /** Conflicts of these kinds are hardly ever found in true drafts of held-out writers. */
-const ALWAYS: ReadonlySet<FindingKind> = new Set(['number', 'qualifier', 'role']);
+const ALWAYS: ReadonlySet<FindingKind> = new Set(['number', 'role']);
 /** Conflicts of these are found in some, but not by words that so few of the nearest true drafts have. */
 const WHERE_SELDOM_TOLD: ReadonlySet<FindingKind> = new Set(['name', 'place', 'body', 'scope']);
 const SELDOM = 2;
@@ -91,10 +92,18 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
     );
   }
 
-  /** Words that are firm where nothing in the sentence hedges as the fact does; "would" is any hedge and none. */
+  /** An amount with its qualifier. */
+  const wholeOf = ({ from, to, qualifiedFrom, qualifiedTo }: Amount): Stretch => ({
+    from: Math.min(from, qualifiedFrom),
+    to: Math.max(to, qualifiedTo),
+  });
+
+  /** Words that are firm where nothing in the sentence hedges as the fact does; "would" is any hedge and none. What is pledged
+   * is as good as firm. */
   function isFirm({ parts: { grades, words } }: Placed, at: Stretch, fact: string | null): boolean {
     const own = fact === null ? undefined : gradeOf.get(fact);
     const isHedge = ({ grade, from }: Parts['grades'][number]): boolean => grade === own && words[from]?.text !== 'would';
+    if (own === 'pledged') return false;
     return grades.some((mention) => FIRM.has(mention.grade) && overlaps(mention, at)) && !grades.some(isHedge);
   }
 
@@ -111,6 +120,8 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
         if (ALWAYS.has(finding.kind)) return true;
         const at = stretchOf(placed, start, finding);
         if (finding.kind === 'certainty') return isFirm(placed, at, finding.fact);
+        // "Largely" and "many of them" are left out of true drafts too; "about 18,000" hardly ever loses its "about".
+        if (finding.kind === 'qualifier') return placed.parts.amounts.some((amount) => overlaps(at, wholeOf(amount)));
         // A condition in other words is no condition dropped.
         if (finding.kind === 'condition') return placed.parts.conditions.length === 0;
         return WHERE_SELDOM_TOLD.has(finding.kind) && Math.max(...near.toldWith.slice(at.from, at.to)) <= SELDOM;
