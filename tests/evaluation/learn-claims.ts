@@ -15,30 +15,28 @@ import { type Rows, learnClasses, learnOdds } from './logistic-regression.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
 import { createRandom } from './perturb.ts';
 
-/** A sentence made false by a generator counts for so much beside one by a writer: where words are learned, and where sentences
- * are, of which there are twice as many mutants as true ones. */
-const MUTANT_WORDS_COUNT = 0.3;
-const MUTANT_COUNTS = 0.1;
+/** A sentence made false by a generator counts for so much beside one by a writer. */
+const MUTANT_COUNTS = 0.6;
 const NO_WEIGHTS: ClaimWeights = { word: [], sentence: [] };
 
 type Example = ComparedSentence & {
   readonly judged: Judged;
   readonly atFault: readonly boolean[];
-  readonly isMutant: boolean;
+  readonly counts: number;
   readonly part: number;
 };
 
 const judgedOf = (verdict: DraftSentence['verdict']): Judged => (verdict === 'partly' ? 'not-in-file' : verdict);
 
-/** One mutant by each generator. */
-function oneOfEach(mutants: readonly Mutant[], random: () => number): Mutant[] {
-  return [...new Set(mutants.map(({ by }) => by))].flatMap((by) => {
-    const made = mutants.filter((mutant) => mutant.by === by);
-    return made[Math.floor(random() * made.length)] ?? [];
-  });
+/** One mutant, by each generator as likely as by another. */
+function oneOf(mutants: readonly Mutant[], random: () => number): Mutant | undefined {
+  const generators = [...new Set(mutants.map(({ by }) => by))];
+  const by = generators[Math.floor(random() * generators.length)];
+  const made = mutants.filter((mutant) => mutant.by === by);
+  return made[Math.floor(random() * made.length)];
 }
 
-/** Every drafted sentence as it compares, and for each true one its twins made false by one change. */
+/** Every drafted sentence as it compares, and for each true one a twin made false by one change. */
 function examplesOf(knowledge: Knowledge): {
   examples: Example[];
   profiles: ReturnType<typeof createSentenceComparer>['profiles'];
@@ -46,25 +44,26 @@ function examplesOf(knowledge: Knowledge): {
   const { profiles, compare } = createSentenceComparer(knowledge, createLexicon(knowledge));
   const random = createRandom(2012);
   const examples: Example[] = [];
-  const enter = (sentence: DraftSentence, isMutant: boolean, part: number): ComparedSentence | null => {
+  const enter = (sentence: DraftSentence, counts: number, part: number): ComparedSentence | null => {
     const [only, ...more] = splitSentences(sentence.claim);
     if (!only || more.length > 0 || only.heading || only.text.endsWith('?')) return null;
     const own = compare(only);
     const read = readDraft(sentence);
     if (sentence.verdict === 'differs' && !read) return null;
     const judged = judgedOf(sentence.verdict);
-    examples.push({ ...own, judged, atFault: read?.atFault ?? own.parts.words.map(() => false), isMutant, part });
+    examples.push({ ...own, judged, atFault: read?.atFault ?? own.parts.words.map(() => false), counts, part });
     return own;
   };
   knowledge.drafts.forEach(({ sentences }, at) => {
     for (const sentence of sentences) {
-      const own = enter(sentence, false, at % WRITER_PARTS);
+      const own = enter(sentence, 1, at % WRITER_PARTS);
       if (own === null || sentence.verdict !== 'supported') continue;
       const mutants = mutantsOf(own.parts, knowledge, random).filter(({ stillTrue }) => stillTrue === null);
-      for (const mutant of oneOfEach(mutants, random))
+      const mutant = oneOf(mutants, random);
+      if (mutant)
         enter(
           { ...sentence, claim: mutant.text, verdict: 'differs', wrong: mutant.now, kind: mutant.kinds[0] },
-          true,
+          MUTANT_COUNTS,
           at % WRITER_PARTS,
         );
     }
@@ -88,7 +87,7 @@ function wordRows(all: readonly WeighedExample[]): Rows {
     weighed.words.forEach((row, at) => {
       features.push(row);
       classes.push(example.atFault[at] === true ? 1 : 0);
-      counts.push(example.isMutant ? MUTANT_WORDS_COUNT : 1);
+      counts.push(example.counts);
     });
   }
   return { features, classes, counts };
@@ -104,7 +103,7 @@ function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example
       ),
     ),
     classes: all.map(({ example }) => JUDGED.indexOf(example.judged)),
-    counts: all.map(({ example }) => (example.isMutant ? MUTANT_COUNTS : 1)),
+    counts: all.map(({ example }) => example.counts),
   };
 }
 

@@ -123,12 +123,9 @@ export function createSentenceJudge(
       one.file !== null && (plain.conflicts.includes(one) || probability(oddsIn(one)) >= KEPT_FROM * probability(worst));
     const [nearest] = placed.facts;
     const conflicts = compared.findings.filter(isKept);
-    const names = plain.names.map((at) => finding(placed, at, compared.start, nearest));
-    const kept = [
-      ...conflicts,
-      ...names.filter((name) => !conflicts.some((one) => one.start < name.end && name.start < one.end)),
-    ];
-    if (plain.conflicts.length + plain.names.length > 0 || kept.some((one) => oddsIn(one) === worst))
+    const strange = plain.strange.map((at) => finding(placed, at, compared.start, nearest));
+    const kept = [...conflicts, ...strange.filter((own) => !conflicts.some((one) => one.start < own.end && own.start < one.end))];
+    if (plain.conflicts.length + plain.strange.length > 0 || kept.some((one) => oddsIn(one) === worst))
       return kept.toSorted((a, b) => a.start - b.start);
     return [...kept, finding(placed, faultAround(odds), compared.start, nearest)].toSorted((a, b) => a.start - b.start);
   }
@@ -166,8 +163,8 @@ export function createSentenceJudge(
 
   const plainFaultsOf = ({ placed, near }: Weighed, { compared }: ComparedSentence): PlainFaults =>
     plainFaults.find(placed, compared, near);
-  const doubtsOf = ({ placed, near }: Weighed, own: ComparedSentence, { conflicts, names }: PlainFaults): Doubts => ({
-    isFaulty: conflicts.length + names.length > 0,
+  const doubtsOf = ({ placed, near }: Weighed, own: ComparedSentence, { conflicts, strange }: PlainFaults): Doubts => ({
+    isFaulty: conflicts.length + strange.length > 0,
     differsPlainly: differsPlainly(own),
     deniesAlone: deniesAlone(placed, near),
   });

@@ -1,16 +1,16 @@
 // Differences so plain that nothing that was learned outweighs them: a sentence that has one is never called supported.
 import { type Near, TRAITS } from '../drafts/near-drafts.ts';
 import type { FindingKind } from '../knowledge/draft.ts';
+import type { Grade } from '../knowledge/drafting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { stem, tokenise } from '../text/words.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
 import { type Parts, type Stretch, overlaps } from './parts.ts';
 import type { PlacedSentence } from './place-sentence.ts';
 import type { Amount } from './read-amounts.ts';
-import { FIRM } from './weigh-words.ts';
 
-/** What is plainly at fault: conflicts with facts, and names that stand in the place of another. */
-export type PlainFaults = { readonly conflicts: readonly Finding[]; readonly names: readonly Stretch[] };
+/** What is plainly at fault: conflicts with facts, and names and denials that the nearest true draft has not. */
+export type PlainFaults = { readonly conflicts: readonly Finding[]; readonly strange: readonly Stretch[] };
 
 type Placed = Pick<PlacedSentence, 'parts'>;
 
@@ -29,6 +29,8 @@ const COPIED_FROM = 0.85;
 /** Of the nearest true drafts, so few deny anything that a denial is strange to them. */
 const SELDOM_DENIED = 0.2;
 
+/** Grades that make a sentence surer; the others hedge it. */
+const FIRM: ReadonlySet<Grade> = new Set(['decided', 'done']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** Whether a sentence denies what hardly any of the nearest true drafts denies. */
@@ -41,17 +43,11 @@ export function deniesAlone({ parts }: Placed, near: Near): boolean {
 export function createPlainFaultFinder({ names, nameById, facts, drafting }: Knowledge): PlainFaultFinder {
   const gradeOf = new Map(facts.map(({ id, said_by }) => [id, drafting.strengths[said_by.strength]]));
   const stemsOf = (phrase: string): string[] => tokenise(phrase).map((word) => stem(word.text));
+  const negators = new Set(drafting.negators.flatMap(stemsOf));
   const phrasesOf = new Map(
     names.map((name) => [
       name.id,
-      [
-        name.name,
-        ...(name.short === undefined ? [] : [name.short]),
-        ...name.aliases,
-        ...name.spellings,
-        ...name.metonyms,
-        ...name.titles,
-      ]
+      [name.name, name.short ?? name.name, ...name.aliases, ...name.spellings, ...name.metonyms]
         .map(stemsOf)
         .map((stems) => stems.filter((own) => !ARTICLES.has(own)))
         .filter((stems) => stems.length > 0),
@@ -92,6 +88,10 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
     );
   }
 
+  /** Denials of what the nearest true draft says without one. */
+  const denials = ({ parts }: Placed, near: Near): readonly Stretch[] =>
+    near.told < RETOLD_FROM || near.nearest.some((own) => negators.has(own)) ? [] : parts.negators;
+
   /** An amount with its qualifier. */
   const wholeOf = ({ from, to, qualifiedFrom, qualifiedTo }: Amount): Stretch => ({
     from: Math.min(from, qualifiedFrom),
@@ -126,7 +126,7 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
         if (finding.kind === 'condition') return placed.parts.conditions.length === 0;
         return WHERE_SELDOM_TOLD.has(finding.kind) && Math.max(...near.toldWith.slice(at.from, at.to)) <= SELDOM;
       };
-      return { conflicts: findings.filter(isPlain), names: strangers(placed, near) };
+      return { conflicts: findings.filter(isPlain), strange: [...strangers(placed, near), ...denials(placed, near)] };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Counted, WordEvidence } from '../drafts/word-evidence.ts';
 import { VERDICTS } from '../knowledge/draft.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
 import type { PlacedSentence } from './place-sentence.ts';
-import { CONFLICT_KINDS, MARKS, marksOf } from './weigh-words.ts';
+import { CONFLICT_KINDS } from './weigh-words.ts';
 
 /** The features of a sentence, in the order of the learned weights. */
 export const SENTENCE_FEATURES = [
@@ -12,7 +12,6 @@ export const SENTENCE_FEATURES = [
   'secondWorst',
   'thirdWorst',
   'allWrong',
-  ...MARKS.map((mark) => `worst ${mark}` as const),
   'length',
   'joinsTwo',
   'open',
@@ -43,13 +42,11 @@ export const SENTENCE_FEATURES = [
   'coveredDiffers',
   'conflicts',
   'notInFile',
-  ...CONFLICT_KINDS.flatMap((kind) => [`conflict ${kind}` as const, `plain conflict ${kind}` as const]),
+  ...CONFLICT_KINDS.map((kind) => `conflict ${kind}` as const),
 ] as const;
 
 /** The least odds of a word that is not there. */
 const NOTHING = -9;
-/** The odds from which on a word of a kind speaks against a sentence. */
-const UNLIKELY = -4;
 const WORST = 3;
 /** A comparison tells more the closer the sentence keeps to the facts: the power of what they account for. */
 const CLOSELY = 6;
@@ -95,12 +92,10 @@ export function weighSentence(
     Math.max(NOTHING, Math.min(...paragraphs.map((paragraph) => evidence.absent(word, paragraph))));
   const absent = paragraphs.length === 0 ? 0 : sum(distinct.map(leastAbsent));
   const absentAnywhere = sum(distinct.map((word) => evidence.absentAnywhere(word)));
-  const marks = marksOf(placed);
   const conflicts = compared.findings.filter(({ file }) => file !== null);
   return [
     ...worst,
     sum(odds.map((one) => Math.log1p(Math.exp(Math.min(one, -NOTHING))))),
-    ...MARKS.map((mark) => Math.max(UNLIKELY, ...odds.filter((_, at) => marks[at] === mark))),
     stems.length,
     Math.max(0, paragraphs.length - 1),
     open,
@@ -131,6 +126,6 @@ export function weighSentence(
     compared.verdict === 'differs' ? covered ** CLOSELY : 0,
     conflicts.length,
     compared.findings.length - conflicts.length,
-    ...CONFLICT_KINDS.flatMap((kind) => (conflicts.some((one) => one.kind === kind) ? [1, covered ** CLOSELY] : [0, 0])),
+    ...CONFLICT_KINDS.map((kind) => (conflicts.some((one) => one.kind === kind) ? 1 : 0)),
   ];
 }

@@ -3,7 +3,6 @@ import { pairsOf } from '../drafts/draft-counts.ts';
 import type { Near } from '../drafts/near-drafts.ts';
 import type { Counted, WordEvidence } from '../drafts/word-evidence.ts';
 import { FINDING_KINDS } from '../knowledge/draft.ts';
-import type { Grade } from '../knowledge/drafting.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { CheckedSentence } from './claim.ts';
 import type { PlacedSentence } from './place-sentence.ts';
@@ -11,10 +10,6 @@ import type { PlacedSentence } from './place-sentence.ts';
 const PIECE_KINDS = ['verb', 'word', 'name', 'number', 'date', 'quote'] as const;
 /** Kinds of conflicts that the comparison with facts finds. */
 export const CONFLICT_KINDS = FINDING_KINDS.filter((kind) => kind !== 'absent');
-
-/** What a word may be that a draft is held to: another one in its place makes another claim. */
-export const MARKS = ['name', 'number', 'date', 'negator', 'firm', 'hedge'] as const;
-type Mark = (typeof MARKS)[number];
 
 /** The features of a word, in the order of the learned weights; most are logarithms of counts. */
 export const WORD_FEATURES = [
@@ -41,17 +36,11 @@ export const WORD_FEATURES = [
   'nearTold',
   'nearFault',
   'nearFaultOfTold',
-  'lacked',
   'conflict',
   'notInFile',
-  ...MARKS.flatMap((mark) => [`${mark} nearTold` as const, `${mark} lacked` as const, `${mark} open` as const]),
   ...CONFLICT_KINDS.map((kind) => `conflict ${kind}` as const),
 ] as const;
 
-/** Grades that make a sentence surer; the others hedge it. */
-export const FIRM: ReadonlySet<Grade> = new Set(['decided', 'done']);
-/** The power of the likeness of the nearest draft. */
-const LIKE = 2;
 /** Smoothing of counts among the nearest drafts. */
 const OFTEN = 0.3;
 
@@ -72,29 +61,15 @@ function leastIn(paragraphs: readonly number[], of: InParagraph, word: Counted):
   return paragraphs.length === 0 ? 0 : least;
 }
 
-/** For each word what it is held to. */
-export function marksOf({ parts, held }: Pick<PlacedSentence, 'parts' | 'held'>): (Mark | null)[] {
-  const marks = held.map((own): Mark | null => {
-    const kind = own?.piece.kind;
-    return kind === 'name' || kind === 'number' || kind === 'date' ? kind : null;
-  });
-  for (const { grade, from, to } of parts.grades) marks.fill(FIRM.has(grade) ? 'firm' : 'hedge', from, to);
-  for (const { from, to } of parts.negators) marks.fill('negator', from, to);
-  return marks;
-}
-
 /** Weighs every word of a sentence. @param compared what its comparison with the facts found; @param near the nearest drafts */
 export function weighWords(placed: PlacedSentence, compared: CheckedSentence, evidence: WordEvidence, near: Near): number[][] {
   const { parts, paragraphs, held, counted } = placed;
-  const marks = marksOf(placed);
   const pairs = pairsOf(parts.stems).map((pair) => evidence.pairOf(pair));
   return parts.words.map(({ text, start, end }, at) => {
     const [word, before, after] = [counted[at], pairs[at], pairs[at + 1]];
     if (!word || !before || !after) return [];
     const own = held[at] ?? null;
     const [toldWith, faultWith] = [near.toldWith[at] ?? 0, near.faultWith[at] ?? 0];
-    // A word that the nearest true draft lacks tells the more, the more like it is.
-    const lacked = near.lacked[at] === true ? near.told ** LIKE : 0;
     const findings = compared.findings.filter(
       (finding) => finding.start < end + compared.start && start + compared.start < finding.end,
     );
@@ -125,14 +100,9 @@ export function weighWords(placed: PlacedSentence, compared: CheckedSentence, ev
       Math.log(toldWith + OFTEN),
       Math.log(faultWith + OFTEN),
       Math.log((faultWith + OFTEN) / (toldWith + OFTEN)),
-      lacked,
       conflict ? 1 : 0,
       !conflict && findings.length > 0 ? 1 : 0,
     );
-    for (const mark of MARKS) {
-      const is = marks[at] === mark;
-      row.push(is ? Math.log(toldWith + OFTEN) : 0, is ? lacked : 0, is ? 1 - (own?.share ?? 0) : 0);
-    }
     for (const kind of CONFLICT_KINDS) row.push(conflict?.kind === kind ? 1 : 0);
     return row;
   });

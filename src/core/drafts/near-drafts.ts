@@ -18,9 +18,8 @@ export type Near = {
   /** For each word of the sentence: how many of the nearest true ones have it, and of how many of the nearest false ones it is the fault. */
   readonly toldWith: readonly number[];
   readonly faultWith: readonly number[];
-  /** The words of the nearest true one, and for each word of the sentence whether it is not among them. */
+  /** The words of the nearest true one. */
   readonly nearest: readonly string[];
-  readonly lacked: readonly boolean[];
   /** For each of TRAITS: the share of the nearest true ones that have it, and whether the sentence has it (1 or 0). */
   readonly traits: readonly { readonly share: number; readonly own: number }[];
 };
@@ -148,7 +147,6 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         toldWith: countWith(true_, wordsOf, typedNumbers),
         faultWith: countWith(false_, faultsOf, typedNumbers),
         nearest: nearestWords,
-        lacked: typed.map((one) => !nearestWords.includes(one)),
         traits: TRAITS.map((_, trait) => {
           let having = 0;
           for (const { sentence } of true_) having += ((traitsOfSentence[sentence] ?? 0) >> trait) & 1;

@@ -25,7 +25,6 @@ function nearestIs(draft: string, told: number, given: Partial<Near> = {}): Near
     toldWith: [],
     faultWith: [],
     nearest: stemsOf(draft),
-    lacked: [],
     traits: TRAITS.map(() => ({ share: 0, own: 0 })),
     ...given,
   };
@@ -45,7 +44,7 @@ const aConflict = (text: string, kind: Finding['kind'], wrote: string): Finding 
 
 const strangers = (text: string, near: Near): string[] => {
   const placed = read(text);
-  return finder.find(placed, { start: 0, findings: [] }, near).names.map((at) => wordsOf(placed.parts, at));
+  return finder.find(placed, { start: 0, findings: [] }, near).strange.map((at) => wordsOf(placed.parts, at));
 };
 
 describe('a name', () => {
@@ -116,6 +115,15 @@ describe('a conflict', () => {
 });
 
 describe('a denial', () => {
+  it('is at fault where the nearest true draft says nearly all the rest, and denies nothing', () => {
+    const text = 'Ann Haddock has not opposed the tunnel';
+    expect([
+      strangers(text, nearestIs('Ann Haddock has opposed the tunnel', 0.8)),
+      strangers(text, nearestIs('Ann Haddock never opposed the tunnel', 0.8)),
+      strangers(text, nearestIs('Ann Haddock has opposed the tunnel', 0.7)),
+    ]).toEqual([['not'], [], []]);
+  });
+
   it('stands alone where hardly any true draft near it denies anything', () => {
     const traitsWith = (share: number) =>
       TRAITS.map((trait) => (trait === 'negation' ? { share, own: 1 } : { share: 0, own: 0 }));
