@@ -33,6 +33,10 @@ const SELDOM_DENIED = 0.2;
 const FIRM: ReadonlySet<Grade> = new Set(['decided', 'done']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
+const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+/** The months among words, by their first letters. */
+const monthsIn = (words: readonly string[]): string[] => words.flatMap((word) => MONTHS.exec(word) ?? []);
+
 /** Whether a sentence denies what hardly any of the nearest true drafts denies. */
 export function deniesAlone({ parts }: Placed, near: Near): boolean {
   const denial = near.traits[TRAITS.indexOf('negation')];
@@ -43,7 +47,7 @@ export function deniesAlone({ parts }: Placed, near: Near): boolean {
 export function createPlainFaultFinder({ names, nameById, facts, drafting }: Knowledge): PlainFaultFinder {
   const gradeOf = new Map(facts.map(({ id, said_by }) => [id, drafting.strengths[said_by.strength]]));
   const stemsOf = (phrase: string): string[] => tokenise(phrase).map((word) => stem(word.text));
-  const negators = new Set(drafting.negators.flatMap(stemsOf));
+  const negators = drafting.negators.map(stemsOf);
   const phrasesOf = new Map(
     names.map((name) => [
       name.id,
@@ -89,8 +93,20 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
   }
 
   /** Denials of what the nearest true draft says without one. */
-  const denials = ({ parts }: Placed, near: Near): readonly Stretch[] =>
-    near.told < RETOLD_FROM || near.nearest.some((own) => negators.has(own)) ? [] : parts.negators;
+  function denials({ parts }: Placed, near: Near): readonly Stretch[] {
+    if (near.told < RETOLD_FROM || parts.negators.length === 0) return [];
+    const there = new Set(near.nearest);
+    return negators.some((stems) => stems.every((own) => there.has(own))) ? [] : parts.negators;
+  }
+
+  /** Dates in a month that the nearest true draft has not, where it has another. */
+  function otherMonths({ parts }: Placed, near: Near): readonly Stretch[] {
+    if (near.told < COPIED_FROM) return [];
+    const told = monthsIn(near.nearest);
+    const own = monthsIn(parts.stems);
+    if (told.every((month) => own.includes(month))) return [];
+    return parts.dates.filter(({ from, to }) => monthsIn(parts.stems.slice(from, to)).some((month) => !told.includes(month)));
+  }
 
   /** An amount with its qualifier. */
   const wholeOf = ({ from, to, qualifiedFrom, qualifiedTo }: Amount): Stretch => ({
@@ -126,7 +142,10 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
         if (finding.kind === 'condition') return placed.parts.conditions.length === 0;
         return WHERE_SELDOM_TOLD.has(finding.kind) && Math.max(...near.toldWith.slice(at.from, at.to)) <= SELDOM;
       };
-      return { conflicts: findings.filter(isPlain), strange: [...strangers(placed, near), ...denials(placed, near)] };
+      return {
+        conflicts: findings.filter(isPlain),
+        strange: [...strangers(placed, near), ...denials(placed, near), ...otherMonths(placed, near)],
+      };
     },
   };
 }

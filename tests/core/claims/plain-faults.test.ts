@@ -74,6 +74,16 @@ describe('a name', () => {
   });
 });
 
+describe('a month', () => {
+  it('is at fault where the nearest true draft says all the rest of another one', () => {
+    const near = nearestIs('the inspection is on Nov 12', 0.9);
+    expect([strangers('The inspection is on June 12.', near), strangers('The inspection is on 12 November.', near)]).toEqual([
+      ['June 12'],
+      [],
+    ]);
+  });
+});
+
 describe('a conflict', () => {
   const text = 'The coast guard will inspect 40 boats in Sudland.';
   const plain = (kind: Finding['kind'], wrote: string, toldTimes = 9): boolean => {
