@@ -69,7 +69,7 @@ const DURING = { stillTrue: '"over" a time is during it' };
 
 const pick = <T>(all: readonly T[], random: () => number): T | undefined => all[Math.floor(random() * all.length)];
 
-/** Names of another thing of the same kind, neither part nor whole of it nor of anything else in the sentence. */
+/** Printed names of another thing of the same kind, neither part nor whole of it nor of anything else in the sentence. */
 function others(kind: NameKind, at: Stretch, { parts, knowledge }: Context): string[] {
   const related = new Set(parts.names.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(knowledge.nameById.get(id)?.of ?? [])])));
   for (const name of knowledge.names) if (name.of.some((id) => related.has(id))) related.add(name.id);
@@ -77,7 +77,7 @@ function others(kind: NameKind, at: Stretch, { parts, knowledge }: Context): str
   return isTaken(at)
     ? []
     : knowledge.names
-        .filter((name) => name.kind === kind && !related.has(name.id) && !name.subject)
+        .filter((name) => name.kind === kind && !related.has(name.id) && !name.subject && name.printed)
         .map((name) => name.short ?? name.name);
 }
 

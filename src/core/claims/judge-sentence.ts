@@ -9,7 +9,7 @@ import { type Doubts, decide, probabilitiesOf, worthOf } from './decide-verdict.
 import type { FactProfile } from './fact-profile.ts';
 import { FINDING_OF_NAME } from './name-kinds.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
-import { type Stretch, overlaps, spanOf } from './parts.ts';
+import { type Stretch, overlaps, spanOf, within } from './parts.ts';
 import { type PlainFaults, createPlainFaultFinder, deniesAlone } from './plain-faults.ts';
 import { type PlacedSentence, createSentencePlacer } from './place-sentence.ts';
 import { weighSentence } from './weigh-sentence.ts';
@@ -80,6 +80,7 @@ export function createSentenceJudge(
     const name = parts.names.find((one) => overlaps(one, fault));
     const known = name?.ids.map((id) => knowledge.nameById.get(id)?.kind).find((kind) => kind !== undefined);
     if (parts.quotes.some((quote) => overlaps(quote, fault))) return 'quote';
+    if (parts.negators.some((negator) => within(negator, fault) && within(fault, negator))) return 'direction';
     if (known !== undefined) return FINDING_OF_NAME[known];
     for (let at = fault.from; at < fault.to; at += 1) {
       const kind = held[at]?.piece.kind;
@@ -166,7 +167,8 @@ export function createSentenceJudge(
   const doubtsOf = ({ placed, near }: Weighed, own: ComparedSentence, { conflicts, strange }: PlainFaults): Doubts => ({
     isFaulty: conflicts.length + strange.length > 0,
     differsPlainly: differsPlainly(own),
-    deniesAlone: deniesAlone(placed, near),
+    // What a fact of another paragraph denies, the comparison knows.
+    deniesAlone: own.compared.verdict !== 'supported' && deniesAlone(placed, near),
   });
 
   return {

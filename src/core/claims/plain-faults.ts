@@ -84,11 +84,13 @@ export function createPlainFaultFinder({ names, nameById, facts, drafting }: Kno
     const told = namesIn(near.nearest);
     const own = parts.names.flatMap(({ ids }) => ids);
     const isReplaced = told.some((id) => !isAmong(id, own));
-    // What the whole file is about may be named beside anything, in the place of nothing.
+    // What the file only describes has no name of its own; and what it is all about may be named beside anything.
+    const isDescribed = (ids: readonly string[]): boolean => ids.some((id) => nameById.get(id)?.printed === false);
     const isAdded = (ids: readonly string[]): boolean =>
       near.told >= COPIED_FROM && !ids.some((id) => nameById.get(id)?.subject === true);
     return parts.names.filter(
-      ({ ids, loose }) => !loose && ids.length > 0 && !ids.some((id) => isAmong(id, told)) && (isReplaced || isAdded(ids)),
+      ({ ids, loose }) =>
+        !loose && ids.length > 0 && !isDescribed(ids) && !ids.some((id) => isAmong(id, told)) && (isReplaced || isAdded(ids)),
     );
   }
 
