@@ -38,7 +38,8 @@ function printMutants(report: MutationReport, misses: boolean): void {
   console.log(`  ${'caught, right kind'.padEnd(20)} ${figure(caughtOf(report))}  called supported: ${report.endorsed.length}`);
   console.log(`  ${'unchanged, supported'.padEnd(20)} ${figure(report.unchanged)}`);
   for (const mutant of report.endorsed) console.log(`  called supported: ${mutant}`);
-  for (const mutant of report.dropped) console.log(`  dropped, another fact supports it: ${mutant}`);
+  console.log(`  ${'dropped, still true'.padEnd(20)} ${String(report.dropped.length).padStart(9)}`);
+  for (const mutant of report.dropped) console.log(`  dropped, ${mutant}`);
   if (misses) for (const miss of report.missed) console.log(`  ${miss}`);
 }
 

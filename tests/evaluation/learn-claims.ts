@@ -2,17 +2,8 @@
 // usage: npm run learn-claims [-- --write]
 import { writeFileSync } from 'node:fs';
 import { type ComparedSentence, createSentenceComparer } from '../../src/core/claims/compare-sentence.ts';
-import {
-  type ClaimWeights,
-  type Judged,
-  JUDGED,
-  type SentenceJudge,
-  createSentenceJudge,
-  decide,
-  differsPlainly,
-  probabilitiesOf,
-  worthOf,
-} from '../../src/core/claims/judge-sentence.ts';
+import { type Judged, JUDGED, decide, probabilitiesOf, worthOf } from '../../src/core/claims/decide-verdict.ts';
+import { type ClaimWeights, type SentenceJudge, createSentenceJudge } from '../../src/core/claims/judge-sentence.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
 import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
@@ -67,7 +58,8 @@ function examplesOf(knowledge: Knowledge): {
     for (const sentence of sentences) {
       const own = enter(sentence, 1, at % WRITER_PARTS);
       if (own === null || sentence.verdict !== 'supported') continue;
-      const mutant = oneOf(mutantsOf(own.parts, knowledge, random), random);
+      const mutants = mutantsOf(own.parts, knowledge, random).filter(({ stillTrue }) => stillTrue === null);
+      const mutant = oneOf(mutants, random);
       if (mutant)
         enter(
           { ...sentence, claim: mutant.text, verdict: 'differs', wrong: mutant.now, kind: mutant.kinds[0] },
@@ -124,10 +116,10 @@ function printAccuracy(
 ): void {
   const table = JUDGED.map(() => JUDGED.map(() => 0));
   features.forEach((row, at) => {
-    if (counts[at] !== 1) return;
-    const got = JUDGED.indexOf(
-      decide(probabilitiesOf(row, weightsOf(at)), examples[at] !== undefined && differsPlainly(examples[at].example)),
-    );
+    const weighed = examples[at];
+    if (counts[at] !== 1 || weighed === undefined) return;
+    const { judge, example } = weighed;
+    const got = JUDGED.indexOf(decide(probabilitiesOf(row, weightsOf(at)), judge.doubts(weighed.weighed, example)));
     const line = table[classes[at] ?? 0];
     if (line) line[got] = (line[got] ?? 0) + 1;
   });

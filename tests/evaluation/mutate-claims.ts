@@ -3,6 +3,7 @@
 import type { FindingKind } from '../../src/core/knowledge/draft.ts';
 import { kindsOf } from '../../src/core/claims/name-kinds.ts';
 import { type Parts, type Stretch, overlaps, spanOf, wordsOf } from '../../src/core/claims/parts.ts';
+import type { Amount } from '../../src/core/claims/read-amounts.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { NameKind } from '../../src/core/knowledge/name.ts';
 
@@ -13,9 +14,11 @@ export type Mutant = {
   readonly was: string;
   readonly now: string;
   readonly kinds: readonly FindingKind[];
+  /** Why the sentence is as true as before, by a rule of the generator; null where the change makes it false. */
+  readonly stillTrue: string | null;
 };
 
-type Change = { readonly at: Stretch; readonly to: string };
+type Change = { readonly at: Stretch; readonly to: string; readonly stillTrue?: string };
 type Context = { readonly parts: Parts; readonly knowledge: Knowledge; readonly random: () => number };
 type Generator = {
   readonly by: string;
@@ -45,9 +48,28 @@ const SURER: readonly (readonly [RegExp, string])[] = [
 const CONDITION =
   /,?\s+(?:if|provided|provided that|as long as|so long as|on condition that|but only with)\s+[^,.]*(?:United Nations|UN|West|Western)[^,.]*/i;
 
+/** A modal after one of these asserts nothing: what is asked, and what is said of anything or of nobody. */
+const UNASSERTED = /\b(?:what|whether|how|any|nobody|no one)\b/i;
+/** Why "will" says no more than a hedge did in its place: "fears that it could" and "it could, he fears" are as sure with it. */
+function hedgedAnyway({ text, words, grades }: Parts, hedge: RegExpExecArray): string | null {
+  const isFeared = grades.some(
+    ({ grade, to }) => grade === 'feared' && ((words[to - 1]?.end ?? 0) <= hedge.index || to === words.length),
+  );
+  if (isFeared) return 'only feared';
+  return /could|might/i.test(hedge[0]) && UNASSERTED.test(text.slice(0, hedge.index)) ? 'asserts nothing' : null;
+}
+
+/** Lengths of time: before them "over" may mean "during". */
+const TIMES = /^(?:years?|decades?|months?|weeks?|days?)$/;
+
+/** Whether "over five years" says how long it lasted, and not that it was more than that. */
+const isDuring = ({ words }: Parts, { qualifiedFrom, unitWord }: Amount): boolean =>
+  words[qualifiedFrom]?.text === 'over' && TIMES.test(unitWord ?? '');
+const DURING = { stillTrue: '"over" a time is during it' };
+
 const pick = <T>(all: readonly T[], random: () => number): T | undefined => all[Math.floor(random() * all.length)];
 
-/** Names of another thing of the same kind, neither part nor whole of it nor of anything else in the sentence. */
+/** Printed names of another thing of the same kind, neither part nor whole of it nor of anything else in the sentence. */
 function others(kind: NameKind, at: Stretch, { parts, knowledge }: Context): string[] {
   const related = new Set(parts.names.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(knowledge.nameById.get(id)?.of ?? [])])));
   for (const name of knowledge.names) if (name.of.some((id) => related.has(id))) related.add(name.id);
@@ -55,7 +77,7 @@ function others(kind: NameKind, at: Stretch, { parts, knowledge }: Context): str
   return isTaken(at)
     ? []
     : knowledge.names
-        .filter((name) => name.kind === kind && !related.has(name.id) && !name.subject)
+        .filter((name) => name.kind === kind && !related.has(name.id) && !name.subject && name.printed)
         .map((name) => name.short ?? name.name);
 }
 
@@ -109,7 +131,11 @@ const GENERATORS: readonly Generator[] = [
     changes: ({ parts }) =>
       parts.amounts
         .filter((amount) => amount.qualifiedFrom < amount.from && amount.qualifier !== null && amount.least > 3)
-        .map((amount) => ({ at: { from: amount.qualifiedFrom, to: amount.from }, to: '' })),
+        .map((amount) => ({
+          at: { from: amount.qualifiedFrom, to: amount.from },
+          to: '',
+          ...(isDuring(parts, amount) ? DURING : {}),
+        })),
   },
   {
     by: 'qualifier changed',
@@ -123,6 +149,7 @@ const GENERATORS: readonly Generator[] = [
             (amount.qualifier === 'about'
               ? pick(['more than', 'exactly', 'fewer than'], random)
               : pick(['about', 'less than'], random)) ?? '',
+          ...(isDuring(parts, amount) ? DURING : {}),
         })),
   },
   {
@@ -217,14 +244,12 @@ const GENERATORS: readonly Generator[] = [
     changes: ({ parts }) =>
       SURER.flatMap(([pattern, to]): Change[] => {
         const match = pattern.exec(parts.text);
-        // "fears that it could" and "fears that it will" are as sure as each other.
-        const feared = parts.grades.some(
-          ({ grade, to: end }) => grade === 'feared' && match && (parts.words[end - 1]?.end ?? 0) <= match.index,
-        );
-        if (!match || (feared && to === 'will')) return [];
+        if (!match) return [];
+        const reason = to === 'will' ? hedgedAnyway(parts, match) : null;
         const from = parts.words.findIndex((word) => word.start >= match.index);
         const end = parts.words.findLastIndex((word) => word.end <= match.index + match[0].length) + 1;
-        return from < 0 || end <= from ? [] : [{ at: { from, to: end }, to }];
+        if (from < 0 || end <= from) return [];
+        return [{ at: { from, to: end }, to, ...(reason === null ? {} : { stillTrue: reason }) }];
       }).slice(0, 1),
   },
   {
@@ -261,6 +286,7 @@ export function mutantsOf(parts: Parts, knowledge: Knowledge, random: () => numb
       kinds,
       was: wordsOf(parts, change.at),
       now: change.to,
+      stillTrue: change.stillTrue ?? null,
       text: changed(parts, change),
     })),
   ).filter(({ text }) => text !== parts.text);

@@ -13,7 +13,7 @@ export type MutationReport = {
   readonly unchanged: { readonly good: number; readonly all: number };
   /** By generator: mutants, those called different with the right kind, those called supported. */
   readonly byGenerator: ReadonlyMap<string, { all: number; caught: number; supported: number }>;
-  /** Mutants that a fact of another paragraph supports: they are true, and dropped. */
+  /** Mutants that are true, and dropped: by a rule of their generator, or because a fact of another paragraph supports them. */
   readonly dropped: readonly string[];
   readonly endorsed: readonly string[];
   readonly missed: readonly string[];
@@ -39,9 +39,13 @@ export function scoreMutants(knowledge: Knowledge, set: readonly DraftSentence[]
   const isElsewhere = (checked: CheckedDraft, paragraphs: readonly number[]): boolean =>
     checked.sentences.every((sentence) => sentence.facts.length > 0 && !paragraphs.includes(sentence.facts[0]?.paragraph ?? -1));
   const count = (mutant: Mutant, paragraphs: readonly number[]): void => {
+    if (mutant.stillTrue !== null) {
+      dropped.push(`${mutant.stillTrue}: ${mutant.by}: ${mutant.text}`);
+      return;
+    }
     const checked = checker.check(mutant.text);
     if (checked.verdict === 'supported' && isElsewhere(checked, paragraphs)) {
-      dropped.push(`${mutant.by}: ${mutant.text}`);
+      dropped.push(`another fact supports it: ${mutant.by}: ${mutant.text}`);
       return;
     }
     const entry = byGenerator.get(mutant.by) ?? { all: 0, caught: 0, supported: 0 };

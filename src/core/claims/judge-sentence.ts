@@ -5,27 +5,19 @@ import { createWordEvidence } from '../drafts/word-evidence.ts';
 import type { FindingKind, Verdict } from '../knowledge/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
+import { type Doubts, decide, probabilitiesOf, worthOf } from './decide-verdict.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { FINDING_OF_NAME } from './name-kinds.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
-import { type Stretch, overlaps, spanOf } from './parts.ts';
+import { type Stretch, overlaps, spanOf, within } from './parts.ts';
+import { type PlainFaults, createPlainFaultFinder, deniesAlone } from './plain-faults.ts';
 import { type PlacedSentence, createSentencePlacer } from './place-sentence.ts';
 import { weighSentence } from './weigh-sentence.ts';
 import { weighWords } from './weigh-words.ts';
 
-/** What a sentence can be judged to be. */
-export const JUDGED = ['supported', 'differs', 'not-in-file', 'no-claim'] as const;
-export type Judged = (typeof JUDGED)[number];
-
 /** What each feature is worth; the last figure of a row is its constant. `sentence` has a row for each of JUDGED. */
 export type ClaimWeights = { readonly word: readonly number[]; readonly sentence: readonly (readonly number[])[] };
 
-/** A sentence is only called supported where it is as probable: to endorse a wrong one is the worst mistake. */
-export const SUPPORTED_FROM = 0.6;
-/** A sentence that says all that a fact says and differs from it in one thing is called supported only from here on: drafts have
- * to be nearly certain to outweigh so plain a difference. */
-export const SURELY_FROM = 0.9;
-const PLAINLY = 0.99;
 /** A word belongs to the fault of its neighbour from this share of the neighbour's probability on. */
 const WITH_NEIGHBOUR = 0.5;
 /** A fault has at most so many words. */
@@ -35,36 +27,12 @@ const KEPT_FROM = 0.3;
 /** Of a sentence that the file does not hold, so much has to be open for all of it to be. */
 const WHOLLY_OPEN = 0.5;
 
-/** What a row of features is worth; the constant stands after the weights. */
-export function worthOf(row: readonly number[], weights: readonly number[]): number {
-  let worth = weights[row.length] ?? 0;
-  for (let at = 0; at < row.length; at += 1) worth += (row[at] ?? 0) * (weights[at] ?? 0);
-  return worth;
-}
-
-/** The probability of each verdict, in the order of JUDGED. */
-export function probabilitiesOf(row: readonly number[], weights: ClaimWeights['sentence']): number[] {
-  const scores = weights.map((own) => worthOf(row, own));
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
+/** The facts account for all of a sentence, its fault aside, from this share on. */
+const PLAINLY = 0.99;
 
 /** Whether the comparison alone found a sentence that is a fact's but for its fault. */
-export const differsPlainly = ({ compared, covered }: Pick<ComparedSentence, 'compared' | 'covered'>): boolean =>
+const differsPlainly = ({ compared, covered }: Pick<ComparedSentence, 'compared' | 'covered'>): boolean =>
   compared.verdict === 'differs' && covered >= PLAINLY;
-
-/** The likeliest verdict; supported alone has to be probable as well, the more where the sentence differs plainly. */
-export function decide(probabilities: readonly number[], plainly: boolean): Judged {
-  const ranked = JUDGED.map((verdict, at) => ({ verdict, probability: probabilities[at] ?? 0 })).toSorted(
-    (a, b) => b.probability - a.probability,
-  );
-  const [first, second] = ranked;
-  if (first?.verdict === 'supported' && first.probability < (plainly ? SURELY_FROM : SUPPORTED_FROM))
-    return second?.verdict ?? 'not-in-file';
-  return first?.verdict ?? 'not-in-file';
-}
 
 /** A sentence as it is judged: its features, for learning what they are worth. */
 type Weighed = { readonly placed: PlacedSentence; readonly near: Near; readonly words: readonly (readonly number[])[] };
@@ -74,6 +42,8 @@ export type SentenceJudge = {
   weigh(own: ComparedSentence): Weighed;
   /** The features of the whole, once the odds of its words are known. */
   weighWhole(weighed: Weighed, odds: readonly number[], own: ComparedSentence): number[];
+  /** What speaks against it besides. */
+  doubts(weighed: Weighed, own: ComparedSentence): Doubts;
   /** The verdict with its findings. */
   judge(own: ComparedSentence): CheckedSentence;
 };
@@ -88,6 +58,7 @@ export function createSentenceJudge(
   const evidence = createWordEvidence(counts);
   const placeSentence = createSentencePlacer(profiles, evidence);
   const shownById = new Map(profiles.map(({ fact, shown }) => [fact.id, shown]));
+  const plainFaults = createPlainFaultFinder(knowledge);
   const nearDrafts = createNearDrafts(counts, knowledge.drafting);
 
   /** The words around the worst one that are at fault with it. */
@@ -109,6 +80,7 @@ export function createSentenceJudge(
     const name = parts.names.find((one) => overlaps(one, fault));
     const known = name?.ids.map((id) => knowledge.nameById.get(id)?.kind).find((kind) => kind !== undefined);
     if (parts.quotes.some((quote) => overlaps(quote, fault))) return 'quote';
+    if (parts.negators.some((negator) => within(negator, fault) && within(fault, negator))) return 'direction';
     if (known !== undefined) return FINDING_OF_NAME[known];
     for (let at = fault.from; at < fault.to; at += 1) {
       const kind = held[at]?.piece.kind;
@@ -138,7 +110,7 @@ export function createSentenceJudge(
   }
 
   /** The conflicts that the comparison found where words are at fault, and the worst words themselves where it found none. */
-  function faults(placed: PlacedSentence, odds: readonly number[], compared: CheckedSentence): Finding[] {
+  function faults(placed: PlacedSentence, odds: readonly number[], compared: CheckedSentence, plain: PlainFaults): Finding[] {
     const worst = Math.max(...odds);
     const oddsIn = ({ start, end }: Finding): number =>
       Math.max(
@@ -148,11 +120,14 @@ export function createSentenceJudge(
         }),
       );
     const probability = (one: number): number => 1 / (1 + Math.exp(-one));
-    const kept = compared.findings.filter(
-      (one) => one.file !== null && probability(oddsIn(one)) >= KEPT_FROM * probability(worst),
-    );
-    if (kept.some((one) => oddsIn(one) === worst)) return kept;
+    const isKept = (one: Finding): boolean =>
+      one.file !== null && (plain.conflicts.includes(one) || probability(oddsIn(one)) >= KEPT_FROM * probability(worst));
     const [nearest] = placed.facts;
+    const conflicts = compared.findings.filter(isKept);
+    const strange = plain.strange.map((at) => finding(placed, at, compared.start, nearest));
+    const kept = [...conflicts, ...strange.filter((own) => !conflicts.some((one) => one.start < own.end && own.start < one.end))];
+    if (plain.conflicts.length + plain.strange.length > 0 || kept.some((one) => oddsIn(one) === worst))
+      return kept.toSorted((a, b) => a.start - b.start);
     return [...kept, finding(placed, faultAround(odds), compared.start, nearest)].toSorted((a, b) => a.start - b.start);
   }
 
@@ -187,9 +162,19 @@ export function createSentenceJudge(
   const weighWhole: SentenceJudge['weighWhole'] = ({ placed, near }, odds, own) =>
     weighSentence(placed, odds, own, evidence, near);
 
+  const plainFaultsOf = ({ placed, near }: Weighed, { compared }: ComparedSentence): PlainFaults =>
+    plainFaults.find(placed, compared, near);
+  const doubtsOf = ({ placed, near }: Weighed, own: ComparedSentence, { conflicts, strange }: PlainFaults): Doubts => ({
+    isFaulty: conflicts.length + strange.length > 0,
+    differsPlainly: differsPlainly(own),
+    // What a fact of another paragraph denies, the comparison knows.
+    deniesAlone: own.compared.verdict !== 'supported' && deniesAlone(placed, near),
+  });
+
   return {
     weigh,
     weighWhole,
+    doubts: (weighed, own) => doubtsOf(weighed, own, plainFaultsOf(weighed, own)),
     judge(own) {
       const { compared } = own;
       const weighed = weigh(own);
@@ -197,7 +182,8 @@ export function createSentenceJudge(
       if (words.length === 0) return compared;
       const odds = words.map((row) => worthOf(row, weights.word));
       const whole = weighWhole(weighed, odds, own);
-      const judged = decide(probabilitiesOf(whole, weights.sentence), differsPlainly(own));
+      const plain = plainFaultsOf(weighed, own);
+      const judged = decide(probabilitiesOf(whole, weights.sentence), doubtsOf(weighed, own, plain));
       const as = (verdict: Verdict, findings: readonly Finding[]): CheckedSentence => ({
         ...compared,
         verdict,
@@ -205,7 +191,7 @@ export function createSentenceJudge(
         facts: verdict === 'no-claim' || verdict === 'not-in-file' ? [] : factsOf(placed, compared, findings),
       });
       if (judged === 'supported' || judged === 'no-claim') return as(judged, []);
-      if (judged === 'differs') return as('differs', faults(placed, odds, compared));
+      if (judged === 'differs') return as('differs', faults(placed, odds, compared, plain));
       const isOpen = placed.held.reduce((sum, own) => sum + (own === null ? 0 : own.weight * (1 - own.share)), 0);
       const all = placed.held.reduce((sum, own) => sum + (own?.weight ?? 0), 0);
       return as(isOpen > WHOLLY_OPEN * all ? 'not-in-file' : 'partly', absentWords(placed, odds, compared));

@@ -18,6 +18,8 @@ export type Near = {
   /** For each word of the sentence: how many of the nearest true ones have it, and of how many of the nearest false ones it is the fault. */
   readonly toldWith: readonly number[];
   readonly faultWith: readonly number[];
+  /** The words of the nearest true one. */
+  readonly nearest: readonly string[];
   /** For each of TRAITS: the share of the nearest true ones that have it, and whether the sentence has it (1 or 0). */
   readonly traits: readonly { readonly share: number; readonly own: number }[];
 };
@@ -136,6 +138,7 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         ownTraits |= number === undefined ? traitsOfStem(one) : (traitsOfWord[number] ?? 0);
       });
       const [true_, false_, silent] = nearest(own, length, paragraphs);
+      const nearestWords = (sentences[true_[0]?.sentence ?? -1]?.[2] ?? []).map((number) => stems[number] ?? '');
       return {
         told: true_[0]?.likeness ?? 0,
         wrong: false_[0]?.likeness ?? 0,
@@ -143,6 +146,7 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         fewTold: true_.slice(0, FEW).reduce((sum, { likeness }) => sum + likeness / FEW, 0),
         toldWith: countWith(true_, wordsOf, typedNumbers),
         faultWith: countWith(false_, faultsOf, typedNumbers),
+        nearest: nearestWords,
         traits: TRAITS.map((_, trait) => {
           let having = 0;
           for (const { sentence } of true_) having += ((traitsOfSentence[sentence] ?? 0) >> trait) & 1;

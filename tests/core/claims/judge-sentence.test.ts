@@ -1,7 +1,7 @@
 // The verdict on a sentence: what comparison found, weighed with what drafts have shown.
 import { describe, expect, it } from 'vitest';
 import { createDraftChecker } from '../../../src/core/claims/check-draft.ts';
-import { type ClaimWeights, JUDGED, SUPPORTED_FROM, SURELY_FROM, decide } from '../../../src/core/claims/judge-sentence.ts';
+import type { ClaimWeights } from '../../../src/core/claims/judge-sentence.ts';
 import { SENTENCE_FEATURES } from '../../../src/core/claims/weigh-sentence.ts';
 import { WORD_FEATURES } from '../../../src/core/claims/weigh-words.ts';
 import { draftSentenceSchema } from '../../../src/core/knowledge/draft.ts';
@@ -43,30 +43,6 @@ const check = (draft: string) => {
   if (!sentence) throw new Error('a draft has a sentence');
   return sentence;
 };
-
-describe('decide', () => {
-  it('takes the likeliest verdict', () => {
-    const each = JUDGED.map((_, at) => JUDGED.map((__, other) => (other === at ? 0.9 : 0.03)));
-    expect(each.map((probabilities) => decide(probabilities, false))).toEqual([...JUDGED]);
-  });
-
-  it('calls nothing supported that is not probable enough, and then takes what comes next', () => {
-    const little = SUPPORTED_FROM - 0.05;
-    expect([
-      decide([little, 0.25, 0.15, 0], false),
-      decide([little, 0.15, 0.25, 0], false),
-      decide([SUPPORTED_FROM, 0.25, 0.1, 0.05], false),
-    ]).toEqual(['differs', 'not-in-file', 'supported']);
-  });
-
-  it('calls what differs plainly supported only where that is nearly certain', () => {
-    expect([
-      decide([SURELY_FROM - 0.05, 0.1, 0.05, 0], true),
-      decide([SURELY_FROM, 0.05, 0.05, 0], true),
-      decide([SURELY_FROM - 0.05, 0.1, 0.05, 0], false),
-    ]).toEqual(['differs', 'supported', 'supported']);
-  });
-});
 
 describe('a judged sentence', () => {
   it('is supported in words that other drafts used for it, with the facts that it rests on', () => {
@@ -124,5 +100,29 @@ describe('a judged sentence', () => {
   it('gives the same for the same sentence, whoever built the checker', () => {
     const draft = 'Haddock championed the tunnel. The ferry carried 1,300 passengers.';
     expect(checkerOf(WEIGHTS).check(draft)).toEqual(checker.check(draft));
+  });
+});
+
+describe('a sentence that everything learned speaks for', () => {
+  const sure: ClaimWeights = {
+    ...WEIGHTS,
+    sentence: WEIGHTS.sentence.map((_, at) => row(SENTENCE_FEATURES, { always: at === 0 ? 20 : 0 })),
+  };
+  const judged = (claim: string) => {
+    const { sentences } = checkerOf(sure).check(claim);
+    return sentences.map(({ verdict, findings }) => [verdict, findings.map(({ kind, wrote }) => [kind, wrote])]);
+  };
+
+  it('is supported', () => {
+    expect(judged('Norland has spent more than $40 million on its pier since 2009.')).toEqual([['supported', []]]);
+  });
+
+  it.each([
+    ['a qualifier is dropped', 'Norland has spent $40 million on its pier since 2009.', 'qualifier', '40 million'],
+    ['a number is another', 'Norland has spent more than $90 million on its pier since 2009.', 'number', '90 million'],
+    ['it is surer than its fact', 'The coast guard has decided to inspect the pier on Nov. 12, 2012.', 'certainty', 'decided'],
+    ['a name stands in the place of another', 'Cod resisted the tunnel for the sake of the fishermen.', 'name', 'Cod'],
+  ])('differs all the same where %s, and that is told', (_, claim, kind, wrote) => {
+    expect(judged(claim)).toEqual([['differs', [[kind, wrote]]]]);
   });
 });

@@ -63,6 +63,10 @@ describe('the nearest drafts', () => {
     ]);
   });
 
+  it('tell the words of the nearest true one', () => {
+    expect(near('the ferry may sail today').nearest.toSorted()).toEqual(['ferri', 'may', 'sail', 'the']);
+  });
+
   it('show what the sentence leaves out that true ones say, and what it adds', () => {
     expect([traitOf('the ferry sails', 'hedge'), traitOf('the ferry may sail', 'hedge')]).toEqual([
       { share: 1, own: 0 },
