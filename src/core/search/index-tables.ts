@@ -36,9 +36,9 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
   const naming = createUnitNumbers(units);
   const { size } = naming;
   const numberOf = (unit: Unit): number => {
-    const [, first, second] = /^b:(.*)_(.*)$/.exec(unit) ?? [];
-    const number =
-      first === undefined ? naming.unit(unit) : naming.pair(naming.word(first) ?? -1, naming.word(second ?? '') ?? -1);
+    // A word holds no underscore.
+    const [first = '', second = ''] = unit.startsWith('b:') ? unit.slice(2).split('_') : [];
+    const number = first === '' ? naming.unit(unit) : naming.pair(naming.word(first) ?? -1, naming.word(second) ?? -1);
     if (number === undefined) throw new RangeError(`the unit ${unit} has no number`);
     return number;
   };
