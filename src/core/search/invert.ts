@@ -1,19 +1,24 @@
 // An inverted index in typed arrays: for each number the lists that hold it.
 
+/** So many lists can be told apart in sixteen bits; the wordings of the file are half as many. */
+const MOST_LISTS = 2 ** 16;
+
 /** Plain data. The lists that hold number `n` lie from `starts[n]` to `starts[n + 1]` in `holders`, ascending. */
-export type Inverted = { readonly starts: Int32Array; readonly holders: Int32Array };
+export type Inverted = { readonly starts: Int32Array; readonly holders: Uint16Array };
 
 /**
  * Turns lists of numbers round.
  * @param size every number is smaller
  * @returns with `from`: which item of all lists in a row each holder stands for, for what goes with the items
+ * @throws RangeError where there are more lists than can be told apart
  */
 export function invert(lists: readonly (readonly number[])[], size: number): Inverted & { readonly from: Int32Array } {
+  if (lists.length > MOST_LISTS) throw new RangeError(`${lists.length} lists are more than ${MOST_LISTS}`);
   const starts = new Int32Array(size + 1);
   for (const list of lists) for (const number of list) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   for (let number = 0; number < size; number += 1) starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
   const next = starts.slice();
-  const holders = new Int32Array(starts[size] ?? 0);
+  const holders = new Uint16Array(starts[size] ?? 0);
   const from = new Int32Array(holders.length);
   let item = 0;
   lists.forEach((list, holder) => {

@@ -19,7 +19,7 @@ export type HeldUnits = {
 };
 
 /** Plain data: the targets that hold each unit, and for each of these places its parts and how many wordings have it. */
-export type PlaceTable = Inverted & { readonly parts: Uint8Array; readonly asked: Int32Array };
+export type PlaceTable = Inverted & { readonly parts: Uint8Array; readonly asked: Uint16Array };
 
 /** Counts the units of every target. @param size how many units there are: their numbers are smaller */
 export function countPlaces(targets: readonly HeldUnits[], size: number): PlaceTable {
@@ -44,7 +44,7 @@ export function countPlaces(targets: readonly HeldUnits[], size: number): PlaceT
     starts,
     holders,
     parts: Uint8Array.from(from, (item) => parts[item] ?? 0),
-    asked: Int32Array.from(from, (item) => asked[item] ?? 0),
+    asked: Uint16Array.from(from, (item) => asked[item] ?? 0),
   };
 }
 
@@ -64,7 +64,7 @@ const OWN_TIMES = 2;
 export type PlacedUnit = { readonly number: number; readonly isConcept: boolean };
 
 /** The place of the first of ascending numbers, from one place to before another, that is at least so high. */
-export function firstFrom(numbers: Int32Array, from: number, to: number, least: number): number {
+export function firstFrom(numbers: Int32Array | Uint16Array, from: number, to: number, least: number): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -17,7 +17,7 @@ export type WordingModel = {
 export type ShownWordings = readonly (readonly number[])[];
 
 /** Plain data: the targets that show each unit and how often; and how many units each target shows in all. */
-export type WordingCounts = Inverted & { readonly times: Int32Array; readonly totals: Int32Array };
+export type WordingCounts = Inverted & { readonly times: Uint16Array; readonly totals: Int32Array };
 
 /** Counts the wordings of each target. @param size how many units there are: their numbers are smaller */
 export function countWordings(wordings: readonly ShownWordings[], size: number): WordingCounts {
@@ -30,7 +30,7 @@ export function countWordings(wordings: readonly ShownWordings[], size: number):
   return {
     starts,
     holders,
-    times: Int32Array.from(from, (item) => times[item] ?? 0),
+    times: Uint16Array.from(from, (item) => times[item] ?? 0),
     totals: Int32Array.from(wordings, (ofTarget) => ofTarget.reduce((sum, shown) => sum + shown.length, 0)),
   };
 }

@@ -13,7 +13,16 @@ describe('invert', () => {
   });
 
   it('is empty over nothing', () => {
-    expect(invert([], 0)).toEqual({ starts: new Int32Array(1), holders: new Int32Array(), from: new Int32Array() });
+    expect(invert([], 0)).toEqual({ starts: new Int32Array(1), holders: new Uint16Array(), from: new Int32Array() });
+  });
+
+  it('refuses more lists than it can tell apart', () => {
+    expect(() =>
+      invert(
+        Array.from({ length: 65_537 }, () => []),
+        1,
+      ),
+    ).toThrow('65537 lists are more than 65536');
   });
 });
 
