@@ -19,6 +19,9 @@ const MAGNITUDES = [1e3, 1e6, 1e9];
 
 const isYearValue = (value: number): boolean => value >= 1900 && value < 2100;
 
+/** Days that are counted from when somebody asks, and not from the day of the account. */
+const ASKERS_DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow']);
+
 /** A time that a question names. `hasYear`: it says of which year. */
 type AskedDate = FoundDate & { readonly hasYear: boolean };
 
@@ -46,10 +49,10 @@ export function readSaid({ typed, words, terms }: Question, { nameById: names, a
   let figures: readonly number[] | null = null;
   return {
     figures: () => (figures ??= figuresOf(typed)),
-    dates: readDates(words, asOf).map((date) => ({
-      ...date,
-      hasYear: ofYears(date) || texts.slice(date.from, date.to).some(isYear),
-    })),
+    dates: readDates(words, asOf).flatMap((date) => {
+      const own = texts.slice(date.from, date.to);
+      return own.some((text) => ASKERS_DAYS.has(text)) ? [] : [{ ...date, hasYear: ofYears(date) || own.some(isYear) }];
+    }),
     asOf,
     named: terms.flatMap(({ units, lent }) => {
       const ids = namesIn(units);
