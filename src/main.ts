@@ -114,11 +114,13 @@ async function start(): Promise<Stop> {
   setImmediate(() => {
     file.desk.prepare();
     standing.desk = desk.current;
+    setImmediate(() => file.desk.prepareDrafts());
   });
   const reload = createReload(async () => {
     await compileAside();
     const next = await openFile(config);
     next.desk.prepare();
+    next.desk.prepareDrafts();
     desk.swap(next.desk);
     lookUps.swap(next.lookUps);
     await noteFacts(next.desk.knowledge, services);

@@ -24,6 +24,8 @@ export type Desk = {
   readonly knowledge: Knowledge;
   /** Builds what the first question would wait for. */
   prepare(): void;
+  /** Builds what the first draft would wait for besides. */
+  prepareDrafts(): void;
   /**
    * Answers a question from the facts, deterministically.
    * @param question as typed; @param thread the earlier turns of the thread, oldest first
@@ -45,8 +47,8 @@ export type Desk = {
 export type Precomputed = { wordings(): Wordings | null; drafts(): DraftCounts | null };
 
 /**
- * Builds the desk over a file of facts. What questions need is built by the first of them, or by `prepare`; what drafts need by the
- * first draft: a desk starts before it has been asked.
+ * Builds the desk over a file of facts. What questions need is built by the first of them or by `prepare`, what drafts need by the
+ * first draft or by `prepareDrafts`: a desk starts before it has been asked.
  * @param weights only differ where they are being learned; @param precomputed what was computed of the same file before
  */
 export function createDesk(
@@ -68,6 +70,7 @@ export function createDesk(
   return {
     knowledge,
     prepare: () => void asking(),
+    prepareDrafts: () => void drafts(),
     check: (draft) => drafts().check(draft),
     checkSentences: (draft) => drafts().sentences(draft),
     digest: (material) => composeDigest({ knowledge, versions: asking().versions, reader: asking().gapReader }, material),

@@ -56,9 +56,11 @@ describe('createDesk', () => {
       (lazy: Desk) => lazy.explain('pier'),
     ];
     const check = (lazy: Desk) => lazy.check('The ferry left.');
-    expect([readBy(), readBy(prepare, ask, explain), readBy(check, check, ask)]).toEqual([
+    const prepareDrafts = (lazy: Desk) => lazy.prepareDrafts();
+    expect([readBy(), readBy(prepare, ask, explain), readBy(check, check, ask), readBy(prepareDrafts, check)]).toEqual([
       [],
       ['wordings'],
+      ['wordings', 'drafts'],
       ['wordings', 'drafts'],
     ]);
   });
