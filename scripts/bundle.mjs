@@ -1,15 +1,14 @@
 // The programs of dist/bin: each with all that it imports in few files, because hundreds of them take a start long to find and read.
 import { join } from 'node:path';
 import { build } from 'rolldown';
+import { inAscii } from './in-ascii.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** One letter beyond ASCII, and the engine keeps and reads the whole file in twice the bytes. Written as an escape it is the same letter. */
 const asciiOnly = {
   name: 'ascii-only',
   generateBundle(_, files) {
-    const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    for (const file of Object.values(files)) file.code = file.code.replace(/[\u0080-\uffff]/g, escape);
+    for (const file of Object.values(files)) file.code = inAscii(file.code);
   },
 };
 
