@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from '../evaluation/perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 import { killWriters } from '../support/kill-writers.ts';
 
 const PROCESSES = 3;

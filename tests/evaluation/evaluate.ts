@@ -8,7 +8,8 @@ import { createBaseline } from './baseline.ts';
 import { printAllClaims } from './evaluate-claims.ts';
 import { holdOut } from './hold-out.ts';
 import { examplesOf, learnAll } from './learn-weights.ts';
-import { PERTURBATIONS, createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { PERTURBATIONS } from './perturb.ts';
 import { type QuestionSet, readSet } from './question-set.ts';
 import { type Answerer, MEASURES, rate, score } from './score.ts';
 

@@ -13,7 +13,7 @@ import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { WRITER_PARTS, withoutPart } from './claim-set.ts';
 import { type Rows, learnClasses, learnOdds } from './logistic-regression.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
-import { createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 
 /** A sentence made false by a generator counts for so much beside one by a writer. */
 const MUTANT_COUNTS = 0.6;

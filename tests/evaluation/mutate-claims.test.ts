@@ -4,7 +4,7 @@ import { createPartsReader } from '../../src/core/claims/read-parts.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { mutantsOf } from './mutate-claims.ts';
-import { createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 
 const knowledge = await readKnowledge();
 const reader = createPartsReader(knowledge, createLexicon(knowledge), () => 1);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/core/questions/correct-spelling.ts';
 import { QUESTION_WORDS } from '../../src/core/text/stop-words.ts';
 import { tokenise } from '../../src/core/text/words.ts';
-import { PERTURBATIONS, createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { PERTURBATIONS } from './perturb.ts';
 
 const SEED = 2012;
 const disturb = (name: string, question: string, seed = SEED): string => {
@@ -34,24 +35,6 @@ const question = array(
   { minLength: 1, maxLength: 9 },
 ).map((words) => `${words.join(' ')}?`);
 const seeds = integer({ min: 0, max: 1_000_000 });
-
-describe('createRandom', () => {
-  it('gives the same numbers for the same seed, and others for another', () => {
-    const ten = (seed: number): number[] => {
-      const random = createRandom(seed);
-      return Array.from({ length: 10 }, () => random());
-    };
-    expect(ten(SEED)).toEqual(ten(SEED));
-    expect(ten(SEED)).not.toEqual(ten(SEED + 1));
-  });
-
-  it('stays from 0 to below 1, and spreads', () => {
-    const random = createRandom(SEED);
-    const numbers = Array.from({ length: 1_000 }, () => random());
-    expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
-    expect([numbers.some((number) => number < 0.1), numbers.some((number) => number > 0.9)]).toEqual([true, true]);
-  });
-});
 
 describe('every perturbation', () => {
   it('is one of the four', () => {

@@ -7,7 +7,7 @@ import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
-import { createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 
 export type MutationReport = {
   readonly unchanged: { readonly good: number; readonly all: number };

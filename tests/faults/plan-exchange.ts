@@ -1,6 +1,6 @@
 // Draws from a seed how Slack delivers a question, and what it does to the calls that answer it.
 import { assertNever } from '../../src/core/text/assert-never.ts';
-import { createRandom } from '../evaluation/perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 import { ANSWER_FAULTS } from './faults.ts';
 
 /** One delivery of a question. `app`: which of two processes gets it; `after`: milliseconds, in real time. */

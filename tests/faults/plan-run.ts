@@ -1,5 +1,5 @@
 // Draws what goes wrong in a run from a seed, so that every run can be had again and every kind of fault comes round.
-import { createRandom } from '../evaluation/perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
 import { CALL_FAULTS, PLACES, type RunPlan, type Stop } from './faults.ts';
 
 const MOST_CHANNELS = 3;
