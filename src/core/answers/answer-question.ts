@@ -54,12 +54,15 @@ function readingsOf(question: Question, { candidates, nothing }: Judgement, know
   return [...byParagraph.values()].slice(0, MAX_NEAR);
 }
 
-/** A question of which the file knows neither names nor most words is about something else. */
-function isOffTopic(question: Question, { weighed }: Judgement, index: FactIndex): boolean {
-  if (question.names.length > 0) return false;
+/** How much of a question the file knows no word of; a question with a name of the file is about the file. */
+function unknownShare(question: Question, { weighed }: Judgement, index: FactIndex): number {
+  if (question.names.length > 0 || weighed.total === 0) return 0;
   const unknown = weighed.terms.reduce((sum, { term, weight }) => sum + (index.isKnown(term) ? 0 : weight), 0);
-  return weighed.total > 0 && unknown / weighed.total > 0.5;
+  return unknown / weighed.total;
 }
+
+/** A question of which the file does not know this share is about something else. */
+const OFF_TOPIC_FROM = 0.5;
 
 /** A function that gives for the same argument what it gave before. */
 function remembered<K, V>(work: (key: K) => V): (key: K) => V {
@@ -87,6 +90,10 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (isSmallTalk(words)) return { ...common, readAs: null, outcome: 'none', reason: 'greeting', facts: [] };
 
   const judgement = weigh(question);
+  const unknown = unknownShare(question, judgement, index);
+  const offTopic = { ...common, outcome: 'none', reason: 'off-topic', facts: [] } as const;
+  // Nothing speaks for any fact but the form of the question.
+  if (unknown === 1) return offTopic;
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
   const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
@@ -140,8 +147,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     const reason = verdict.corrected ? 'corrected' : null;
     return { ...common, outcome: 'answer', reason, facts: show(verdict.facts), listed: verdict.listed };
   }
-  if (verdict.silence === 'off-topic' || (verdict.silence === null && isOffTopic(question, judgement, index)))
-    return { ...common, outcome: 'none', reason: 'off-topic', facts: [] };
+  if (verdict.silence === 'off-topic' || (verdict.silence === null && unknown > OFF_TOPIC_FROM)) return offTopic;
   const reason = verdict.silence === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
   const near = show(verdict.near);
   return near.length === 0
