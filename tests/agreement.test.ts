@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { environmentSchema } from '../src/config.ts';
-import { createDesk } from '../src/core/desk.ts';
 import { createLookUps } from '../src/core/lookups/look-ups.ts';
 import { createReference } from '../src/core/lookups/reference.ts';
-import { readKnowledge } from '../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../src/knowledge-files/open-desk.ts';
 import { APP } from '../src/playground/newsroom.ts';
 import { registerListeners } from '../src/slack/listeners/register-listeners.ts';
 import type { SlackServices } from '../src/slack/answer-message.ts';
@@ -145,8 +144,8 @@ describe('the help', () => {
       expect(parseRequest(word, undefined).kind).toBe(word);
     }
     expect(registered().commands).toEqual([COMMAND]);
-    const knowledge = await readKnowledge();
-    const desk = createDesk(knowledge);
+    const desk = await openDesk();
+    const { knowledge } = desk;
     for (const example of EXAMPLES) expect([example, desk.ask(example).outcome]).toEqual([example, 'answer']);
     const { read } = createLookUps(createReference(knowledge));
     for (const [word, [after]] of Object.entries(LOOK_UP_EXAMPLES)) {

@@ -204,6 +204,8 @@ describe('what the article does not say', () => {
     'Who won the football match last night?',
     'what’s the weather tomorrow',
     'tell me a joke',
+    'xyzzy',
+    'toString',
   ])('is refused as off the topic: %s', (question) => {
     expect([outcomeOf(ask(question)), ask(question).near]).toEqual(['none off-topic', []]);
   });
@@ -328,7 +330,8 @@ describe('determinism', () => {
     expect(questions.map((question) => JSON.stringify(other.ask(question)))).toEqual(
       questions.map((question) => JSON.stringify(ask(question))),
     );
-  });
+    // It reads and learns from every wording anew, which takes seconds.
+  }, 60_000);
 });
 
 describe('hostile text', () => {

@@ -6,7 +6,8 @@ import { createBaseline } from './baseline.ts';
 import { answererOf } from './evaluate.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { partsOf, withoutWordingsOf } from './hold-out.ts';
-import { createRandom, PERTURBATIONS } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { PERTURBATIONS } from './perturb.ts';
 import { type QuestionSet, readSet } from './question-set.ts';
 import { type Answerer, MEASURES, type Report, rate, score } from './score.ts';
 

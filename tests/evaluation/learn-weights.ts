@@ -15,7 +15,8 @@ import type { FactList, Knowledge } from '../../src/core/knowledge/knowledge.ts'
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { type Example, choosesRight, learn } from './gradient-ascent.ts';
 import { partsOf, withoutWordingsOf } from './hold-out.ts';
-import { PERTURBATIONS, createRandom } from './perturb.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { PERTURBATIONS } from './perturb.ts';
 import { type Expected, type QuestionSet, readSet } from './question-set.ts';
 
 /** Questions by themselves and follow-ups, which are judged by weights of their own. */

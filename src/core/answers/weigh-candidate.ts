@@ -47,6 +47,11 @@ const SEEN = [
   'factOdds',
   'silenceWording',
   'absentMissing',
+  'vectorBest',
+  'vectorFew',
+  'vectorMean',
+  'vectorSilence',
+  'likeVector',
 ] as const;
 
 /** The features of a question with a target, in the order of the learned weights: what is seen, and which thing wanted is missing. */
@@ -172,7 +177,7 @@ export type Shared = {
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, at, score, likelihood, refusedNear }: Hit,
+  { target, at, score, likelihood, refusedNear, nearness }: Hit,
   shared: Shared,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
@@ -258,6 +263,11 @@ export function weighCandidate(
     /* factOdds */ fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
+    /* vectorBest */ nearness.best,
+    /* vectorFew */ nearness.few,
+    /* vectorMean */ nearness.mean,
+    /* vectorSilence */ silence ? nearness.best : 0,
+    /* likeVector */ nearness.best * nearness.best,
   ];
   return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }

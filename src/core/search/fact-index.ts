@@ -2,9 +2,12 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { embed } from './embedding.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
+import { gramsOf } from './grams.ts';
 import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
+import { type Nearness, createNearness } from './prototypes.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
 import { type Held, type PlacedUnit, holdsTerm } from './unit-places.ts';
@@ -25,6 +28,7 @@ export type Hit = {
   readonly likelihood: number;
   /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
   readonly refusedNear: number;
+  readonly nearness: Nearness;
 };
 
 export type FactIndex = UnitWeights & {
@@ -78,6 +82,7 @@ export function createFactIndex(
   const numbers = createUnitNumbers(tables.units);
   const model = createWordingModel(tables.shown);
   const refusals = createRefusalModel(targets, tables.gathered);
+  const nearness = createNearness(tables.prototypes);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({
@@ -128,6 +133,7 @@ export function createFactIndex(
       const shown = shownUnits(query, numbers);
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
+      const direction = embed(tables.embedding, gramsOf(query));
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
         best: (limit) => [...new Set([...found.best(limit), ...highest(likelihoods, all, limit)])],
@@ -137,6 +143,7 @@ export function createFactIndex(
           score: found.scores[at] ?? 0,
           likelihood: likelihoods[at] ?? 0,
           refusedNear: refused.near(at),
+          nearness: nearness(direction, at),
         }),
         refused: refused.odds,
         several: refused.several,

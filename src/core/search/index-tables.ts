@@ -1,12 +1,16 @@
 // What the index holds, counted once: plain data in typed arrays, which the build keeps because counting takes long.
 import { tokenise } from '../text/words.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
-import { gatherWordings } from './refusal-model.ts';
+import { type Embedding, embed } from './embedding.ts';
+import { formsOf } from './grams.ts';
+import { learnEmbedding } from './learn-embedding.ts';
+import { type PrototypeTable, findPrototypes } from './prototypes.ts';
+import { gatherByGroup } from './target-groups.ts';
 import type { ReadTarget } from './target.ts';
 import { type UnitTable, createUnitNumbers, tabulateUnits } from './unit-numbers.ts';
 import { type PlaceTable, countPlaces } from './unit-places.ts';
 import { weightOfHolders } from './unit-weights.ts';
-import { isShown, modelUnits, readWording, shownUnits } from './wording.ts';
+import { type WeightedUnit, isShown, modelUnits, readWording, shownUnits } from './wording.ts';
 import { type LikenessTable, lineUp } from './wording-likeness.ts';
 import { type WordingCounts, countWordings } from './wording-model.ts';
 import type { TabledWording, WordingTable } from './wording-table.ts';
@@ -21,7 +25,13 @@ export type IndexTables = {
   /** The wordings as each target shows them to the model, and the same gathered as the model of refusals takes them. */
   readonly shown: WordingCounts;
   readonly gathered: WordingCounts;
+  /** The directions of their pieces, and those in which each target is asked for. */
+  readonly embedding: Embedding;
+  readonly prototypes: PrototypeTable;
 };
+
+/** A piece of what was typed. */
+const typed = (unit: number): WeightedUnit<number> => ({ unit, weight: 1 });
 
 /** Counts what targets and their wordings hold. */
 export function countIndex(targets: readonly ReadTarget[], table: WordingTable, lexicon: Lexicon): IndexTables {
@@ -82,12 +92,19 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
     ]),
     ...(statements[at] ?? []).map((statement) => shownUnits(statement, naming).map(({ unit }) => unit)),
   ]);
+  const forms = targets.map((_, at) => [
+    ...(ofTargets[at] ?? []).flatMap((wording) => wording.forms),
+    ...(statements[at] ?? []).flatMap(formsOf),
+  ]);
+  const embedding = learnEmbedding(gatherByGroup(targets, forms));
   return {
     units,
     wordings: Int32Array.from(targets, (_, at) => ofTargets[at]?.length ?? 0),
     places,
     likeness,
     shown: countWordings(shown, size),
-    gathered: countWordings(gatherWordings(targets, shown), size),
+    gathered: countWordings(gatherByGroup(targets, shown), size),
+    embedding,
+    prototypes: findPrototypes(forms.map((ofTarget) => ofTarget.map((form) => embed(embedding, form.map(typed))))),
   };
 }

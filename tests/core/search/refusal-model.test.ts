@@ -1,7 +1,8 @@
 // Whether a question is rather one that is refused: everything refused together, and what is refused near a fact.
 import { describe, expect, it } from 'vitest';
 import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
-import { createRefusalModel, gatherWordings } from '../../../src/core/search/refusal-model.ts';
+import { createRefusalModel } from '../../../src/core/search/refusal-model.ts';
+import { type Meant, gatherByGroup } from '../../../src/core/search/target-groups.ts';
 import { type ShownWordings, countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
 import type { WeightedUnit } from '../../../src/core/search/wording.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
@@ -17,8 +18,8 @@ const UNITS = ['ferry', 'count', 'pier', 'cost', 'name', 'pizza', 'pasta', 'crew
 const numbersOf = (text: string): number[] => text.split(' ').map((unit) => UNITS.indexOf(unit));
 const units = (text: string): WeightedUnit<number>[] => numbersOf(text).map((unit) => ({ unit, weight: 1 }));
 const wordings = (...texts: string[]): number[][] => texts.map(numbersOf);
-const refusalModel = (...[targets, shown]: Parameters<typeof gatherWordings>) =>
-  createRefusalModel(targets, countWordings(gatherWordings(targets, shown), UNITS.length));
+const refusalModel = (targets: readonly Meant[], shown: readonly ShownWordings[]) =>
+  createRefusalModel(targets, countWordings(gatherByGroup(targets, shown), UNITS.length));
 const wordingModel = (shown: readonly ShownWordings[]) => createWordingModel(countWordings(shown, UNITS.length));
 
 describe('the odds of a refusal', () => {

@@ -5,7 +5,6 @@ import type { GapCluster } from '../../../src/core/digest/cluster-gaps.ts';
 import { listTopics, topicsLines } from '../../../src/core/lookups/topics.ts';
 import { lookUpTimeline } from '../../../src/core/lookups/timeline.ts';
 import { listNames } from '../../../src/core/lookups/who.ts';
-import { createDesk } from '../../../src/core/desk.ts';
 import type { Where } from '../../../src/slack/buttons.ts';
 import { askModal } from '../../../src/slack/views/ask-view.ts';
 import { DESK_TITLE, noteModal } from '../../../src/slack/views/modal.ts';
@@ -22,7 +21,7 @@ import { type LookUpWord, lookUp } from '../../../src/core/lookups/look-up.ts';
 import { createHouse } from '../../../src/core/lookups/house-profile.ts';
 import { createLookUps } from '../../../src/core/lookups/look-ups.ts';
 import { createReference } from '../../../src/core/lookups/reference.ts';
-import { readKnowledge } from '../../../src/knowledge-files/read-knowledge.ts';
+import { openDesk } from '../../../src/knowledge-files/open-desk.ts';
 import { answerView } from '../../../src/slack/views/answer-view.ts';
 import type { Message } from '../../../src/slack/views/blocks.ts';
 import { furtherView, lookUpView } from '../../../src/slack/views/look-ups/look-up-view.ts';
@@ -31,8 +30,8 @@ import { copyModal, sourceModal } from '../../../src/slack/views/source-view.ts'
 import { anAnswer } from '../../support/sample-answers.ts';
 import { brokenHomeLimits, brokenLimits, brokenModalLimits } from '../../support/within-limits.ts';
 
-const knowledge = await readKnowledge();
-const desk = createDesk(knowledge);
+const desk = await openDesk();
+const { knowledge } = desk;
 const plain = createReference(knowledge);
 /** A house with a copy of the article, whose paragraphs are as long as Slack's longest texts. */
 const housed = createReference(knowledge, {

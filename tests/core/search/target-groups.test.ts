@@ -1,0 +1,43 @@
+// Each fact and each list is a group of its own; what is refused near one fact makes another.
+import { describe, expect, it } from 'vitest';
+import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
+import { gatherByGroup, groupsOf } from '../../../src/core/search/target-groups.ts';
+import { aStoredFact } from '../../support/sample-knowledge.ts';
+
+const nothing = { fact: null, silence: null, list: null };
+const aFact = (id: string) => ({ ...nothing, fact: aStoredFact({ id }) });
+const aSilence = (near: readonly string[], reason = 'absent') => ({
+  ...nothing,
+  silence: silenceSchema.parse({ id: 'silence', what: 'x', reason, near }),
+});
+const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
+const targets = [
+  aFact('ferry'),
+  aSilence(['pier', 'ferry']),
+  aList,
+  aSilence([], 'off-topic'),
+  aFact('pier'),
+  aSilence(['pier']),
+];
+
+describe('groupsOf', () => {
+  it('places facts first, then lists, then refusals by the first fact near them or else by their reason', () => {
+    const { facts, lists, refusals } = groupsOf(targets);
+    expect([facts, lists, refusals]).toEqual([
+      { span: { from: 0, to: 2 }, placeOf: new Map(Object.entries({ ferry: 0, pier: 1 })) },
+      { span: { from: 2, to: 3 }, placeOf: new Map(Object.entries({ both: 2 })) },
+      { span: { from: 3, to: 5 }, placeOf: new Map(Object.entries({ pier: 3, 'off-topic': 4 })) },
+    ]);
+  });
+});
+
+describe('gatherByGroup', () => {
+  it('brings together what belongs to each group, in the order of the targets', () => {
+    const items = [['ferry'], ['captain'], ['both'], ['pizza', 'pasta'], [], ['painter']];
+    expect(gatherByGroup(targets, items)).toEqual([['ferry'], [], ['both'], ['captain', 'painter'], ['pizza', 'pasta']]);
+  });
+
+  it('has nothing where there are no targets', () => {
+    expect(gatherByGroup([], [])).toEqual([]);
+  });
+});
