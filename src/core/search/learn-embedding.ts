@@ -8,6 +8,8 @@ import { GRAMS } from './grams.ts';
 const ROUNDS = 2;
 /** How far the first steps go (Adagrad); the last go nowhere. */
 const RATE = 0.3;
+/** From at most so many groups is the right one told at once: of more, chance chooses the others. The file has some 300. */
+const MOST_GROUPS = 400;
 /** A group that is no likelier than this where it is wrong is left as it is. */
 const NEGLIGIBLE = 0.001;
 /** How far the vectors of pieces reach at first. */
@@ -54,35 +56,46 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
   const outputSquares = new Float32Array(outputs.length).fill(LEAST_SQUARE);
   const constants = new Float32Array(groups.length);
   const constantSquares = new Float32Array(groups.length).fill(LEAST_SQUARE);
-  const shares = new Float32Array(groups.length);
+  /** The groups that are told apart at once, and how probable each of them is. */
+  const among = Int32Array.from({ length: Math.min(groups.length, MOST_GROUPS) }, (_, group) => group);
+  const shares = new Float32Array(among.length);
   const middle = new Float32Array(DIMENSIONS);
   const push = new Float32Array(DIMENSIONS);
   const steps = ROUNDS * groups.reduce((sum, wordings) => sum + wordings.length, 0);
 
-  /** The probability of each group, in `shares`. */
+  /** Chooses what the right group is told from, where that is not all. */
+  function choose(right: number): void {
+    if (groups.length <= MOST_GROUPS) return;
+    for (let place = 0; place < among.length; place += 1) among[place] = Math.floor(random() * groups.length);
+    if (!among.includes(right)) among[0] = right;
+  }
+
+  /** The probability of each of them. */
   function foresee(): void {
     let highest = Number.NEGATIVE_INFINITY;
-    for (let group = 0; group < shares.length; group += 1) {
+    for (let place = 0; place < among.length; place += 1) {
+      const group = among[place] ?? 0;
       const from = group * DIMENSIONS;
       let score = constants[group] ?? 0;
       for (let at = 0; at < DIMENSIONS; at += 1) score += (middle[at] ?? 0) * (outputs[from + at] ?? 0);
-      shares[group] = score;
+      shares[place] = score;
       if (score > highest) highest = score;
     }
     let sum = 0;
-    for (let group = 0; group < shares.length; group += 1) {
-      const power = Math.exp((shares[group] ?? 0) - highest);
-      shares[group] = power;
+    for (let place = 0; place < shares.length; place += 1) {
+      const power = Math.exp((shares[place] ?? 0) - highest);
+      shares[place] = power;
       sum += power;
     }
-    for (let group = 0; group < shares.length; group += 1) shares[group] = (shares[group] ?? 0) / sum;
+    for (let place = 0; place < shares.length; place += 1) shares[place] = (shares[place] ?? 0) / sum;
   }
 
   /** Moves the groups towards what was right; what that asks of the middle is gathered in `push`. */
   function correct(right: number, rate: number): void {
     push.fill(0);
-    for (let group = 0; group < shares.length; group += 1) {
-      const wrong = (shares[group] ?? 0) - (group === right ? 1 : 0);
+    for (let place = 0; place < among.length; place += 1) {
+      const group = among[place] ?? 0;
+      const wrong = (shares[place] ?? 0) - (group === right ? 1 : 0);
       if (Math.abs(wrong) < NEGLIGIBLE) continue;
       const from = group * DIMENSIONS;
       for (let at = 0; at < DIMENSIONS; at += 1) {
@@ -104,6 +117,7 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
     middle.fill(0);
     for (const piece of wording)
       for (let at = 0; at < DIMENSIONS; at += 1) middle[at] = (middle[at] ?? 0) + scale * (pieces[piece * DIMENSIONS + at] ?? 0);
+    choose(group);
     foresee();
     correct(group, rate);
     let mean = 0;

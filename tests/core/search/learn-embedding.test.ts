@@ -19,14 +19,14 @@ const GROUPS = [
   ],
 ].map((wordings) => Array.from({ length: 40 }, () => wordings).flat());
 const embedding = learnEmbedding(GROUPS);
-const directionOf = (...units: number[]) =>
-  embed(
-    embedding,
-    units.map((unit) => ({ unit, weight: 1 })),
-  );
-const likeness = (one: readonly number[], other: readonly number[]): number => {
-  const [a, b] = [directionOf(...one), directionOf(...other)];
-  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+const likeness = (one: readonly number[], other: readonly number[], learned = embedding): number => {
+  const directionOf = (units: readonly number[]) =>
+    embed(
+      learned,
+      units.map((unit) => ({ unit, weight: 1 })),
+    );
+  const against = directionOf(other);
+  return directionOf(one).reduce((sum, value, at) => sum + value * (against[at] ?? 0), 0);
 };
 
 describe('learnEmbedding', () => {
@@ -45,6 +45,14 @@ describe('learnEmbedding', () => {
     expect(Array.from(embedding.subarray(30 * DIMENSIONS, 31 * DIMENSIONS))).toEqual(Array.from({ length: DIMENSIONS }, () => 0));
     const [least, most] = [Math.min(...embedding.subarray(0, 1000)), Math.max(...embedding.subarray(0, 1000))];
     expect([least >= -127, most <= 127, most - least > 127]).toEqual([true, true, true]);
+  });
+
+  it('tells more groups apart than it looks at at once', () => {
+    const many = Array.from({ length: 450 }, (_, group) => [[1, 1000 + group, 3000 + group], [1000 + group], [3000 + group]]);
+    const learned = learnEmbedding(many.map((wordings) => Array.from({ length: 10 }, () => wordings).flat()));
+    const isTold = (group: number): boolean =>
+      likeness([1000 + group], [3000 + group], learned) > likeness([1000 + group], [3000 + ((group + 1) % 450)], learned);
+    expect(many.filter((_, group) => isTold(group)).length).toBeGreaterThan(440);
   });
 
   it('learns the same from the same wordings', () => {
