@@ -1,6 +1,5 @@
 // A text as a direction: the sum of the vectors of its pieces. Texts that mean the same thing point the same way.
 import { GRAMS } from './grams.ts';
-import type { WeightedUnit } from './wording.ts';
 
 /** How many figures a vector has. Cross-validated: 48 and 64 find little more, at once and twice the cost. */
 export const DIMENSIONS = 32;
@@ -22,12 +21,15 @@ export function normalise(vector: Float32Array): Float32Array {
   return vector;
 }
 
-/** The direction of a text of which the pieces are given: one unit long, or all zeros where none of them is known. */
-export function embed(embedding: Embedding, grams: readonly WeightedUnit<number>[]): Float32Array {
+/**
+ * The direction of a text: one unit long, or all zeros where none of its pieces is known.
+ * @param eachPiece shows each piece of the text with its weight
+ */
+export function embed(embedding: Embedding, eachPiece: (show: (piece: number, weight: number) => void) => void): Float32Array {
   const sum = new Float32Array(DIMENSIONS);
-  for (const { unit, weight } of grams) {
-    const from = unit * DIMENSIONS;
+  eachPiece((piece, weight) => {
+    const from = piece * DIMENSIONS;
     for (let at = 0; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + weight * (embedding[from + at] ?? 0);
-  }
+  });
   return normalise(sum);
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { embed } from './embedding.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
-import { gramsOf } from './grams.ts';
+import { eachGram } from './grams.ts';
 import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { type Nearness, createNearness } from './prototypes.ts';
@@ -133,7 +133,7 @@ export function createFactIndex(
       const shown = shownUnits(query, numbers);
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
-      const direction = embed(tables.embedding, gramsOf(query));
+      const direction = embed(tables.embedding, (show) => eachGram(query, show));
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
         best: (limit) => [...new Set([...found.best(limit), ...highest(likelihoods, all, limit)])],

@@ -1,7 +1,7 @@
 // The pieces of a text that its vector is made of: what it shows the models, and every few letters in a row. A piece is known by its
 // hash alone, so that a word never seen before still shares its letters with words that were.
 import { PADDING, QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
-import { type Naming, type Query, shownUnits, type WeightedUnit } from './wording.ts';
+import { type Naming, type Query, eachShown } from './wording.ts';
 
 /** How many pieces can be told apart; a power of two. The wordings of the file hold some 30,000. */
 export const GRAMS = 2 ** 15;
@@ -29,19 +29,18 @@ const HASHED: Naming<number> = {
   pair: (first, second) => Math.imul(Math.imul(first, PRIME) ^ second, PRIME),
 };
 
-/** The pieces of a query, each by its number below GRAMS; what a thread lends weighs less. */
-export function gramsOf(query: Query): WeightedUnit<number>[] {
-  const grams = shownUnits(query, HASHED).map(({ unit, weight }) => ({ unit: numbered(unit), weight }));
+/** Shows the pieces of a query, each by its number below GRAMS; what a thread lends weighs less. */
+export function eachGram(query: Query, show: (gram: number, weight: number) => void): void {
+  eachShown(query, HASHED, (hash, weight) => show(numbered(hash), weight));
   for (const { text, start } of query.words) {
     if (start < 0 || PADDING.has(text)) continue;
     const word = ` ${text} `;
     for (let from = 0; from + LETTERS <= word.length; from += 1) {
       let hash: number = SEEDS.letters;
       for (let at = from; at < from + LETTERS; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
-      grams.push({ unit: numbered(hash), weight: 1 });
+      show(numbered(hash), 1);
     }
   }
-  return grams;
 }
 
 /** Grammar and courtesy, but for the words that tell what kind of answer is wanted. */
@@ -50,5 +49,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !
 /** The pieces of a wording as it stands, and as somebody in a hurry types it, without grammar: each by its number below GRAMS. */
 export function formsOf(wording: Query): number[][] {
   const hurried = { ...wording, words: wording.words.filter(({ text }) => !LEFT_OUT.has(text)) };
-  return [wording, hurried].map((form) => gramsOf(form).map(({ unit }) => unit));
+  return [wording, hurried].map((form) => {
+    const grams: number[] = [];
+    eachGram(form, (gram) => grams.push(gram));
+    return grams;
+  });
 }

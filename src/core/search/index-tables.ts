@@ -10,7 +10,7 @@ import type { ReadTarget } from './target.ts';
 import { type UnitTable, createUnitNumbers, tabulateUnits } from './unit-numbers.ts';
 import { type PlaceTable, countPlaces } from './unit-places.ts';
 import { weightOfHolders } from './unit-weights.ts';
-import { type WeightedUnit, isShown, modelUnits, readWording, shownUnits } from './wording.ts';
+import { isShown, modelUnits, readWording, shownUnits } from './wording.ts';
 import { type LikenessTable, lineUp } from './wording-likeness.ts';
 import { type WordingCounts, countWordings } from './wording-model.ts';
 import type { TabledWording, WordingTable } from './wording-table.ts';
@@ -29,9 +29,6 @@ export type IndexTables = {
   readonly embedding: Embedding;
   readonly prototypes: PrototypeTable;
 };
-
-/** A piece of what was typed. */
-const typed = (unit: number): WeightedUnit<number> => ({ unit, weight: 1 });
 
 /** Counts what targets and their wordings hold. */
 export function countIndex(targets: readonly ReadTarget[], table: WordingTable, lexicon: Lexicon): IndexTables {
@@ -97,6 +94,8 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
     ...(statements[at] ?? []).flatMap(formsOf),
   ]);
   const embedding = learnEmbedding(gatherByGroup(targets, forms));
+  const directionOf = (form: readonly number[]): Float32Array =>
+    embed(embedding, (show) => form.forEach((piece) => show(piece, 1)));
   return {
     units,
     wordings: Int32Array.from(targets, (_, at) => ofTargets[at]?.length ?? 0),
@@ -105,6 +104,6 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
     shown: countWordings(shown, size),
     gathered: countWordings(gatherByGroup(targets, shown), size),
     embedding,
-    prototypes: findPrototypes(forms.map((ofTarget) => ofTarget.map((form) => embed(embedding, form.map(typed))))),
+    prototypes: findPrototypes(forms.map((ofTarget) => ofTarget.map(directionOf))),
   };
 }

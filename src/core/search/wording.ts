@@ -57,24 +57,33 @@ export const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
 /** A unit and how much it counts: 1 for what was typed, less for what a thread lends. */
 export type WeightedUnit<T> = { readonly unit: T; readonly weight: number };
 
-/** Everything a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a thread lends
- * weighs less, and makes no pairs. */
-export function shownUnits<T>({ words, terms, kind, wanted }: Query, naming: Naming<T>): WeightedUnit<T>[] {
-  const units: WeightedUnit<T>[] = [];
-  const show = (unit: T | undefined, weight: number): void => {
-    if (unit !== undefined) units.push({ unit, weight });
+/** Shows everything that a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a
+ * thread lends weighs less, and makes no pairs. */
+export function eachShown<T>(
+  { words, terms, kind, wanted }: Query,
+  naming: Naming<T>,
+  show: (unit: T, weight: number) => void,
+): void {
+  const showKnown = (unit: T | undefined, weight: number): void => {
+    if (unit !== undefined) show(unit, weight);
   };
-  for (const mark of marksOf(kind, wanted)) show(naming.unit(mark), 1);
+  for (const mark of marksOf(kind, wanted)) showKnown(naming.unit(mark), 1);
   for (const { text, units: ofTerm, lent } of terms) {
     const weight = lent ?? 1;
-    for (const unit of ofTerm) if (isShown(unit)) show(naming.unit(unit), weight);
-    if (lent !== undefined) for (const word of text.split(' ')) show(naming.word(stem(word)), weight);
+    for (const unit of ofTerm) if (isShown(unit)) showKnown(naming.unit(unit), weight);
+    if (lent !== undefined) for (const word of text.split(' ')) showKnown(naming.word(stem(word)), weight);
   }
   eachWord(words, naming, (unit) => show(unit, 1));
+}
+
+/** The same as a list. */
+export function shownUnits<T>(query: Query, naming: Naming<T>): WeightedUnit<T>[] {
+  const units: WeightedUnit<T>[] = [];
+  eachShown(query, naming, (unit, weight) => units.push({ unit, weight }));
   return units;
 }
 
-/** The same with each unit as its text. */
+/** The list with each unit as its text. */
 export const modelUnits = (query: Query): WeightedUnit<Unit>[] => shownUnits(query, AS_TEXT);
 
 /** Reads the words of a wording as a question's are read. */

@@ -7,7 +7,11 @@ const [UP, ACROSS, UNKNOWN] = [3, 7, 11];
 embedding[UP * DIMENSIONS] = 40;
 embedding[ACROSS * DIMENSIONS + 1] = 30;
 const direction = (...figures: number[]): Float32Array => Float32Array.from({ length: DIMENSIONS }, (_, at) => figures[at] ?? 0);
-const once = (...units: number[]) => units.map((unit) => ({ unit, weight: 1 }));
+type Show = (piece: number, weight: number) => void;
+const once =
+  (...pieces: number[]) =>
+  (show: Show): void =>
+    pieces.forEach((piece) => show(piece, 1));
 
 describe('embed', () => {
   it('adds up the vectors of the pieces, and keeps only where they point', () => {
@@ -16,12 +20,15 @@ describe('embed', () => {
   });
 
   it('counts each piece by its weight', () => {
-    const weighed = [{ unit: UP, weight: 0.5625 }, ...once(ACROSS)];
+    const weighed = (show: Show): void => {
+      show(UP, 0.5625);
+      show(ACROSS, 1);
+    };
     expect(embed(embedding, weighed)).toEqual(direction(0.6, 0.8));
   });
 
   it('points nowhere where no piece is known, and for no text', () => {
-    expect([embed(embedding, once(UNKNOWN)), embed(embedding, [])]).toEqual([direction(), direction()]);
+    expect([embed(embedding, once(UNKNOWN)), embed(embedding, once())]).toEqual([direction(), direction()]);
   });
 });
 

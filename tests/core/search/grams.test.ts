@@ -1,20 +1,25 @@
 // The pieces of a question: what it shows the models, and four letters in a row of each word.
 import { describe, expect, it } from 'vitest';
-import { GRAMS, formsOf, gramsOf } from '../../../src/core/search/grams.ts';
+import { GRAMS, eachGram, formsOf } from '../../../src/core/search/grams.ts';
 import { createLexicon } from '../../../src/core/search/lexicon.ts';
-import { type Query, modelUnits, readWording } from '../../../src/core/search/wording.ts';
+import { type Query, type WeightedUnit, modelUnits, readWording } from '../../../src/core/search/wording.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 import { harbour } from '../../support/sample-harbour.ts';
 
 const lexicon = createLexicon(harbour());
 const queryOf = (text: string): Query => readWording(tokenise(text), lexicon);
+const gramsOf = (query: Query): WeightedUnit<number>[] => {
+  const grams: WeightedUnit<number>[] = [];
+  eachGram(query, (unit, weight) => grams.push({ unit, weight }));
+  return grams;
+};
 const numbersOf = (text: string): number[] => gramsOf(queryOf(text)).map(({ unit }) => unit);
 const shared = (one: string, other: string): number => {
   const [first, second] = [one, other].map((text) => new Set(numbersOf(text)));
   return [...(first ?? [])].filter((gram) => second?.has(gram)).length;
 };
 
-describe('gramsOf', () => {
+describe('eachGram', () => {
   it('has a piece for each unit that the models are shown, and one for each four letters with the edges of a word', () => {
     const query = queryOf('harbour pier');
     const [harbourLetters, pierLetters] = [6, 3];

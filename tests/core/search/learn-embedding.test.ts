@@ -20,11 +20,7 @@ const GROUPS = [
 ].map((wordings) => Array.from({ length: 40 }, () => wordings).flat());
 const embedding = learnEmbedding(GROUPS);
 const likeness = (one: readonly number[], other: readonly number[], learned = embedding): number => {
-  const directionOf = (units: readonly number[]) =>
-    embed(
-      learned,
-      units.map((unit) => ({ unit, weight: 1 })),
-    );
+  const directionOf = (units: readonly number[]) => embed(learned, (show) => units.forEach((unit) => show(unit, 1)));
   const against = directionOf(other);
   return directionOf(one).reduce((sum, value, at) => sum + value * (against[at] ?? 0), 0);
 };
