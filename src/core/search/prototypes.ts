@@ -80,23 +80,31 @@ export function createNearness({
   begins,
   means,
 }: PrototypeTable): (question: Float32Array, target: number) => Nearness {
-  const along = (question: Float32Array, values: Int8Array, place: number): number => {
+  const along = (question: Float32Array, values: Int8Array, from: number): number => {
     let sum = 0;
-    for (let at = 0; at < DIMENSIONS; at += 1) sum += (question[at] ?? 0) * (values[place * DIMENSIONS + at] ?? 0);
+    for (let at = 0; at < DIMENSIONS; at += 1) sum += (question[at] ?? 0) * (values[from + at] ?? 0);
     return sum / LARGEST;
   };
   return (question, target) => {
-    const [from, to] = [begins[target] ?? 0, begins[target + 1] ?? 0];
+    const from = begins[target] ?? 0;
+    const to = begins[target + 1] ?? 0;
     if (from === to) return { best: 0, few: 0, mean: 0 };
     // The three nearest, in order: a sort would take longer than all the rest.
-    let [first, second, third] = [-1, -1, -1];
+    let first = -1;
+    let second = -1;
+    let third = -1;
     for (let place = from; place < to; place += 1) {
-      const near = along(question, directions, place);
-      if (near > first) [first, second, third] = [near, first, second];
-      else if (near > second) [second, third] = [near, second];
-      else if (near > third) third = near;
+      const near = along(question, directions, place * DIMENSIONS);
+      if (near > first) {
+        third = second;
+        second = first;
+        first = near;
+      } else if (near > second) {
+        third = second;
+        second = near;
+      } else if (near > third) third = near;
     }
     const few = to - from >= FEW ? (first + second + third) / FEW : to - from === 2 ? (first + second) / 2 : first;
-    return { best: first, few, mean: along(question, means, target) };
+    return { best: first, few, mean: along(question, means, target * DIMENSIONS) };
   };
 }
