@@ -4,6 +4,9 @@ import { createRandom } from '../random.ts';
 import { DIMENSIONS, EMBEDDING_SIZE, type Embedding } from './embedding.ts';
 import { GRAMS } from './grams.ts';
 
+/** By a name of this file: loops read it a billion times, and an imported one is looked up each time where a test runner keeps modules apart. */
+const WIDTH = DIMENSIONS;
+
 /** How often each wording is shown in each of its forms. Cross-validated: more gain nothing. */
 const ROUNDS = 2;
 /** How far the first steps go (Adagrad); the last go nowhere. */
@@ -24,11 +27,11 @@ const LARGEST = 127;
 function inBytes(pieces: Float32Array, used: readonly number[]): Embedding {
   let square = 0;
   for (const value of pieces) square += value * value;
-  const mean = Math.sqrt(square / Math.max(1, used.length * DIMENSIONS));
+  const mean = Math.sqrt(square / Math.max(1, used.length * WIDTH));
   const scale = LARGEST / (MOST_MEANS * mean || 1);
   const bytes = new Int8Array(pieces.length);
   for (const piece of used)
-    for (let at = piece * DIMENSIONS; at < (piece + 1) * DIMENSIONS; at += 1)
+    for (let at = piece * WIDTH; at < (piece + 1) * WIDTH; at += 1)
       bytes[at] = Math.max(-LARGEST, Math.min(LARGEST, Math.round((pieces[at] ?? 0) * scale)));
   return bytes;
 }
@@ -50,17 +53,17 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
   const used = [...new Set(groups.flat(2))];
   for (const piece of used) {
     pieceSquares[piece] = LEAST_SQUARE;
-    for (let at = 0; at < DIMENSIONS; at += 1) pieces[piece * DIMENSIONS + at] = (random() - 0.5) * 2 * FIRST_REACH;
+    for (let at = 0; at < WIDTH; at += 1) pieces[piece * WIDTH + at] = (random() - 0.5) * 2 * FIRST_REACH;
   }
-  const outputs = new Float32Array(groups.length * DIMENSIONS);
+  const outputs = new Float32Array(groups.length * WIDTH);
   const outputSquares = new Float32Array(outputs.length).fill(LEAST_SQUARE);
   const constants = new Float32Array(groups.length);
   const constantSquares = new Float32Array(groups.length).fill(LEAST_SQUARE);
   /** The groups that are told apart at once, and how probable each of them is. */
   const among = Int32Array.from({ length: Math.min(groups.length, MOST_GROUPS) }, (_, group) => group);
   const shares = new Float32Array(among.length);
-  const middle = new Float32Array(DIMENSIONS);
-  const push = new Float32Array(DIMENSIONS);
+  const middle = new Float32Array(WIDTH);
+  const push = new Float32Array(WIDTH);
   const steps = ROUNDS * groups.reduce((sum, wordings) => sum + wordings.length, 0);
 
   /** Chooses what the right group is told from, where that is not all. */
@@ -75,9 +78,9 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
     let highest = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < among.length; place += 1) {
       const group = among[place] ?? 0;
-      const from = group * DIMENSIONS;
+      const from = group * WIDTH;
       let score = constants[group] ?? 0;
-      for (let at = 0; at < DIMENSIONS; at += 1) score += (middle[at] ?? 0) * (outputs[from + at] ?? 0);
+      for (let at = 0; at < WIDTH; at += 1) score += (middle[at] ?? 0) * (outputs[from + at] ?? 0);
       shares[place] = score;
       if (score > highest) highest = score;
     }
@@ -97,8 +100,8 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
       const group = among[place] ?? 0;
       const wrong = (shares[place] ?? 0) - (group === right ? 1 : 0);
       if (Math.abs(wrong) < NEGLIGIBLE) continue;
-      const from = group * DIMENSIONS;
-      for (let at = 0; at < DIMENSIONS; at += 1) {
+      const from = group * WIDTH;
+      for (let at = 0; at < WIDTH; at += 1) {
         const own = outputs[from + at] ?? 0;
         const slope = wrong * (middle[at] ?? 0);
         push[at] = (push[at] ?? 0) + wrong * own;
@@ -116,22 +119,22 @@ export function learnEmbedding(groups: readonly (readonly (readonly number[])[])
     const scale = 1 / Math.sqrt(Math.max(1, wording.length));
     middle.fill(0);
     for (const piece of wording)
-      for (let at = 0; at < DIMENSIONS; at += 1) middle[at] = (middle[at] ?? 0) + scale * (pieces[piece * DIMENSIONS + at] ?? 0);
+      for (let at = 0; at < WIDTH; at += 1) middle[at] = (middle[at] ?? 0) + scale * (pieces[piece * WIDTH + at] ?? 0);
     choose(group);
     foresee();
     correct(group, rate);
     let mean = 0;
-    for (let at = 0; at < DIMENSIONS; at += 1) {
+    for (let at = 0; at < WIDTH; at += 1) {
       const slope = scale * (push[at] ?? 0);
       push[at] = slope;
-      mean += (slope * slope) / DIMENSIONS;
+      mean += (slope * slope) / WIDTH;
     }
     for (const piece of wording) {
       const square = (pieceSquares[piece] ?? 0) + mean;
       pieceSquares[piece] = square;
       const step = rate / Math.sqrt(square);
-      for (let at = 0; at < DIMENSIONS; at += 1) {
-        const place = piece * DIMENSIONS + at;
+      for (let at = 0; at < WIDTH; at += 1) {
+        const place = piece * WIDTH + at;
         pieces[place] = (pieces[place] ?? 0) - step * (push[at] ?? 0);
       }
     }

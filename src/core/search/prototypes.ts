@@ -2,6 +2,9 @@
 // question is near a target when it points the way one of them does.
 import { DIMENSIONS, normalise } from './embedding.ts';
 
+/** By a name of this file: loops read it a billion times, and an imported one is looked up each time where a test runner keeps modules apart. */
+const WIDTH = DIMENSIONS;
+
 /** A target has at most so many. Cross-validated: every wording by itself finds no more than 16 of them. */
 const MOST = 16;
 const ROUNDS = 4;
@@ -18,14 +21,14 @@ export type Nearness = { readonly best: number; readonly few: number; readonly m
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let at = 0; at < WIDTH; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(DIMENSIONS);
+  const mean = new Float32Array(WIDTH);
   for (const vector of vectors)
-    for (let at = 0; at < DIMENSIONS; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / vectors.length;
+    for (let at = 0; at < WIDTH; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / vectors.length;
   return mean;
 }
 
@@ -66,7 +69,7 @@ function gather(vectors: readonly Float32Array[], mean: Float32Array): readonly 
 /** @param wordings of each target the directions of its wordings */
 export function findPrototypes(wordings: readonly (readonly Float32Array[])[]): PrototypeTable {
   const means = wordings.map(meanOf);
-  const gathered = wordings.map((vectors, at) => gather(vectors, means[at] ?? new Float32Array(DIMENSIONS)));
+  const gathered = wordings.map((vectors, at) => gather(vectors, means[at] ?? new Float32Array(WIDTH)));
   const begins = [0];
   for (const own of gathered) begins.push((begins.at(-1) ?? 0) + own.length);
   const inBytes = (vectors: readonly Float32Array[]): Int8Array =>
@@ -82,7 +85,7 @@ export function createNearness({
 }: PrototypeTable): (question: Float32Array, target: number) => Nearness {
   const along = (question: Float32Array, values: Int8Array, from: number): number => {
     let sum = 0;
-    for (let at = 0; at < DIMENSIONS; at += 1) sum += (question[at] ?? 0) * (values[from + at] ?? 0);
+    for (let at = 0; at < WIDTH; at += 1) sum += (question[at] ?? 0) * (values[from + at] ?? 0);
     return sum / LARGEST;
   };
   return (question, target) => {
@@ -94,7 +97,7 @@ export function createNearness({
     let second = -1;
     let third = -1;
     for (let place = from; place < to; place += 1) {
-      const near = along(question, directions, place * DIMENSIONS);
+      const near = along(question, directions, place * WIDTH);
       if (near > first) {
         third = second;
         second = first;
@@ -105,6 +108,6 @@ export function createNearness({
       } else if (near > third) third = near;
     }
     const few = to - from >= FEW ? (first + second + third) / FEW : to - from === 2 ? (first + second) / 2 : first;
-    return { best: first, few, mean: along(question, means, target * DIMENSIONS) };
+    return { best: first, few, mean: along(question, means, target * WIDTH) };
   };
 }
