@@ -57,7 +57,7 @@ export function learn(all: readonly Example[], start: Weights, refusedShare: num
   const origin = Float64Array.from([...start.candidate, ...start.nothing]);
   const weights = origin.slice();
   const gradient = new Float64Array(weights.length);
-  const step = createAdam(weights, RATE);
+  const step = createAdam(weights);
   const scores = new Float64Array(Math.max(...sizes, 0) + 1);
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (let i = 0; i < weights.length; i += 1) gradient[i] = -L2 * ((weights[i] ?? 0) - (origin[i] ?? 0));
@@ -94,7 +94,7 @@ export function learn(all: readonly Example[], start: Weights, refusedShare: num
       }
       first += size;
     });
-    step(gradient, round);
+    step(gradient, round, RATE);
   }
   return { candidate: Array.from(weights.subarray(0, width)), nothing: Array.from(weights.subarray(width)) };
 }

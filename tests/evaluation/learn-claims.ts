@@ -2,8 +2,9 @@
 // usage: npm run learn-claims [-- --write]
 import { writeFileSync } from 'node:fs';
 import { type ComparedSentence, createSentenceComparer } from '../../src/core/claims/compare-sentence.ts';
-import { type Judged, JUDGED, decide, probabilitiesOf, worthOf } from '../../src/core/claims/decide-verdict.ts';
+import { type Judged, JUDGED, decide, probabilitiesOf } from '../../src/core/claims/decide-verdict.ts';
 import { type ClaimWeights, type SentenceJudge, createSentenceJudge } from '../../src/core/claims/judge-sentence.ts';
+import { type Network, scoresOf } from '../../src/core/claims/network.ts';
 import { splitSentences } from '../../src/core/claims/split-sentences.ts';
 import { countKnownDrafts, readDraft } from '../../src/core/drafts/draft-counts.ts';
 import type { DraftSentence } from '../../src/core/knowledge/draft.ts';
@@ -11,13 +12,20 @@ import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createLexicon } from '../../src/core/search/lexicon.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { WRITER_PARTS, withoutPart } from './claim-set.ts';
-import { type Rows, learnClasses, learnOdds } from './logistic-regression.ts';
+import { type Learning, type Rows, learnNetwork, learnOdds } from './learn-network.ts';
 import { type Mutant, mutantsOf } from './mutate-claims.ts';
 import { createRandom } from '../../src/core/random.ts';
 
 /** A sentence made false by a generator counts for so much beside one by a writer. */
 const MUTANT_COUNTS = 0.6;
-const NO_WEIGHTS: ClaimWeights = { word: [], sentence: [] };
+const NOTHING: Network = { units: [], classes: [] };
+const NO_WEIGHTS: ClaimWeights = { word: NOTHING, sentence: NOTHING };
+/** There are fifteen times as many words as sentences. */
+const OF_WORDS: Learning = { units: 32, epochs: 3 };
+const OF_SENTENCES: Learning = { units: 64, epochs: 12 };
+
+/** Digits that are kept of a weight. */
+const DIGITS = 4;
 
 type Example = ComparedSentence & {
   readonly judged: Judged;
@@ -93,12 +101,12 @@ function wordRows(all: readonly WeighedExample[]): Rows {
   return { features, classes, counts };
 }
 
-function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example) => readonly number[]): Rows {
+function sentenceRows(all: readonly WeighedExample[], wordsOf: (example: Example) => Network): Rows {
   return {
     features: all.map(({ example, judge, weighed }) =>
       judge.weighWhole(
         weighed,
-        weighed.words.map((row) => worthOf(row, wordsOf(example))),
+        weighed.words.map((row) => scoresOf(row, wordsOf(example))[0] ?? 0),
         example,
       ),
     ),
@@ -112,14 +120,14 @@ function printAccuracy(
   name: string,
   examples: readonly WeighedExample[],
   { features, classes, counts }: Rows,
-  weightsOf: (at: number) => readonly (readonly number[])[],
+  networkOf: (at: number) => Network,
 ): void {
   const table = JUDGED.map(() => JUDGED.map(() => 0));
   features.forEach((row, at) => {
     const weighed = examples[at];
     if (counts[at] !== 1 || weighed === undefined) return;
     const { judge, example } = weighed;
-    const got = JUDGED.indexOf(decide(probabilitiesOf(row, weightsOf(at)), judge.doubts(weighed.weighed, example)));
+    const got = JUDGED.indexOf(decide(probabilitiesOf(row, networkOf(at)), judge.doubts(weighed.weighed, example)));
     const line = table[classes[at] ?? 0];
     if (line) line[got] = (line[got] ?? 0) + 1;
   });
@@ -144,38 +152,43 @@ function learnClaims(knowledge: Knowledge, print = false): ClaimWeights {
   });
   // The odds that sentences are weighed with come from words of other writers as well.
   const wordsWithout = Array.from({ length: WRITER_PARTS }, (_, part) =>
-    learnOdds(wordRows(all.filter(({ example }) => example.part !== part))),
+    learnOdds(wordRows(all.filter(({ example }) => example.part !== part)), OF_WORDS),
   );
-  const rows = sentenceRows(all, (example) => wordsWithout[example.part] ?? []);
+  const rows = sentenceRows(all, (example) => wordsWithout[example.part] ?? NOTHING);
   if (print) {
     const partOf = all.map(({ example }) => example.part);
     const without = Array.from({ length: WRITER_PARTS }, (_, part) => {
       const kept = partOf.flatMap((own, at) => (own === part ? [] : [at]));
       const pick = <T>(values: readonly T[]): T[] => kept.flatMap((at) => (values[at] === undefined ? [] : [values[at]]));
-      return learnClasses(
+      return learnNetwork(
         { features: pick(rows.features), classes: pick(rows.classes), counts: pick(rows.counts) },
         JUDGED.length,
+        OF_SENTENCES,
       );
     });
-    printAccuracy('writers held out', all, rows, (at) => without[partOf[at] ?? 0] ?? []);
+    printAccuracy('writers held out', all, rows, (at) => without[partOf[at] ?? 0] ?? NOTHING);
   }
-  return { word: learnOdds(wordRows(all)), sentence: learnClasses(rows, JUDGED.length) };
+  return { word: learnOdds(wordRows(all), OF_WORDS), sentence: learnNetwork(rows, JUDGED.length, OF_SENTENCES) };
 }
 
 const HEAD = `// Written by \`npm run learn-claims -- --write\` from knowledge/drafts/: do not edit by hand.
-/* oxlint-disable oxc/approx-constant -- a learned figure may come near a constant of mathematics. */
 import type { ClaimWeights } from './judge-sentence.ts';
 
-/** In the order of WORD_FEATURES and SENTENCE_FEATURES, each with its constant; \`sentence\` has a row for each of JUDGED. */
+/** Over WORD_FEATURES and SENTENCE_FEATURES. */
 `;
 
 if (process.argv[1]?.endsWith('learn-claims.ts')) {
   const learned = learnClaims(await readKnowledge(), true);
-  const rounded = (row: readonly number[]): number[] => row.map((weight) => Number(weight.toFixed(4)));
-  const weights = { word: rounded(learned.word), sentence: learned.sentence.map(rounded) };
+  const rounded = ({ units, classes }: Network): Network => {
+    const [ofUnits, ofClasses] = [units, classes].map((rows) =>
+      rows.map((row) => row.map((weight) => Number(weight.toPrecision(DIGITS)))),
+    );
+    return { units: ofUnits ?? [], classes: ofClasses ?? [] };
+  };
+  const weights = { word: rounded(learned.word), sentence: rounded(learned.sentence) };
   if (process.argv.includes('--write'))
     writeFileSync(
       new URL('../../src/core/claims/claim-weights.ts', import.meta.url),
-      `${HEAD}export const CLAIM_WEIGHTS: ClaimWeights = ${JSON.stringify(weights)};\n`,
+      `${HEAD}export const CLAIM_WEIGHTS = JSON.parse(\n  '${JSON.stringify(weights)}',\n) as ClaimWeights;\n`,
     );
 }

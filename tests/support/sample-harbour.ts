@@ -198,10 +198,18 @@ export const harbourReading = (given: Partial<KnowledgeData> = {}): Reading & { 
 const worthOf = (features: readonly string[], worth: Readonly<Record<string, number>>): number[] =>
   features.map((feature) => worth[feature] ?? 0);
 
-/** Weights made by hand, so that what is learned may change: what a question shares with a target counts, the rest little. A
- * difference is a correction where a reason is asked for. */
+/** Weights made by hand, so that what is learned may change: what a question shares with a target counts, what the target lacks of what
+ * is wanted or named counts against it, the rest little. A difference is a correction where a reason is asked for. */
 export function plainWeights(nothing = 4): JudgeWeights {
-  const candidate = { coverage: 6, statementCoverage: 2, likeWording: 4, wantedHeld: 1 };
+  const missing = FEATURES.filter((feature) => feature.startsWith('missing '));
+  const candidate = {
+    coverage: 6,
+    statementCoverage: 2,
+    likeWording: 4,
+    wantedHeld: 1,
+    strangers: -6,
+    ...Object.fromEntries(missing.map((feature) => [feature, -6])),
+  };
   const always = worthOf(NOTHING_FEATURES, { always: nothing });
   const explains = PREMISE_FEATURES.filter((feature) => feature.endsWith(' explains'));
   return {

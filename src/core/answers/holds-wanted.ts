@@ -106,7 +106,7 @@ export function isOtherScope(question: Question, fact: Fact, names: Names): bool
   return fact.quantities.length > 0 && question.names.some((id) => names.get(id)?.kind === 'country' && !fact.about.includes(id));
 }
 
-/** What a fact must hold beyond doubt when it is wanted: a miss here is a refusal, not a matter of weight. */
+/** What a fact either holds or lacks, as its fields show. */
 const STRICT: ReadonlySet<Wanted> = new Set<Wanted>([
   'hour',
   'exact-date',
@@ -117,13 +117,6 @@ const STRICT: ReadonlySet<Wanted> = new Set<Wanted>([
   'country',
   'person',
 ]);
-
-/** In a follow-up that says little itself, the fact must hold more of what is wanted: nothing else was asked. */
-const STRICT_IN_THREAD: ReadonlySet<Wanted> = new Set<Wanted>([...STRICT, 'who', 'date', 'duration']);
-
-/** Whether a follow-up consists of little but its question word. */
-const isBare = (question: Question): boolean =>
-  question.thread !== null && question.terms.filter((term) => term.lent === undefined).length <= 1;
 
 /** "Did the trip seal the deal": the past is asked of what still lay ahead on the file's day. */
 export function asksOutcome(question: Question, fact: Fact): boolean {
@@ -140,14 +133,15 @@ export function asksOutcome(question: Question, fact: Fact): boolean {
 export const namesStranger = (question: Question): boolean =>
   question.terms.some((term) => term.lent === undefined && term.units.some((unit) => unit.startsWith('s:')));
 
-/** Whether the fact cannot answer the question, however many words they share. */
-export function isDisqualified(question: Question, fact: Fact, names: Names): boolean {
-  const { wanted } = question;
-  const strict = isBare(question) ? STRICT_IN_THREAD : STRICT;
-  if (wanted !== null && strict.has(wanted) && holdsWanted(question, fact, names) === false) return true;
+/** Whether the fact lacks what the question wants or names, however many words they share. */
+export function lacksWanted(question: Question, fact: Fact, names: Names): boolean {
+  const { wanted, roles } = question;
+  if (namesStranger(question)) return true;
+  if (wanted !== null && STRICT.has(wanted) && holdsWanted(question, fact, names) === false) return true;
   if (isOtherScope(question, fact, names) || isOtherSpeaker(question, fact, names)) return true;
-  if (question.later || asksOutcome(question, fact)) return true;
-  const roles = question.roles.length > 0 && !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, question.roles));
-  if (roles && !question.roles.some((role) => fact.statement.toLowerCase().includes(role))) return true;
-  return namesStranger(question);
+  return (
+    roles.length > 0 &&
+    !fact.about.some((id) => hasRole(names.get(id) ?? NOBODY, roles)) &&
+    !roles.some((role) => fact.statement.toLowerCase().includes(role))
+  );
 }

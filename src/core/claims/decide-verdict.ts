@@ -1,4 +1,5 @@
 // From the features of a sentence, and what each is worth, to its verdict: to endorse takes more than to doubt.
+import { type Network, scoresOf } from './network.ts';
 
 /** What a sentence can be judged to be. */
 export const JUDGED = ['supported', 'differs', 'not-in-file', 'no-claim'] as const;
@@ -10,18 +11,11 @@ export const SUPPORTED_FROM = 0.6;
 export const DENIED_FROM = 0.8;
 /** A sentence that says all that a fact says and differs from it in one thing is called supported only from here on: drafts have
  * to be nearly certain to outweigh so plain a difference. */
-export const SURELY_FROM = 0.9;
-
-/** What a row of features is worth; the constant stands after the weights. */
-export function worthOf(row: readonly number[], weights: readonly number[]): number {
-  let worth = weights[row.length] ?? 0;
-  for (let at = 0; at < row.length; at += 1) worth += (row[at] ?? 0) * (weights[at] ?? 0);
-  return worth;
-}
+export const SURELY_FROM = 0.95;
 
 /** The probability of each verdict, in the order of JUDGED. */
-export function probabilitiesOf(row: readonly number[], weights: readonly (readonly number[])[]): number[] {
-  const scores = weights.map((own) => worthOf(row, own));
+export function probabilitiesOf(row: readonly number[], network: Network): number[] {
+  const scores = scoresOf(row, network);
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
@@ -36,7 +30,8 @@ export type Doubts = {
   readonly deniesAlone: boolean;
 };
 
-/** The likeliest verdict; supported alone has to be probable as well, the more where something speaks against it. */
+/** The likeliest verdict; supported alone has to be probable as well, the more where something speaks against it. What is not probable
+ * enough differs only where something speaks for that: else it is something that the file does not say for certain. */
 export function decide(probabilities: readonly number[], doubts: Doubts): Judged {
   const ranked = JUDGED.map((verdict, at) => ({ verdict, probability: probabilities[at] ?? 0 })).toSorted(
     (a, b) => b.probability - a.probability,
@@ -44,6 +39,8 @@ export function decide(probabilities: readonly number[], doubts: Doubts): Judged
   const [first, second] = ranked;
   if (first?.verdict !== 'supported') return first?.verdict ?? 'not-in-file';
   if (doubts.isFaulty) return 'differs';
+  const isDoubted = doubts.differsPlainly || doubts.deniesAlone;
   const wanted = doubts.differsPlainly ? SURELY_FROM : doubts.deniesAlone ? DENIED_FROM : SUPPORTED_FROM;
-  return first.probability >= wanted ? 'supported' : (second?.verdict ?? 'not-in-file');
+  if (first.probability >= wanted) return 'supported';
+  return isDoubted ? (second?.verdict ?? 'not-in-file') : 'not-in-file';
 }

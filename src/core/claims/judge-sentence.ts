@@ -5,18 +5,19 @@ import { createWordEvidence } from '../drafts/word-evidence.ts';
 import type { FindingKind, Verdict } from '../knowledge/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckedSentence, Finding } from './claim.ts';
-import { type Doubts, decide, probabilitiesOf, worthOf } from './decide-verdict.ts';
+import { type Doubts, decide, probabilitiesOf } from './decide-verdict.ts';
 import type { FactProfile } from './fact-profile.ts';
 import { FINDING_OF_NAME } from './name-kinds.ts';
 import type { ComparedSentence } from './compare-sentence.ts';
 import { type Stretch, overlaps, spanOf, within } from './parts.ts';
+import { type Network, scoresOf } from './network.ts';
 import { type PlainFaults, createPlainFaultFinder, deniesAlone } from './plain-faults.ts';
 import { type PlacedSentence, createSentencePlacer } from './place-sentence.ts';
 import { weighSentence } from './weigh-sentence.ts';
 import { weighWords } from './weigh-words.ts';
 
-/** What each feature is worth; the last figure of a row is its constant. `sentence` has a row for each of JUDGED. */
-export type ClaimWeights = { readonly word: readonly number[]; readonly sentence: readonly (readonly number[])[] };
+/** What features are worth: `word` has one class, the odds of a word to be at fault; `sentence` has those of JUDGED. */
+export type ClaimWeights = { readonly word: Network; readonly sentence: Network };
 
 /** A word belongs to the fault of its neighbour from this share of the neighbour's probability on. */
 const WITH_NEIGHBOUR = 0.5;
@@ -180,7 +181,7 @@ export function createSentenceJudge(
       const weighed = weigh(own);
       const { placed, words } = weighed;
       if (words.length === 0) return compared;
-      const odds = words.map((row) => worthOf(row, weights.word));
+      const odds = words.map((row) => scoresOf(row, weights.word)[0] ?? 0);
       const whole = weighWhole(weighed, odds, own);
       const plain = plainFaultsOf(weighed, own);
       const judged = decide(probabilitiesOf(whole, weights.sentence), doubtsOf(weighed, own, plain));

@@ -7,12 +7,14 @@ import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
 import { HARBOUR_FACTS, aQuestion, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
-import { aCandidate, aJudgement, targetOf } from '../../support/sample-judgements.ts';
+import { aCandidate as judged, aJudgement, targetOf } from '../../support/sample-judgements.ts';
 
 const { understand, lexicon, knowledge } = harbourReading();
 const deciding = { knowledge, contraries: createContraries(knowledge), weights: plainWeights() };
 const { left, carried, haddock, opposed, cod, pier, sailors, spoke, inspection } = HARBOUR_FACTS;
 
+/** As probable as an answer has to be, unless a test wants it otherwise. */
+const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidate => judged(id, { share: 0.25, ...given });
 const verdict = (candidates: readonly Candidate[], given: Partial<Question> = {}, nothing = 0.1): Verdict =>
   reachVerdict(aQuestion({ names: ['norland'], ...given }), aJudgement(candidates, nothing), deciding);
 const answered = (...facts: Fact[]): Verdict => ({ facts, near: [], silence: null, corrected: false, listed: false });
@@ -44,9 +46,9 @@ describe('a fact that wins', () => {
     );
   });
 
-  it('is refused where nothing is likelier, and the facts that come nearest are shown as near', () => {
-    const candidates = [haddock, pier, cod, left].map((fact) => aCandidate(fact.id, { share: 0.2 }));
-    expect([verdict(candidates, {}, 0.2), verdict(candidates, {}, 0.21)]).toEqual([
+  it('is refused where nothing is likely enough, and the facts that come nearest are shown as near', () => {
+    const candidates = [haddock, pier, cod, left].map((fact) => aCandidate(fact.id));
+    expect([verdict(candidates, {}, 0.4), verdict(candidates, {}, 0.41)]).toEqual([
       answered(haddock, pier, cod),
       refused(null, haddock, pier, cod),
     ]);
@@ -56,20 +58,48 @@ describe('a fact that wins', () => {
     const candidates = [aCandidate(haddock.id, { score: 1 })];
     expect([verdict(candidates), verdict(candidates, { names: [] })]).toEqual([answered(haddock), refused(null, haddock)]);
   });
+
+  it('is refused where several are likely and none of them enough, and not in a thread', () => {
+    const found = (share: number, given: Partial<Question> = {}): Verdict => verdict([aCandidate(haddock.id, { share })], given);
+    const thread = { alone: aQuestion(), facts: [pier] };
+    expect([found(0.25), found(0.24), found(0.24, { thread })]).toEqual([
+      answered(haddock),
+      refused(null, haddock),
+      answered(haddock),
+    ]);
+  });
+
+  it('leads although a silence comes before it, where all silences together are not likely enough', () => {
+    const found = (silence: number): Verdict =>
+      verdict([
+        aCandidate('ferry-name', { share: silence }),
+        aCandidate(left.id, { share: 0.25 }),
+        aCandidate(cod.id, { share: 0.25, score: 0 }),
+      ]);
+    expect([found(0.29), found(0.31)]).toEqual([answered(left), refused('absent', left, cod)]);
+  });
 });
 
 describe('a fact that cannot hold what is wanted', () => {
   const wanted = { wanted: 'count', names: [] } as const;
 
   it('gives way to a fact of its paragraph that can, from further off than to one of another', () => {
-    const sibling = (score: number): Verdict => verdict([aCandidate(pier.id), aCandidate(sailors.id, { score })], wanted);
-    const other = (score: number): Verdict => verdict([aCandidate(pier.id), aCandidate(carried.id, { score })], wanted);
+    const unsure = aCandidate(pier.id, { share: 0.5 });
+    const sibling = (score: number): Verdict => verdict([unsure, aCandidate(sailors.id, { score })], wanted);
+    const other = (score: number): Verdict => verdict([unsure, aCandidate(carried.id, { score })], wanted);
     expect([sibling(-1), sibling(-1.1), other(4), other(3.9)]).toEqual([
       answered(sailors),
       refused('absent', pier, sailors),
       answered(carried),
       refused('absent', pier, carried),
     ]);
+  });
+
+  it('answers all the same where the judge is sure of it, and in a thread, which may have lent what is wanted', () => {
+    const found = (share: number, given: Partial<Question> = {}): Verdict =>
+      verdict([aCandidate(pier.id, { share })], { ...wanted, ...given });
+    const thread = { alone: aQuestion(), facts: [pier] };
+    expect([found(0.59), found(0.6), found(0.59, { thread })]).toEqual([refused('absent', pier), answered(pier), answered(pier)]);
   });
 
   it('supports no other fact', () => {
@@ -89,7 +119,9 @@ describe('a fact that cannot hold what is wanted', () => {
 
 describe('a silence', () => {
   it('refuses with its reason where it wins', () => {
-    const silences = ['ferry-name', 'inspection-result'].map((id) => verdict([aCandidate(id), aCandidate(left.id)]));
+    const silences = ['ferry-name', 'inspection-result'].map((id) =>
+      verdict([aCandidate(id, { share: 0.5 }), aCandidate(left.id)]),
+    );
     expect(silences).toEqual([refused('absent', left), refused('after-horizon', left)]);
   });
 
@@ -139,13 +171,11 @@ describe('a list', () => {
     ]);
   });
 
-  it('is refused where nothing is likelier, where a later time is asked for, and for a name that the article does not have', () => {
+  it('is refused where nothing is likely enough, where a later time is asked for, and for a name that the article does not have', () => {
     const term = { text: 'redport', start: 0, end: 7, units: ['s:place:redport'] };
-    expect([verdict(candidates, {}, 0.3), verdict(candidates, { later: true }), verdict(candidates, { terms: [term] })]).toEqual([
-      refused(null, left),
-      refused(null, left),
-      refused(null, left),
-    ]);
+    expect([verdict(candidates, {}, 0.41), verdict(candidates, { later: true }), verdict(candidates, { terms: [term] })]).toEqual(
+      [refused(null, left), refused('after-horizon', left), refused('absent', left)],
+    );
   });
 });
 

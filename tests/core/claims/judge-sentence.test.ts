@@ -1,6 +1,7 @@
 // The verdict on a sentence: what comparison found, weighed with what drafts have shown.
 import { describe, expect, it } from 'vitest';
 import { createDraftChecker } from '../../../src/core/claims/check-draft.ts';
+import { JUDGED } from '../../../src/core/claims/decide-verdict.ts';
 import type { ClaimWeights } from '../../../src/core/claims/judge-sentence.ts';
 import { SENTENCE_FEATURES } from '../../../src/core/claims/weigh-sentence.ts';
 import { WORD_FEATURES } from '../../../src/core/claims/weigh-words.ts';
@@ -26,13 +27,16 @@ const row = (features: readonly string[], worth: Readonly<Record<string, number>
 ];
 /** Weights made by hand: a word at fault in drafts is the fault, what drafts do not know is not in the file. */
 const WEIGHTS: ClaimWeights = {
-  word: row(WORD_FEATURES, { wrong: 3, conflict: 2, always: -2 }),
-  sentence: [
-    row(SENTENCE_FEATURES, { always: 3 }),
-    row(SENTENCE_FEATURES, { worst: 8, always: 3 }),
-    row(SENTENCE_FEATURES, { strangeRarity: 1.5 }),
-    row(SENTENCE_FEATURES, { 'compared no-claim': 20 }),
-  ],
+  word: { units: [], classes: [row(WORD_FEATURES, { wrong: 3, conflict: 2, always: -2 })] },
+  sentence: {
+    units: [],
+    classes: [
+      row(SENTENCE_FEATURES, { always: 3 }),
+      row(SENTENCE_FEATURES, { worst: 8, always: 3 }),
+      row(SENTENCE_FEATURES, { strangeRarity: 1.5 }),
+      row(SENTENCE_FEATURES, { 'compared no-claim': 20 }),
+    ],
+  },
 };
 
 const knowledge = harbour({ drafts });
@@ -106,7 +110,7 @@ describe('a judged sentence', () => {
 describe('a sentence that everything learned speaks for', () => {
   const sure: ClaimWeights = {
     ...WEIGHTS,
-    sentence: WEIGHTS.sentence.map((_, at) => row(SENTENCE_FEATURES, { always: at === 0 ? 20 : 0 })),
+    sentence: { units: [], classes: JUDGED.map((_, at) => row(SENTENCE_FEATURES, { always: at === 0 ? 20 : 0 })) },
   };
   const judged = (claim: string) => {
     const { sentences } = checkerOf(sure).check(claim);
