@@ -29,7 +29,7 @@ export function createDraftChecker(
 ): DraftChecker {
   const { profiles, compare } = createSentenceComparer(knowledge, lexicon);
   const known = counts ?? countKnownDrafts(knowledge);
-  const hasDrafts = known.sentences.length > knowledge.facts.length;
+  const hasDrafts = known.sentences.is.length > knowledge.facts.length;
   const judge = hasDrafts ? createSentenceJudge(knowledge, profiles, known, weights) : null;
 
   function checkSentence(sentence: Sentence): CheckedSentence {

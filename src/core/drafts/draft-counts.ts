@@ -3,9 +3,7 @@
 import type { DraftSentence, FindingKind } from '../knowledge/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { stem, tokenise } from '../text/words.ts';
-
-/** A word or pair with how often it is told, at fault, absent; then the same for each paragraph, after its number. */
-export type CountRow = readonly [key: string, ...counts: number[]];
+import { type CountTable, type DraftTable, joinLists } from './draft-table.ts';
 
 export type DraftCounts = {
   /** The sentences counted: true ones and those on which the file is silent. */
@@ -13,23 +11,15 @@ export type DraftCounts = {
   readonly absent: number;
   /** The same for each paragraph, after its number. */
   readonly paragraphs: readonly (readonly [paragraph: number, told: number, absent: number])[];
-  readonly words: readonly CountRow[];
+  readonly words: CountTable;
   /** Neighbours; `^` and `$` stand before the first word and after the last. */
-  readonly pairs: readonly CountRow[];
+  readonly pairs: CountTable;
   /** The kind of fault that most sentences have where the word is at fault. */
   readonly kinds: readonly (readonly [stem: string, kind: FindingKind])[];
   /** Every word by its number, and every sentence, each word of it once. */
   readonly stems: readonly string[];
-  readonly sentences: readonly SentenceRow[];
+  readonly sentences: DraftTable;
 };
-
-/** A drafted sentence: told (0), wrong (1) or absent (2), its paragraphs, its words, and those at fault, all words by number. */
-export type SentenceRow = readonly [
-  is: number,
-  paragraphs: readonly number[],
-  words: readonly number[],
-  atFault: readonly number[],
-];
 
 /** A sentence ready to be counted: its stems, and which of its words are at fault. */
 export type CountedSentence = {
@@ -76,12 +66,15 @@ function createTally() {
         row.set(paragraph, counts);
       }
     },
-    rows: (): CountRow[] =>
-      [...rows].map(([key, row]) => [
-        key,
-        ...(row.get(ALL) ?? [0, 0, 0]),
-        ...[...row].flatMap(([paragraph, counts]) => (paragraph === ALL ? [] : [paragraph, ...counts])),
-      ]),
+    table: (): CountTable => ({
+      keys: [...rows.keys()],
+      counts: joinLists(
+        [...rows.values()].map((row) => [
+          ...(row.get(ALL) ?? [0, 0, 0]),
+          ...[...row].flatMap(([paragraph, counts]) => (paragraph === ALL ? [] : [paragraph, ...counts])),
+        ]),
+      ),
+    }),
   };
 }
 
@@ -137,7 +130,7 @@ export function countDrafts(
     if (is === 'told') for (const pair of new Set(pairsOf(stems))) pairs.add(pair, paragraphs, is, times);
   };
   const numbers = new Map<string, number>();
-  const rows: SentenceRow[] = [];
+  const kept: { is: number; paragraphs: readonly number[]; words: number[]; atFault: number[] }[] = [];
   const keep = ({ stems, atFault, paragraphs, is }: CountedSentence): void => {
     const numberOf = (own: string): number => {
       const number = numbers.get(own) ?? numbers.size;
@@ -145,7 +138,12 @@ export function countDrafts(
       return number;
     };
     const own = stems.map(numberOf);
-    rows.push([PLACE[is], paragraphs, [...new Set(own)], [...new Set(own.filter((_, at) => atFault[at] === true))]]);
+    kept.push({
+      is: PLACE[is],
+      paragraphs,
+      words: [...new Set(own)],
+      atFault: [...new Set(own.filter((_, at) => atFault[at] === true))],
+    });
   };
   for (const { statement, paragraph } of statements) {
     const stems = tokenise(statement).map((word) => stem(word.text));
@@ -160,11 +158,16 @@ export function countDrafts(
   return {
     ...all,
     paragraphs: [...totals].map(([paragraph, [told, absent]]) => [paragraph, told, absent]),
-    words: words.rows(),
-    pairs: pairs.rows(),
+    words: words.table(),
+    pairs: pairs.table(),
     kinds: commonestKinds(sentences),
     stems: [...numbers.keys()],
-    sentences: rows,
+    sentences: {
+      is: Uint8Array.from(kept, ({ is }) => is),
+      paragraphs: joinLists(kept.map((row) => row.paragraphs)),
+      words: joinLists(kept.map((row) => row.words)),
+      atFault: joinLists(kept.map((row) => row.atFault)),
+    },
   };
 }
 

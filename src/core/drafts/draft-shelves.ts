@@ -1,17 +1,5 @@
 // Drafted sentences by the paragraph that they are about, so that those like a sentence are found by the words that they share.
-import type { SentenceRow } from './draft-counts.ts';
-
-/** Lists in one row: those of list `n` lie from `starts[n]` to `starts[n + 1]`. */
-export type Rows = { readonly starts: Int32Array; readonly items: Int32Array };
-
-/** Puts lists in one row. */
-export function lineUp(lists: readonly (readonly number[])[]): Rows {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, number) => (starts[number + 1] = (starts[number] ?? 0) + list.length));
-  const items = new Int32Array(starts[lists.length] ?? 0);
-  lists.forEach((list, number) => items.set(list, starts[number]));
-  return { starts, items };
-}
+import { type DraftTable, listAt } from './draft-table.ts';
 
 /** The sentences of a paragraph in a row: their numbers, kinds and weights, and the places in the row of those that hold a word:
  * those of word `w` lie in `places` from `starts[w]` to `starts[w + 1]`. */
@@ -24,8 +12,8 @@ export type Shelf = {
 };
 
 /** Shelves the sentences of one paragraph, given by their numbers. @param weights of all words */
-function shelve(numbers: readonly number[], sentences: readonly SentenceRow[], weights: Float64Array): Shelf {
-  const wordsAt = (number: number): readonly number[] => sentences[number]?.[2] ?? [];
+function shelve(numbers: readonly number[], { is, words }: DraftTable, weights: Float64Array): Shelf {
+  const wordsAt = (number: number): Int32Array => listAt(words, number);
   const starts = new Int32Array(weights.length + 1);
   for (const number of numbers) for (const word of wordsAt(number)) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
   for (let word = 0; word < weights.length; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
@@ -42,7 +30,7 @@ function shelve(numbers: readonly number[], sentences: readonly SentenceRow[], w
   });
   return {
     numbers: Int32Array.from(numbers),
-    kinds: Uint8Array.from(numbers, (number) => sentences[number]?.[0] ?? 0),
+    kinds: Uint8Array.from(numbers, (number) => is[number] ?? 0),
     lengths,
     starts,
     places,
@@ -50,10 +38,10 @@ function shelve(numbers: readonly number[], sentences: readonly SentenceRow[], w
 }
 
 /** Shelves all sentences by their paragraphs; one that joins two stands on both shelves. @param weights of all words, by their numbers */
-export function shelveDrafts(sentences: readonly SentenceRow[], weights: Float64Array): ReadonlyMap<number, Shelf> {
+export function shelveDrafts(sentences: DraftTable, weights: Float64Array): ReadonlyMap<number, Shelf> {
   const ofParagraph = new Map<number, number[]>();
-  sentences.forEach(([, paragraphs], number) => {
-    for (const paragraph of new Set(paragraphs)) {
+  sentences.is.forEach((_, number) => {
+    for (const paragraph of new Set(listAt(sentences.paragraphs, number))) {
       const known = ofParagraph.get(paragraph);
       if (known) known.push(number);
       else ofParagraph.set(paragraph, [number]);

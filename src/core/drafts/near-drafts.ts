@@ -2,7 +2,8 @@
 import type { Drafting } from '../knowledge/drafting.ts';
 import { stem } from '../text/words.ts';
 import type { DraftCounts } from './draft-counts.ts';
-import { type Rows, type Shelf, lineUp, shelveDrafts } from './draft-shelves.ts';
+import { type Shelf, shelveDrafts } from './draft-shelves.ts';
+import { type Lists, listAt } from './draft-table.ts';
 
 /** Ways of saying a thing that change what is claimed; a sentence has one when it has a word of it. */
 export const TRAITS = ['hedge', 'firm', 'about', 'above', 'below', 'exact', 'condition', 'negation', 'speech'] as const;
@@ -62,18 +63,18 @@ function rank(best: Ranked[], sentence: number, likeness: number): void {
 /** Builds the comparison with all drafts that were counted. */
 export function createNearDrafts({ stems, sentences, told, words }: DraftCounts, drafting: Drafting): NearDrafts {
   const numbers = new Map(stems.map((own, number) => [own, number]));
-  const timesTold = new Map(words.map((row) => [row[0], row[1] ?? 0]));
+  const timesTold = new Map(words.keys.map((key, number) => [key, listAt(words.counts, number)[0] ?? 0]));
   const weightOf = (own: string): number => Math.log(1 + told / (1 + (timesTold.get(own) ?? 0)));
   const weights = Float64Array.from(stems, weightOf);
   const shelves = shelveDrafts(sentences, weights);
-  const wordsOf = lineUp(sentences.map((row) => row[2]));
-  const faultsOf = lineUp(sentences.map((row) => row[3]));
   // The traits of a word, and of a sentence by its words, a bit each.
   const traits = traitsOf(drafting);
   const traitsOfStem = (own: string): number => traits.reduce((bits, of, trait) => bits | (of.has(own) ? 1 << trait : 0), 0);
   const traitsOfWord = stems.map(traitsOfStem);
-  const traitsOfSentence = sentences.map(([, , own]) => own.reduce((bits, number) => bits | (traitsOfWord[number] ?? 0), 0));
-  const shared = new Float64Array(sentences.length);
+  const traitsOfSentence = Uint16Array.from(sentences.is, (_, sentence) =>
+    listAt(sentences.words, sentence).reduce((bits, number) => bits | (traitsOfWord[number] ?? 0), 0),
+  );
+  const shared = new Float64Array(sentences.is.length);
   const counted = new Uint8Array(stems.length);
 
   /** What the sentences of a shelf share with the words of another, by weight; by their places. */
@@ -105,7 +106,7 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         if (likeness <= (least[kind] ?? 0)) continue;
         const sentence = shelf.numbers[place] ?? 0;
         // A sentence of two paragraphs was met in the first.
-        if (which > 0 && sentences[sentence]?.[1].some((one) => earlier.includes(one)) === true) continue;
+        if (which > 0 && listAt(sentences.paragraphs, sentence).some((one) => earlier.includes(one))) continue;
         rank(best[kind], sentence, likeness);
         least[kind] = best[kind][NEAREST - 1]?.likeness ?? -1;
       }
@@ -114,7 +115,7 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
   }
 
   /** For each word in how many of the sentences it stands: among all of their words, or among those at fault. */
-  function countWith(ranked: readonly Ranked[], { starts, items }: Rows, typed: readonly (number | undefined)[]): number[] {
+  function countWith(ranked: readonly Ranked[], { starts, items }: Lists, typed: readonly (number | undefined)[]): number[] {
     for (const word of typed) if (word !== undefined) counted[word] = 0;
     for (const { sentence } of ranked) {
       for (let at = starts[sentence] ?? 0; at < (starts[sentence + 1] ?? 0); at += 1) {
@@ -138,14 +139,15 @@ export function createNearDrafts({ stems, sentences, told, words }: DraftCounts,
         ownTraits |= number === undefined ? traitsOfStem(one) : (traitsOfWord[number] ?? 0);
       });
       const [true_, false_, silent] = nearest(own, length, paragraphs);
-      const nearestWords = (sentences[true_[0]?.sentence ?? -1]?.[2] ?? []).map((number) => stems[number] ?? '');
+      const [first] = true_;
+      const nearestWords = first ? Array.from(listAt(sentences.words, first.sentence), (number) => stems[number] ?? '') : [];
       return {
         told: true_[0]?.likeness ?? 0,
         wrong: false_[0]?.likeness ?? 0,
         absent: silent[0]?.likeness ?? 0,
         fewTold: true_.slice(0, FEW).reduce((sum, { likeness }) => sum + likeness / FEW, 0),
-        toldWith: countWith(true_, wordsOf, typedNumbers),
-        faultWith: countWith(false_, faultsOf, typedNumbers),
+        toldWith: countWith(true_, sentences.words, typedNumbers),
+        faultWith: countWith(false_, sentences.atFault, typedNumbers),
         nearest: nearestWords,
         traits: TRAITS.map((_, trait) => {
           let having = 0;

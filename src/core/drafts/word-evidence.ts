@@ -1,13 +1,14 @@
 // What the counted drafts say of a word or of two neighbours, as logarithms: is it told of a paragraph, or is it at fault there.
 import type { FindingKind } from '../knowledge/draft.ts';
-import type { CountRow, DraftCounts } from './draft-counts.ts';
+import type { DraftCounts } from './draft-counts.ts';
+import { type CountTable, listAt } from './draft-table.ts';
 
 /** Smoothing of what is counted in one paragraph, and over all. */
 const HERE = 0.2;
 const OVERALL = 0.3;
 
 /** The counts of a word or of two neighbours; none for what no draft has. */
-export type Counted = CountRow;
+export type Counted = Int32Array;
 
 export type WordEvidence = {
   readonly paragraphs: readonly number[];
@@ -40,40 +41,47 @@ export type WordEvidence = {
   kindOf(stem: string): FindingKind | null;
 };
 
-const TOLD = 1;
-const WRONG = 2;
-const ABSENT = 3;
-/** Where the paragraphs begin in a row, and how long each is. */
-const PARAGRAPHS = 4;
+const TOLD = 0;
+const WRONG = 1;
+const ABSENT = 2;
+/** Where the paragraphs begin, and how long each is: its number before its counts. */
+const PARAGRAPHS = 3;
+const OF_PARAGRAPH = 4;
 
-const NONE: Counted = [''];
+const NONE: Counted = new Int32Array();
 
-const anywhere = (row: Counted, which: number): number => Number(row[which] ?? 0);
+const anywhere = (row: Counted, which: number): number => row[which] ?? 0;
 
 /** One of the counts of a paragraph; 0 where the row has none of it. */
 function here(row: Counted, paragraph: number, which: number): number {
-  for (let at = PARAGRAPHS; at < row.length; at += PARAGRAPHS) if (row[at] === paragraph) return anywhere(row, at + which);
+  for (let at = PARAGRAPHS; at < row.length; at += OF_PARAGRAPH) if (row[at] === paragraph) return anywhere(row, at + 1 + which);
   return 0;
 }
 
-const byKey = (rows: readonly CountRow[]): Map<string, CountRow> => new Map(rows.map((row) => [row[0], row]));
+/** Finds what is counted of a key. */
+function counted({ keys, counts }: CountTable): (key: string) => Counted {
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return (key) => {
+    const number = numbers.get(key);
+    return number === undefined ? NONE : listAt(counts, number);
+  };
+}
+
 const ratio = (a: number, b: number): number => Math.log(a / b);
 
 /** Builds the look-ups over the counts. */
 export function createWordEvidence(counts: DraftCounts): WordEvidence {
-  const words = byKey(counts.words);
-  const pairs = byKey(counts.pairs);
   const totals = new Map(counts.paragraphs.map(([paragraph, told, absent]) => [paragraph, { told, absent }]));
   const kinds = new Map(counts.kinds);
   return {
     paragraphs: counts.paragraphs.map(([paragraph]) => paragraph).toSorted((a, b) => a - b),
-    wordOf: (stem) => words.get(stem) ?? NONE,
-    pairOf: (pair) => pairs.get(pair) ?? NONE,
+    wordOf: counted(counts.words),
+    pairOf: counted(counts.pairs),
     rarity: (word) => Math.log(1 + counts.told / (1 + anywhere(word, TOLD))),
     timesTold: (word, paragraph) => here(word, paragraph, TOLD),
     eachParagraph(word, tell) {
-      for (let at = PARAGRAPHS; at < word.length; at += PARAGRAPHS)
-        tell(anywhere(word, at), anywhere(word, at + TOLD), anywhere(word, at + WRONG));
+      for (let at = PARAGRAPHS; at < word.length; at += OF_PARAGRAPH)
+        tell(anywhere(word, at), anywhere(word, at + 1 + TOLD), anywhere(word, at + 1 + WRONG));
     },
     told: (word, paragraph) => ratio(here(word, paragraph, TOLD) + OVERALL, (totals.get(paragraph)?.told ?? 0) + 1),
     toldAnywhere: (word) => ratio(anywhere(word, TOLD) + 0.5, counts.told + 1),

@@ -1,6 +1,7 @@
 // What many drafted sentences show of words: told, at fault, beside the file.
 import { describe, expect, it } from 'vitest';
 import { countDrafts, countKnownDrafts, pairsOf, readDraft } from '../../../src/core/drafts/draft-counts.ts';
+import { type CountTable, listAt } from '../../../src/core/drafts/draft-table.ts';
 import { type DraftSentence, draftSentenceSchema } from '../../../src/core/knowledge/draft.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 
@@ -37,6 +38,9 @@ describe('a drafted sentence', () => {
   });
 });
 
+/** A table as rows that can be read. */
+const rowsOf = ({ keys, counts }: CountTable): (string | number)[][] => keys.map((key, at) => [key, ...listAt(counts, at)]);
+
 describe('countDrafts', () => {
   const sentences = [
     aSentence({ claim: 'ferry sailed' }),
@@ -46,7 +50,7 @@ describe('countDrafts', () => {
 
   it('counts words in all and by paragraph; of a false sentence those at fault alone', () => {
     const { told, absent, paragraphs, words } = countDrafts(sentences, []);
-    expect({ told, absent, paragraphs, words }).toEqual({
+    expect({ told, absent, paragraphs, words: rowsOf(words) }).toEqual({
       told: 1,
       absent: 1,
       paragraphs: [
@@ -63,7 +67,9 @@ describe('countDrafts', () => {
   });
 
   it('counts neighbours that are told, and those that a word at fault is one of', () => {
-    expect(countDrafts(sentences, []).pairs.map(([pair, toldTimes, wrongTimes]) => [pair, toldTimes, wrongTimes])).toEqual([
+    expect(
+      rowsOf(countDrafts(sentences, []).pairs).map(([pair, toldTimes, wrongTimes]) => [pair, toldTimes, wrongTimes]),
+    ).toEqual([
       ['^ ferri', 1, 0],
       ['ferri sail', 1, 0],
       ['sail $', 1, 0],
@@ -74,7 +80,7 @@ describe('countDrafts', () => {
 
   it('counts a statement of the file for two sentences', () => {
     const { told, words } = countDrafts([], [{ statement: 'Ferry.', paragraph: 3 }]);
-    expect([told, words]).toEqual([2, [['ferri', 2, 0, 0, 3, 2, 0, 0]]]);
+    expect([told, rowsOf(words)]).toEqual([2, [['ferri', 2, 0, 0, 3, 2, 0, 0]]]);
   });
 
   it('knows the kind of fault that a word mostly is', () => {
