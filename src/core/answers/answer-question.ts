@@ -11,7 +11,7 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
 import { type JudgeWeights, type Judgement, type Ranking, judge, rankFacts, readingOf } from './judge.ts';
-import { type Verdict, reachVerdict } from './reach-verdict.ts';
+import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { chooseSeveral, weighSeveral } from './judge-several.ts';
 import { listByFields, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
@@ -124,9 +124,9 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
     const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
     const leaning = decide(followUp);
-    // What only leads back to the first half's fact answers the first half again, unless it would by itself.
+    // What only leads back to the first half's fact answers the first half again, where by itself it is rather not in the file.
     const isEcho =
-      first.facts.length > 0 && alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && decide(alone).facts.length === 0;
+      first.facts.length > 0 && alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && isRatherRefused(weigh(alone));
     const second = isEcho ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
     if (first.facts.length > 0 && second.facts.length > 0) {
       const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);

@@ -31,6 +31,10 @@ const SUPPORT_WITHIN = 2.5;
  * more (0.955 right first instead of 0.947) and refuses fewer of those that cannot be answered (0.909 instead of 0.925). */
 const REFUSED_ABOVE = 0.5;
 
+/** Whether it is rather not in the file: all that it does not say, and nothing at all, against what it says. */
+export const isRatherRefused = ({ candidates, nothing }: Pick<Judgement, 'candidates' | 'nothing'>): boolean =>
+  candidates.reduce((sum, { target, share }) => sum + (target.silence ? share : 0), nothing) > REFUSED_ABOVE;
+
 /** Two statements that share more of their words than this say much the same. */
 const REPEATS_FROM = 0.7;
 
