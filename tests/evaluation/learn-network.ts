@@ -45,7 +45,6 @@ function rateAt(round: number, rounds: number): number {
  * @returns a network for the features as they come
  */
 export function learnNetwork({ features, classes, counts }: Rows, classCount: number, { units, epochs }: Learning): Network {
-  const batch = BATCH;
   const width = features[0]?.length ?? 0;
   const { mean, spread } = spreadOf(features, width);
   const rows = new Float32Array(features.length * width);
@@ -66,14 +65,14 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
   for (let i = classesFrom; i < weights.length; i += 1) weights[i] = chance(width + units);
   const isConstant = (i: number): boolean =>
     i < classesFrom ? i % unitSize === width : (i - classesFrom) % classSize === width + units;
-  const kept = Float64Array.from(weights, (_, i) => (isConstant(i) ? 0 : DECAY));
+  const decay = Float64Array.from(weights, (_, i) => (isConstant(i) ? 0 : DECAY));
 
   const gradient = new Float64Array(weights.length);
   const step = createAdam(weights);
   const given = new Float64Array(units);
   const scores = new Float64Array(classCount);
   const order = Int32Array.from(features, (_, at) => at);
-  const rounds = epochs * Math.ceil(order.length / batch);
+  const rounds = epochs * Math.ceil(order.length / BATCH);
 
   /** Adds what one row would have changed. */
   function learnFrom(at: number, share: number): void {
@@ -124,8 +123,8 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
       order[last] = order[other] ?? 0;
       order[other] = swapped;
     }
-    for (let from = 0; from < order.length; from += batch) {
-      const to = Math.min(order.length, from + batch);
+    for (let from = 0; from < order.length; from += BATCH) {
+      const to = Math.min(order.length, from + BATCH);
       round += 1;
       gradient.fill(0);
       for (let at = from; at < to; at += 1) {
@@ -133,7 +132,7 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
         learnFrom(row, (counts[row] ?? 1) / (to - from));
       }
       const rate = RATE * rateAt(round, rounds);
-      for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * (1 - rate * (kept[i] ?? 0));
+      for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * (1 - rate * (decay[i] ?? 0));
       step(gradient, round, rate);
     }
   }

@@ -63,6 +63,7 @@ export function aReceipt(given: Partial<Receipt> = {}): Receipt {
     first: { what: 'boats-left', paragraph: 3, share: 0.6 },
     second: null,
     lostBy: [],
+    refused: 0.4,
     version: '0123456789ab',
     ...given,
   };

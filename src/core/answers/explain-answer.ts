@@ -5,6 +5,7 @@ import type { FactIndex } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
+import { refusedShare } from './reach-verdict.ts';
 import { FOLLOW_UP_FEATURES, type FollowUpFeature } from './weigh-follow-up.ts';
 
 /** One thing typed and what it was matched by: the word itself, a synonym of the vocabulary, or a name. */
@@ -26,6 +27,8 @@ export type Receipt = {
   readonly matched: readonly Matched[];
   readonly first: Weighed | null;
   readonly second: Weighed | null;
+  /** How probable it is that the file does not say it, by everything together that speaks for that. */
+  readonly refused: number;
   /** What told most against the second, strongest first. */
   readonly lostBy: readonly FollowUpFeature[];
   /** The file of facts, by the first twelve digits of its hash. */
@@ -46,13 +49,15 @@ function matchedBy(term: Term, target: Target, index: FactIndex): Matched {
     : { typed, by: 'nothing', as: '' };
 }
 
+const rounded = (share: number): number => Math.round(share * 100) / 100;
+
 const weighedOf = ({ target, share }: Candidate): Weighed => ({
   what:
     target.fact?.id ??
     target.list?.what ??
     `not in the file: ${target.silence?.what === '' ? `more on ${target.silence.near[0] ?? ''}` : (target.silence?.what ?? '')}`,
   paragraph: target.fact?.paragraph ?? null,
-  share: Math.round(share * 100) / 100,
+  share: rounded(share),
 });
 
 /** At most this many reasons are given. */
@@ -66,7 +71,8 @@ export function explainAnswer(
   lexicon: Lexicon,
   weights: JudgeWeights,
 ): Receipt {
-  const { candidates } = judge(question, index, lexicon, knowledge.nameById, weights);
+  const judgement = judge(question, index, lexicon, knowledge.nameById, weights);
+  const { candidates } = judgement;
   const [first, second] = candidates;
   const worth = question.thread ? weights.followUp : weights.alone;
   // A question by itself has the first of the features; the others are then nothing.
@@ -82,6 +88,7 @@ export function explainAnswer(
     matched: first ? question.terms.map((term) => matchedBy(term, first.target, index)) : [],
     first: first ? weighedOf(first) : null,
     second: second ? weighedOf(second) : null,
+    refused: rounded(refusedShare(judgement)),
     lostBy: against
       .filter(({ by }) => by > 0)
       .toSorted((a, b) => b.by - a.by)

@@ -6,7 +6,8 @@ import type { FactIndex, Found } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
-import { type Shared, type Weighed, weighCandidate, weighTerms } from './weigh-candidate.ts';
+import { type Shared, weighCandidate } from './weigh-candidate.ts';
+import { type Weighed, weighTerms } from './weigh-terms.ts';
 
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
 export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };

@@ -1,5 +1,6 @@
 // A receipt as short lines, the same in Slack and in a terminal.
 import type { Matched, Receipt, Weighed } from './explain-answer.ts';
+import { REFUSED_ABOVE } from './reach-verdict.ts';
 import type { FollowUpFeature } from './weigh-follow-up.ts';
 
 const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
@@ -10,8 +11,10 @@ const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
   nothing: ({ typed }) => `${typed} (no match)`,
 };
 
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
 const weighedText = ({ what, paragraph, share }: Weighed): string =>
-  `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${Math.round(share * 100)} %)`;
+  `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${percent(share)})`;
 
 /** What speaks for the best against the runner-up, in a reader's words; a feature that is not here is named as it is. */
 const REASON: Readonly<Partial<Record<FollowUpFeature, string>>> = {
@@ -46,7 +49,8 @@ const withoutReading = (feature: FollowUpFeature): FollowUpFeature => feature.re
 const reasonText = (lostBy: Receipt['lostBy']): string =>
   [...new Set(lostBy.map((feature) => REASON[feature] ?? REASON[withoutReading(feature)] ?? withoutReading(feature)))].join('; ');
 
-/** The lines of a receipt: read as, corrections, expected answer, matches, first, runner-up with why it lost, version. */
+/** The lines of a receipt: read as, corrections, expected answer, matches, first, runner-up with why it lost, how probably it is not in the
+ * file, version. */
 export function receiptLines(receipt: Receipt): string[] {
   return [
     `Read as: ${receipt.readAs}`,
@@ -61,6 +65,7 @@ export function receiptLines(receipt: Receipt): string[] {
           `Runner-up: ${weighedText(receipt.second)}; the best won because ${reasonText(receipt.lostBy) || 'it stands first in the article'}`,
         ]
       : []),
+    `Not in the file: ${percent(receipt.refused)} altogether (refused above ${percent(REFUSED_ABOVE)})`,
     `File: ${receipt.version}`,
   ];
 }

@@ -1,14 +1,11 @@
 // How well a target answers a question, as a row of features; what each is worth is learned (judge-weights.ts).
 import type { Name } from '../knowledge/name.ts';
 import { type Question, WANTED_THINGS, type Wanted } from '../questions/question.ts';
-import type { PlacedUnit } from '../search/unit-places.ts';
-import type { Likeness } from '../search/wording-likeness.ts';
 import type { FactIndex, Hit } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
-import { marksOf } from '../search/wording.ts';
-import type { Lexicon, Term, Unit } from '../search/lexicon.ts';
-import { stem } from '../text/words.ts';
+import type { Term } from '../search/lexicon.ts';
 import { holdsWanted, isOtherScope, isOtherSpeaker } from './holds-wanted.ts';
+import type { Weighed } from './weigh-terms.ts';
 
 /** What is seen of a question with a target; all lie between 0 and about 1. */
 const SEEN = [
@@ -66,63 +63,6 @@ const MISSED: ReadonlyMap<Wanted | null, readonly number[]> = new Map(
   [null, ...WANTED_THINGS].map((missed) => [missed, WANTED_THINGS.map((wanted) => (wanted === missed ? 1 : 0))]),
 );
 
-/** What a question shows of a term, whatever the candidate. `common`: its share in all wordings. */
-type WeighedTerm = {
-  readonly term: Term;
-  readonly placed: readonly PlacedUnit[];
-  readonly weight: number;
-  readonly absent: boolean;
-  readonly names: boolean;
-  readonly strange: boolean;
-  readonly refusedOnly: boolean;
-  readonly common: number;
-};
-
-/** What every candidate of one question shares: read once, for there are dozens of candidates. */
-export type Weighed = {
-  readonly terms: readonly WeighedTerm[];
-  /** The marks of its kind, and the share of each in all wordings. */
-  readonly marks: readonly { readonly placed: readonly PlacedUnit[]; readonly common: number }[];
-  /** What is counted ("how many soldiers"), and the first thing after the question word. */
-  readonly counted: Term | undefined;
-  readonly focus: readonly PlacedUnit[] | undefined;
-  readonly roles: readonly Unit[];
-  readonly total: number;
-  /** How like the question is to a target's wordings, by the target's number. */
-  readonly likeness: (target: number) => Likeness;
-};
-
-/** The question's terms with what each tells. */
-export function weighTerms(question: Question, index: FactIndex, lexicon: Lexicon): Weighed {
-  const terms = question.terms.map((term) => ({
-    term,
-    placed: index.placed(term.units),
-    weight: index.weightOfTerm(term) * (term.lent ?? 1),
-    absent: term.units.some(lexicon.isAbsent),
-    names: term.units.some((unit) => unit.startsWith('n:')),
-    strange: term.units.some((unit) => unit.startsWith('s:')),
-    refusedOnly: index.isRefusedOnly(term),
-    common: index.commonness(term.units),
-  }));
-  const likeness = index.likeness.compare(
-    terms.map(({ term, weight }) => ({ units: term.units, weight })),
-    question.kind,
-  );
-  const focus = focusTerm(question);
-  return {
-    terms,
-    marks: marksOf(question.kind, question.wanted).map((mark) => ({
-      placed: index.placed([mark]),
-      common: index.commonness([mark]),
-    })),
-    counted: question.wanted === 'count' ? countedTerm(question) : undefined,
-    focus: terms.find(({ term }) => term === focus)?.placed,
-    roles: question.roles.map((role) => `w:${stem(role)}`),
-    total: terms.reduce((sum, { weight }) => sum + weight, 0),
-    likeness,
-  };
-}
-
 /** Whether a target counts a thing: "how many soldiers". */
 const isCounted = ({ counted }: Target, { units }: Term): boolean => units.some((unit) => counted.has(unit));
 
@@ -133,19 +73,6 @@ const LENT_WORDINGS = 4;
 const wordingOdds = (times: number, wordings: number, common: number): number =>
   Math.log((times + LENT_WORDINGS * common) / (wordings + 2 + LENT_WORDINGS) / common);
 
-/** What is counted: "how many soldiers". */
-function countedTerm(question: Question): Term | undefined {
-  const texts = question.words.map((word) => word.text);
-  const at = texts.findIndex(
-    (text, i) =>
-      (text === 'many' && texts[i - 1] === 'how') ||
-      (text === 'of' && /^(number|count|headcount|tally|total)$/.test(texts[i - 1] ?? '')),
-  );
-  if (at < 0) return undefined;
-  const start = question.words[at]?.end ?? 0;
-  return question.terms.find((term) => term.start >= start && term.lent === undefined);
-}
-
 /** Whether a role that the question asks for ("which general") is nowhere in the fact. */
 function roleMissing({ roles }: Weighed, target: Target): boolean {
   return roles.length > 0 && !roles.some((role) => target.own.has(role) || target.implied.has(role));
@@ -154,15 +81,6 @@ function roleMissing({ roles }: Weighed, target: Target): boolean {
 /** Odds beyond this say nothing more. */
 const FARTHEST_ODDS = 20;
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-
-const FOCUS = /^(who|whos|whose|whom|what|whats|which|how|why|where|when|name|names)$/;
-
-/** The first thing after the question word: "which towns", "who commands". */
-function focusTerm(question: Question): Term | undefined {
-  const at = question.words.findIndex((word) => FOCUS.test(word.text));
-  const start = at < 0 ? 0 : (question.words[at]?.end ?? 0);
-  return question.terms.find((term) => term.start >= start && term.lent === undefined);
-}
 
 /** What all candidates of one search share: the highest score, the odds of a refusal and of a list (logarithms), and whether several
  * things are wanted. */

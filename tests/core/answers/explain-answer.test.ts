@@ -73,6 +73,14 @@ describe('the receipt', () => {
     ]);
   });
 
+  it('tells how much speaks for a refusal: more than half where the question is refused, and less where it is answered', () => {
+    const asked = ['Which name is painted on the ferry?', 'Who is the president of Norland?'];
+    expect(asked.map((question) => [desk.ask(question).outcome === 'answer', desk.explain(question).refused > 0.5])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
   it('names the file by the beginning of its hash', () => {
     expect(desk.explain('pier').version).toBe('abcdef012345');
   });

@@ -13,6 +13,7 @@ const aReceipt = (given: Partial<Receipt> = {}): Receipt => ({
   first: null,
   second: null,
   lostBy: [],
+  refused: 0,
   version: 'abcdef012345',
   ...given,
 });
@@ -21,7 +22,12 @@ const lineOf = (receipt: Receipt, label: string): string | undefined =>
 
 describe('receiptLines', () => {
   it('has no line for what there is not', () => {
-    expect(receiptLines(aReceipt())).toEqual(['Read as: how many boats left', 'Expected: how-many', 'File: abcdef012345']);
+    expect(receiptLines(aReceipt())).toEqual([
+      'Read as: how many boats left',
+      'Expected: how-many',
+      'Not in the file: 0 % altogether (refused above 50 %)',
+      'File: abcdef012345',
+    ]);
   });
 
   it('tells corrections, and what an answer had to hold', () => {
@@ -61,6 +67,10 @@ describe('receiptLines', () => {
     );
   });
 
+  it('tells how much speaks for a refusal altogether, which may be more than any one thing has', () => {
+    expect(lineOf(aReceipt({ refused: 0.554 }), 'Not in the file')).toBe('Not in the file: 55 % altogether (refused above 50 %)');
+  });
+
   it('tells the runner-up and why it lost, whatever the reason', () => {
     const second = { what: 'boats-came', paragraph: 4, share: 0.1 };
     for (const feature of FEATURES) {
@@ -85,6 +95,7 @@ describe('receiptLines', () => {
       'Matched',
       'Best',
       'Runner-up',
+      'Not in the file',
       'File',
     ]);
   });

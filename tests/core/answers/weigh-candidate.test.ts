@@ -1,9 +1,9 @@
 // What a candidate shows and lacks, as a row of figures: what each is worth is learned elsewhere.
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/core/answers/judge.ts';
-import { FEATURES, type Feature, weighTerms } from '../../../src/core/answers/weigh-candidate.ts';
+import { FEATURES, type Feature } from '../../../src/core/answers/weigh-candidate.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
-import { HARBOUR_FACTS, aQuestion, harbourReading } from '../../support/sample-harbour.ts';
+import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand, index, lexicon, knowledge } = harbourReading();
 const { left, carried, haddock, opposed, cod, pier, sailors, spoke } = HARBOUR_FACTS;
@@ -141,25 +141,5 @@ describe('what is refused', () => {
     expect([silence.refusedOdds, silence.refusedNear]).toEqual([0, 0]);
     const far = rowFor(left.id, `${typed} `.repeat(9));
     expect([far.refusedOdds, far.refusedNear]).toEqual([2, 2]);
-  });
-});
-
-describe('weighTerms', () => {
-  it('gives what a thread lends the share of its weight that is left', () => {
-    const term = { text: 'pier', start: 0, end: 4, units: ['w:pier'] };
-    const [own, lent] = [term, { ...term, lent: 0.6 }].map(
-      (one) => weighTerms(aQuestion({ terms: [one] }), index, lexicon).total,
-    );
-    expect([lent, own]).toEqual([0.6 * index.weightOf('w:pier'), index.weightOf('w:pier')]);
-  });
-
-  it('gives a word that few facts have more than a common one', () => {
-    const [rare, common] = ['tunnel', 'norland'].map((text) => weighTerms(understand(text), index, lexicon).total);
-    expect((rare ?? 0) > (common ?? 0)).toBe(true);
-  });
-
-  it('tells what people ask for and no fact is about', () => {
-    expect(weighTerms(understand('skipper'), index, lexicon).terms.map(({ absent }) => absent)).toEqual([true]);
-    expect(weighTerms(understand('pier'), index, lexicon).terms.map(({ absent }) => absent)).toEqual([false]);
   });
 });

@@ -1,19 +1,11 @@
 // Whether a question is rather one that is refused: everything refused together, and what is refused near a fact.
 import { describe, expect, it } from 'vitest';
-import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
 import { createRefusalModel } from '../../../src/core/search/refusal-model.ts';
 import { type Meant, gatherByGroup } from '../../../src/core/search/target-groups.ts';
 import { type ShownWordings, countWordings, createWordingModel } from '../../../src/core/search/wording-model.ts';
 import type { WeightedUnit } from '../../../src/core/search/wording.ts';
-import { aStoredFact } from '../../support/sample-knowledge.ts';
+import { aFactMeant as aFact, aListMeant as aList, aSilenceMeant as aSilence } from '../../support/sample-targets.ts';
 
-const nothing = { fact: null, silence: null, list: null };
-const aFact = (id: string) => ({ ...nothing, fact: aStoredFact({ id }) });
-const aSilence = (near: readonly string[], reason = 'absent') => ({
-  ...nothing,
-  silence: silenceSchema.parse({ id: 'silence', what: 'x', reason, near }),
-});
-const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
 const UNITS = ['ferry', 'count', 'pier', 'cost', 'name', 'pizza', 'pasta', 'crew', 'painted', 'everything', 'zeppelin'];
 const numbersOf = (text: string): number[] => text.split(' ').map((unit) => UNITS.indexOf(unit));
 const units = (text: string): WeightedUnit<number>[] => numbersOf(text).map((unit) => ({ unit, weight: 1 }));

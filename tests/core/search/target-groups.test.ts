@@ -1,16 +1,8 @@
 // Each fact and each list is a group of its own; what is refused near one fact makes another.
 import { describe, expect, it } from 'vitest';
-import { factListSchema, silenceSchema } from '../../../src/core/knowledge/knowledge.ts';
 import { gatherByGroup, groupsOf } from '../../../src/core/search/target-groups.ts';
-import { aStoredFact } from '../../support/sample-knowledge.ts';
+import { aFactMeant as aFact, aListMeant as aList, aSilenceMeant as aSilence } from '../../support/sample-targets.ts';
 
-const nothing = { fact: null, silence: null, list: null };
-const aFact = (id: string) => ({ ...nothing, fact: aStoredFact({ id }) });
-const aSilence = (near: readonly string[], reason = 'absent') => ({
-  ...nothing,
-  silence: silenceSchema.parse({ id: 'silence', what: 'x', reason, near }),
-});
-const aList = { ...nothing, list: factListSchema.parse({ id: 'both', what: 'x', facts: ['ferry', 'pier'], asks: ['x'] }) };
 const targets = [
   aFact('ferry'),
   aSilence(['pier', 'ferry']),

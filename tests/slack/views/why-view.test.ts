@@ -12,6 +12,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
       'Expected: how-many, holding: count',
       'Matched: boats',
       'Best: boats-left, paragraph 3 (60 %)',
+      'Not in the file: 40 % altogether (refused above 50 %)',
       'File: 0123456789ab',
     ].join('\n'),
     blocks: [
@@ -25,6 +26,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
             '• *Expected:* how-many, holding: count',
             '• *Matched:* boats',
             '• *Best:* boats-left, paragraph 3 (60 %)',
+            '• *Not in the file:* 40 % altogether (refused above 50 %)',
             '• *File:* 0123456789ab',
           ].join('\n'),
         },
@@ -57,6 +59,7 @@ it('cuts a long line and loses none after it', () => {
     ['Expected', false],
     ['Matched', false],
     ['Best', false],
+    ['Not in the file', false],
     ['File', false],
   ]);
 });
