@@ -16,8 +16,11 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const weighedText = ({ what, paragraph, share }: Weighed): string =>
   `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${percent(share)})`;
 
-/** What speaks for the best against the runner-up, in a reader's words; a feature that is not here is named as it is. */
-const REASON: Readonly<Partial<Record<FollowUpFeature, string>>> = {
+/** A feature of its own: one of a follow-up by itself has the words of the feature, and all that say what is missing have the same. */
+type OwnFeature = Exclude<FollowUpFeature, `alone ${string}` | `missing ${string}`>;
+
+/** What speaks for the best against the runner-up, in a reader's words. */
+const REASON: Readonly<Record<OwnFeature, string>> = {
   statementCoverage: 'its statement holds more of the question',
   coverage: 'it covers more of the question',
   bestWording: 'people ask for it in nearly these words',
@@ -37,17 +40,49 @@ const REASON: Readonly<Partial<Record<FollowUpFeature, string>>> = {
   statementFocus: 'it says little else',
   wantedHeld: 'it holds what is wanted',
   isSilence: 'the other is something that the file does not say',
+  vectorBest: 'it is asked for in words like these',
+  vectorFew: 'it is asked for in words like these',
+  vectorMean: 'it is asked for in words like these',
+  likeVector: 'it is asked for in words like these',
+  vectorSilence: 'the file is known not to say this',
+  focusMissing: 'it has what is asked about first',
+  countedMissing: 'it counts what is to be counted',
+  roleMissing: 'it has the office that is asked about',
+  strangers: 'it has the names that are asked about',
+  otherScope: 'its figures are of the place that is asked about',
+  otherSpeaker: 'it is said by whom the question means',
+  refusedOdds: 'the question is like those that the file answers',
+  refusedNear: 'the question is unlike those that are refused near it',
+  refusedTerms: 'it leaves fewer words unanswered',
+  absentMissing: 'it leaves fewer words unanswered',
+  nextLike: 'people asked this next after the same answer',
+  nextLikeAround: 'people asked this next after the same answer',
+  nextShare: 'people asked this next after the same answer',
+  nextShareAround: 'people asked this next after the same answer',
+  laterAsked: 'it is not about a later time',
+  isList: 'it is what several facts say together',
+  listOfSeveral: 'several things are asked for',
+  listOdds: 'several things are asked for',
+  factOfSeveral: 'a single thing is asked for',
+  factOdds: 'a single thing is asked for',
+  threadSilence: 'the file is known not to say this of what the thread is about',
+  bareParagraph: 'it stands in the paragraph that the thread is about',
+  bareLead: 'the thread is about it',
+  bareSilence: 'the file is known not to say this of what the thread is about',
   threadParagraph: 'it stands in the paragraph that the thread is about',
   threadLead: 'the thread is about it',
   threadShown: 'the thread has shown it',
   sharesNames: 'it is about the same names as the last answer',
 };
 
-/** A feature of a follow-up by itself has the words of the feature. */
-const withoutReading = (feature: FollowUpFeature): FollowUpFeature => feature.replace(/^alone /, '') as FollowUpFeature;
+const isMissing = (feature: string): feature is `missing ${string}` => feature.startsWith('missing ');
 
-const reasonText = (lostBy: Receipt['lostBy']): string =>
-  [...new Set(lostBy.map((feature) => REASON[feature] ?? REASON[withoutReading(feature)] ?? withoutReading(feature)))].join('; ');
+function reasonOf(feature: FollowUpFeature): string {
+  const own = feature.replace(/^alone /, '') as Exclude<FollowUpFeature, `alone ${string}`>;
+  return isMissing(own) ? REASON.wantedHeld : REASON[own];
+}
+
+const reasonText = (lostBy: Receipt['lostBy']): string => [...new Set(lostBy.map(reasonOf))].join('; ');
 
 /** The lines of a receipt: read as, corrections, expected answer, matches, first, runner-up with why it lost, how probably it is not in the
  * file, version. */
