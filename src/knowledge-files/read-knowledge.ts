@@ -18,6 +18,7 @@ const SINGLE_FILES = [
   'lists.yml',
   'names.yml',
   'opposites.yml',
+  'passages.json',
   'positions.yml',
   'senses.yml',
   'shorthand.yml',

@@ -95,7 +95,7 @@ describe('terse, misspelt and indirect wordings', () => {
 
 describe('a question for several facts', () => {
   it.each<[question: string, paragraphs: readonly number[], values: readonly RegExp[]]>([
-    ['List all the figures', [13, 14, 18, 19], [/about a dozen/, /about 18,000/, /approximately 50,000/, /about 3,300/]],
+    ['List all the figures', [13, 14, 18, 19], [/about a dozen/, /about 18,000/, /approximately 50,000/i, /about 3,300/]],
     ['Give me a full list of the troop figures', [13, 14, 19], [/about a dozen/, /about 18,000/, /about 3,300/]],
     ['What dates are ahead?', [5, 20, 21], [/October 2012/, /November 2012|Nov\. 19, 2012/]],
     [
@@ -242,7 +242,7 @@ describe('an ambiguous question', () => {
 
 describe('a thread', () => {
   it.each<[follows: string, questions: readonly string[], paragraph: number, value: RegExp]>([
-    ['a pronoun', ['Who is the US Secretary of State?', 'Where did she arrive?'], 0, /Houari Boumediene/],
+    ['a pronoun', ['Who is the US Secretary of State?', 'Where did she arrive?'], 0, /Algiers/],
     ['a pronoun', ['Who is the president of France?', 'When is he expected in Algeria?'], 5, /December 2012/],
     ['a pronoun', ['Who is the US Defense Secretary?', 'What did he say last week?'], 12, /Pentagon/],
     ['a pronoun for a thing', ['What is AQIM?', 'Where are its leaders based?'], 10, /northern Mali/],

@@ -77,6 +77,7 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
     const { asks: _asks, lacks: _lacks, ...rest } = knowledge;
     const bare = createKnowledge({
       ...rest,
+      passages: null,
       asks: [],
       lacks: [],
       lists: [],

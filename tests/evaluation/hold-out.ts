@@ -1,6 +1,8 @@
 // The development questions also stand among the wordings in knowledge/. So that no question is answered by itself, each
 // writer's questions are put to a desk that was built without the wordings of that writer.
 import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { createReading } from '../../src/core/reading.ts';
+import { learnPassages, passageExamples } from './learn-passages.ts';
 import type { Expected, QuestionSet } from './question-set.ts';
 import type { Answerer } from './score.ts';
 
@@ -35,6 +37,7 @@ export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Know
   const writers = new Set([...part.singles, ...part.threads].map(({ id }) => writerOf(id)));
   return createKnowledge({
     ...knowledge,
+    passages: null,
     followUps: knowledge.followUps.filter(({ writer }) => !writers.has(writer)),
     asks: knowledge.asks.map((entry) => ({ ...entry, asks: others(entry.asks) })),
     lacks: knowledge.lacks.map((entry) => ({ ...entry, lacks: others(entry.lacks) })),
@@ -43,11 +46,25 @@ export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Know
   });
 }
 
+/** The file as it would be had the writers of a part never written: without their wordings, and with what the others teach. */
+export function withoutPart(knowledge: Knowledge, set: QuestionSet, part: QuestionSet): Knowledge {
+  const left = withoutWordingsOf(knowledge, part);
+  if (knowledge.passages === null) return left;
+  const heldOut = new Set([...part.singles, ...part.threads].map(({ id }) => id));
+  const others = {
+    name: `${set.name} without ${part.name}`,
+    singles: set.singles.filter(({ id }) => !heldOut.has(id)),
+    threads: set.threads.filter(({ id }) => !heldOut.has(id)),
+  };
+  const examples = passageExamples(left, others, createReading(left));
+  return createKnowledge({ ...left, passages: learnPassages(examples, knowledge.article.paragraphs.length) });
+}
+
 /** Answers each question of a set by a desk that never saw its writer's. */
 export function holdOut(knowledge: Knowledge, set: QuestionSet, answererOf: (knowledge: Knowledge) => Answerer): Answerer {
   const answererOfWriter = new Map<string, Answerer>();
   for (const part of partsOf(set)) {
-    const answerer = answererOf(withoutWordingsOf(knowledge, part));
+    const answerer = answererOf(withoutPart(knowledge, set, part));
     for (const { id } of [...part.singles, ...part.threads]) answererOfWriter.set(writerOf(id), answerer);
   }
   const pick = (id: Expected['id']): Answerer => {

@@ -1,4 +1,4 @@
-// Learns what each feature of the judge is worth on the development set, and prints its cross-validated accuracy.
+// Learns which paragraphs questions are about, and what each feature of the judge is worth, on the development set.
 // usage: npm run learn [-- --validate] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
@@ -6,15 +6,17 @@ import { FOLLOW_UP_FEATURES, NEXT_NOTHING_FEATURES } from '../../src/core/answer
 import { createContraries } from '../../src/core/answers/contraries.ts';
 import { readSides } from '../../src/core/answers/answer-question.ts';
 import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
+import { wantsSeveral } from '../../src/core/questions/asks-for-several.ts';
 import type { Question } from '../../src/core/questions/question.ts';
-import { PREMISE_FEATURES, premiseCandidates, readPremise, weighPremise } from '../../src/core/answers/judge-premise.ts';
+import { PREMISE_FEATURES, premiseRows, readPremise } from '../../src/core/answers/judge-premise.ts';
 import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
 import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { type Turn, createReading } from '../../src/core/reading.ts';
-import type { FactList, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { type FactList, type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { type Example, choosesRight, learn } from './gradient-ascent.ts';
-import { partsOf, withoutWordingsOf } from './hold-out.ts';
+import { partsOf, withoutPart } from './hold-out.ts';
+import { learnPassages, passageExamples } from './learn-passages.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { PERTURBATIONS } from './perturb.ts';
 import { type Expected, type QuestionSet, readSet } from './question-set.ts';
@@ -34,11 +36,16 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]
 /** A list answers a question for several when it has every paragraph needed and at most twice as many facts. */
 const MOST_PER_NEEDED = 2;
 
-function isWholeList({ facts }: FactList, { several, paragraphs = [] }: Expected, knowledge: Knowledge): boolean {
+/** What several facts answer together is also learned from one in so many of the questions that one fact answers. */
+const SINGLES_IN_SEVERALS = 4;
+
+const isForSeveral = ({ several, paragraphs = [] }: Expected): boolean => several === true && paragraphs.length > 1;
+
+function isWholeList({ facts }: FactList, expected: Expected, knowledge: Knowledge): boolean {
+  const { paragraphs = [] } = expected;
   const shown = new Set(facts.map((id) => knowledge.factById.get(id)?.paragraph));
   return (
-    several === true &&
-    paragraphs.length > 1 &&
+    isForSeveral(expected) &&
     paragraphs.every((paragraph) => shown.has(paragraph)) &&
     facts.length <= MOST_PER_NEEDED * paragraphs.length
   );
@@ -94,21 +101,21 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
   const premises = (weights: Weights): Example[] =>
     weighed.flatMap(({ single, question, rows }) => {
       const premise = readPremise(question, knowledge, contraries);
-      return premiseCandidates(choose(rows, weights)).flatMap(({ fact, candidate, best }) => {
-        const row = weighPremise(premise, fact, candidate, best, premise.differences(fact));
+      return premiseRows(premise, choose(rows, weights)).map(({ fact, row }) => {
         const right = single.corrected === true && (single.paragraphs ?? []).includes(fact.paragraph);
-        return row[1] === 0 ? [] : [{ id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right }];
+        return { id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right };
       });
     });
   const severals: Examples['severals'] = (weights) =>
     singles
-      .filter((single) => single.several === true && (single.paragraphs ?? []).length > 1)
+      .filter((single, at) => single.answerable && (isForSeveral(single) || at % SINGLES_IN_SEVERALS === 0))
       .flatMap((single) => {
         const question = reading.understand(single.q);
         const weigh = (asked: Question) =>
           judge(asked, reading.index, reading.lexicon, knowledge.nameById, { ...weights, premise: [], several: [] });
-        const sides = readSides(question, { ...reading, knowledge }).map(weigh);
-        return weighSeveral(question, weigh(question), sides).map(({ fact, row }) => {
+        const whole = weigh(question);
+        const { sides, clauses } = readSides(question, wantsSeveral(question, whole.several), { ...reading, knowledge });
+        return weighSeveral(question, whole, sides.map(weigh), clauses).map(({ fact, row }) => {
           const right = (single.paragraphs ?? []).includes(fact.paragraph);
           return { id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right };
         });
@@ -118,7 +125,7 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
 
 /** The examples of a set, each made by a desk that never saw its writer's questions. */
 export function examplesOf(knowledge: Knowledge, set: QuestionSet): Examples {
-  const parts = partsOf(set).map((part) => examplesOfPart(withoutWordingsOf(knowledge, part), part));
+  const parts = partsOf(set).map((part) => examplesOfPart(withoutPart(knowledge, set, part), part));
   return {
     alone: parts.flatMap((part) => part.alone),
     followUp: parts.flatMap((part) => part.followUp),
@@ -174,11 +181,15 @@ function crossValidate(examples: Examples): Map<string, { good: number; all: num
   return tally;
 }
 
+const PASSAGES_FILE = new URL('../../knowledge/passages.json', import.meta.url);
 const WEIGHTS_FILE = new URL('../../src/core/answers/judge-weights.ts', import.meta.url);
 
 if (process.argv[1]?.endsWith('learn-weights.ts')) {
-  const knowledge = await readKnowledge();
-  const examples = examplesOf(knowledge, readSet('development'));
+  const read = await readKnowledge();
+  const set = readSet('development');
+  const passages = learnPassages(passageExamples(read, set, createReading(read)), read.article.paragraphs.length);
+  const knowledge = createKnowledge({ ...read, passages });
+  const examples = examplesOf(knowledge, set);
   console.log(`${examples.alone.length} questions and ${examples.followUp.length} follow-ups`);
   // Accuracy on a fifth by weights learned on the other four.
   if (process.argv.includes('--validate'))
@@ -195,6 +206,7 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
   PREMISE_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.premise[at] ?? 0).toFixed(2).padStart(7)));
   SEVERAL_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.several[at] ?? 0).toFixed(2).padStart(7)));
   if (process.argv.includes('--write')) {
+    writeFileSync(PASSAGES_FILE, `${JSON.stringify(passages)}\n`);
     const round = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
     const written = (part: Weights): string => `{
     candidate: [${round(part.candidate)}],

@@ -223,7 +223,7 @@ export function plainWeights(nothing = 4): JudgeWeights {
       behind: -4,
       ...Object.fromEntries(explains.map((feature) => [feature, 2])),
     }),
-    several: worthOf(SEVERAL_FEATURES, { always: -2, share: 4, bestOfSide: 4 }),
+    several: worthOf(SEVERAL_FEATURES, { always: -4, share: 4, bestOfSide: 4 }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What the judge hands over, as values: candidates of the made-up harbour, scored as a test wants them.
 import type { Candidate, Judgement } from '../../src/core/answers/judge.ts';
+import { unknownPassages } from '../../src/core/search/passage-model.ts';
 import type { Target } from '../../src/core/search/target.ts';
 import { harbourReading } from './sample-harbour.ts';
 
@@ -25,6 +26,7 @@ export const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidat
 export const aJudgement = (candidates: readonly Candidate[], nothing = 0.1): Judgement => ({
   candidates,
   several: 0,
+  passages: unknownPassages(0),
   nothing,
   weighed: {
     terms: [],

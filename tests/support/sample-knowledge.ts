@@ -167,6 +167,7 @@ export function sampleData(given: Partial<KnowledgeData> = {}): KnowledgeData {
     drafts: [],
     followUps: [],
     positions: positionsSchema.parse({ debate: 'a tunnel to the islands', issues: [] }),
+    passages: null,
     version: 'v1',
     ...given,
   };

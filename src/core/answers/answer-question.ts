@@ -8,12 +8,13 @@ import { isSmallTalk } from '../questions/small-talk.ts';
 import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import type { Passages } from '../search/passage-model.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
 import { type JudgeWeights, type Judgement, type Ranking, judge, rankFacts, readingOf } from './judge.ts';
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
-import { chooseSeveral, weighSeveral } from './judge-several.ts';
-import { listByFields, sidesOf } from './select-several.ts';
+import { AFTER_LIST, NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, isTwofold, weighSeveral } from './judge-several.ts';
+import { clausesOf, listByFields, sidesOf } from './select-several.ts';
 import { showFact } from './show-fact.ts';
 
 /** What answering needs beside the question. */
@@ -74,6 +75,10 @@ function remembered<K, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
+/** Whether two paragraphs are each rather needed than not: such a question is answered, however little speaks for one of them alone. */
+const areNeeded = ({ passages }: Judgement): boolean =>
+  Array.from(passages.needed).filter((likelihood) => likelihood > Math.log(0.5)).length > 1;
+
 /** Answers one understood question. */
 export function answerQuestion(question: Question, answering: Answering): Answer {
   const { knowledge, lexicon } = answering;
@@ -98,22 +103,29 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
   const verdict = reachVerdict(question, judgement, answering);
-  if (wantsSeveral(question, judgement.several)) {
-    const sides = readSides(question, answering);
-    const weighed = weighSeveral(question, judgement, sides.map(rank));
-    const { several } = answering.weights;
+  const wanted = wantsSeveral(question, judgement.several);
+  const { sides, clauses } = readSides(question, wanted, answering);
+  const weighed = weighSeveral(question, judgement, sides.map(rank), clauses);
+  const { several } = answering.weights;
+  /** The verdict's facts, and those of other paragraphs that a whole answer needs: after a list, and next to a lead. */
+  const withNeeded = ({ facts, listed: isList }: Verdict): Pick<Answer, 'facts' | 'listed'> => {
+    const told = new Set((isList ? facts : facts.slice(0, 1)).map((fact) => fact.paragraph));
+    const beside = chooseSeveral(weighed, several, isList ? AFTER_LIST : NEXT_TO_LEAD).filter(
+      (fact) => !told.has(fact.paragraph),
+    );
+    const [lead, ...others] = facts;
+    const whole = isList || !lead ? [...facts, ...beside] : [...new Set([lead, ...beside, ...others])];
+    return { facts: show(whole.slice(0, isList ? MAX_LISTED_FACTS : MAX_FACTS)), listed: isList };
+  };
+  if (wanted || sides.length > 1) {
     const answered = { ...common, outcome: 'answer', reason: null, listed: true } as const;
-    if (verdict.listed) {
-      const told = new Set(verdict.facts.map((fact) => fact.paragraph));
-      const beside = chooseSeveral(weighed, several, 0).filter((fact) => !told.has(fact.paragraph));
-      return { ...answered, facts: show([...verdict.facts, ...beside].slice(0, MAX_LISTED_FACTS)) };
-    }
-    const facts = chooseSeveral(weighed, several);
+    if (verdict.listed) return { ...answered, ...withNeeded(verdict) };
+    const facts = chooseSeveral(weighed, several, OF_SEVERAL);
     // The whole may read like nothing in the file where each side by itself is in it.
     const isEachAnswered = (): boolean =>
       sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
     const isAnswered = verdict.facts.length > 0 && !verdict.corrected;
-    if (facts.length > 1 && (isAnswered || isEachAnswered())) return { ...answered, facts: show(facts) };
+    if (facts.length > 1 && (isAnswered || areNeeded(judgement) || isEachAnswered())) return { ...answered, facts: show(facts) };
   }
 
   const halves = splitQuestion(question.typed);
@@ -144,8 +156,8 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   }
   const [lead] = verdict.facts;
   if (lead) {
-    const reason = verdict.corrected ? 'corrected' : null;
-    return { ...common, outcome: 'answer', reason, facts: show(verdict.facts), listed: verdict.listed };
+    if (verdict.corrected) return { ...common, outcome: 'answer', reason: 'corrected', facts: show(verdict.facts) };
+    return { ...common, outcome: 'answer', reason: null, ...withNeeded(verdict) };
   }
   if (verdict.silence === 'off-topic' || (verdict.silence === null && unknown > OFF_TOPIC_FROM)) return offTopic;
   const reason = verdict.silence === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
@@ -155,14 +167,21 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     : { ...common, outcome: 'closest', reason, facts: [], near };
 }
 
-/** The sides of a question that sets things side by side, each read as a follow-up to the whole. */
+/**
+ * The sides of a question for several, each read as a follow-up to the whole, and which paragraphs each of its clauses is about.
+ * @param wanted whether it wants several; where it does not say so, its clauses may still be about different things
+ */
 export function readSides(
   question: Question,
-  { understand, lexicon, knowledge }: Pick<Answering, 'understand' | 'lexicon' | 'knowledge'>,
-): Question[] {
-  const sides = sidesOf(mendedText(question));
-  if (sides.length < 2) return [];
-  return sides.map((side) => readInThread(understand(side), { question, facts: [] }, lexicon, knowledge.nameById));
+  wanted: boolean,
+  { understand, lexicon, knowledge, index }: Pick<Answering, 'understand' | 'lexicon' | 'knowledge' | 'index'>,
+): { readonly sides: readonly Question[]; readonly clauses: readonly Passages[] } {
+  const text = mendedText(question);
+  const read = clausesOf(text).map((part) => understand(part));
+  const clauses = read.length < 2 ? [] : read.map(index.passages);
+  const parts = wanted ? sidesOf(text).map((part) => understand(part)) : isTwofold(clauses) ? read : [];
+  const leaning = (part: Question): Question => readInThread(part, { question, facts: [] }, lexicon, knowledge.nameById);
+  return { sides: parts.length < 2 ? [] : parts.map(leaning), clauses };
 }
 
 /** What was typed with its spelling mended, punctuation kept. */

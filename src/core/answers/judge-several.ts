@@ -1,9 +1,10 @@
 // Which facts a question for several means where their fields do not decide: a learned decision for each paragraph.
 import type { Fact } from '../knowledge/fact.ts';
-import { asksForAll, setsSideBySide } from '../questions/asks-for-several.ts';
+import { asksForAll, setsSideBySide, wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { MAX_LISTED_FACTS } from './answer.ts';
 import type { Candidate, Judgement, Ranking } from './judge.ts';
+import type { Passages } from '../search/passage-model.ts';
 import { fieldFilter } from './select-several.ts';
 import { FEATURES, type Feature } from './weigh-candidate.ts';
 
@@ -29,6 +30,20 @@ export const SEVERAL_FEATURES = [
   'odds',
   'odds behind',
   'share',
+  'listShare',
+  'listBehind',
+  'needed',
+  'neededShare',
+  'answeringShare',
+  'odds needed',
+  'wants',
+  'wants needed',
+  'wants neededShare',
+  'neededSum',
+  'twofold',
+  'clauseShare',
+  'twofold clauseShare',
+  'twofold neededShare',
   'isBest',
   'isSecond',
   'rank',
@@ -45,6 +60,25 @@ export const SEVERAL_FEATURES = [
 /** A score this far behind the best says nothing more. */
 const FARTHEST_BEHIND = 8;
 
+/** How unlikely it may be that a paragraph is needed (a logarithm) before nothing more is said. */
+const FARTHEST_NEEDED = 8;
+
+/** More paragraphs than this are not told apart from as many. */
+const MOST_NEEDED = 5;
+
+/** A clause is about a paragraph that is as likely as this to answer it. */
+const CLEAR_CLAUSE = 0.4;
+
+/** Whether two clauses of a question are about different paragraphs. */
+export function isTwofold(clauses: readonly Passages[]): boolean {
+  const clear = clauses.flatMap(({ answering }) => {
+    const likelihoods = Array.from(answering);
+    const best = Math.max(...likelihoods);
+    return best >= Math.log(CLEAR_CLAUSE) ? [likelihoods.indexOf(best)] : [];
+  });
+  return new Set(clear).size > 1;
+}
+
 /** A paragraph's best ranked fact with its features. */
 export type Listed = { readonly fact: Fact; readonly row: readonly number[] };
 
@@ -54,9 +88,15 @@ const factsOf = (judgement: Ranking): { fact: Fact; candidate: Candidate }[] =>
 /**
  * Weighs every paragraph that came up.
  * @param whole what was weighed for the question; @param sides the facts found for each of its sides, where it has some
+ * @param clauses which paragraphs each of its clauses by itself is about
  * @returns one fact a paragraph, the better ranked first
  */
-export function weighSeveral(question: Question, whole: Judgement, sides: readonly Ranking[]): Listed[] {
+export function weighSeveral(
+  question: Question,
+  whole: Judgement,
+  sides: readonly Ranking[],
+  clauses: readonly Passages[],
+): Listed[] {
   const ranked = factsOf(whole);
   const [best] = ranked;
   const sideFacts = sides.map(factsOf);
@@ -65,6 +105,25 @@ export function weighSeveral(question: Question, whole: Judgement, sides: readon
   for (const facts of sideFacts)
     for (const { fact } of facts.slice(0, 2)) if (!pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate: null });
   const odds = Math.max(-2, Math.min(2, whole.several / 10));
+  const lists = whole.candidates.filter(({ target }) => target.list !== null);
+  const top = whole.candidates[0]?.score ?? 0;
+  const listBehind = (paragraph: number): number =>
+    lists.reduce(
+      (least, { target, score }) =>
+        target.paragraphs.includes(paragraph) ? Math.min(least, (top - score) / FARTHEST_BEHIND) : least,
+      1,
+    );
+  const several = wantsSeveral(question, whole.several) ? 1 : 0;
+  const twofold = isTwofold(clauses);
+  const ofClauses = (paragraph: number): number =>
+    clauses.length < 2
+      ? 0
+      : Math.max(...clauses.map(({ answering }) => Math.exp(answering[paragraph] ?? Number.NEGATIVE_INFINITY)));
+  const neededSum =
+    Math.min(
+      MOST_NEEDED,
+      Array.from(whole.passages.needed).reduce((sum, one) => sum + Math.exp(one), 0),
+    ) / MOST_NEEDED;
   const filter = fieldFilter(question);
   const [all, sideBySide] = [asksForAll(question) ? 1 : 0, setsSideBySide(question) ? 1 : 0];
 
@@ -75,6 +134,9 @@ export function weighSeveral(question: Question, whole: Judgement, sides: readon
       const [first, here] = [facts[0], facts[at]];
       return { top: at === 0, behind: first && here ? (first.candidate.score - here.candidate.score) / FARTHEST_BEHIND : 1 };
     });
+    const likelihood = whole.passages.needed[fact.paragraph] ?? Number.NEGATIVE_INFINITY;
+    const needed = Math.max(-FARTHEST_NEEDED, likelihood) / FARTHEST_NEEDED;
+    const neededShare = Math.exp(likelihood);
     const tops = onSides.filter(({ top }) => top).length;
     const values: Record<string, number> = {
       always: 1,
@@ -86,6 +148,20 @@ export function weighSeveral(question: Question, whole: Judgement, sides: readon
       odds,
       'odds behind': odds * behind,
       share: candidate?.share ?? 0,
+      listShare: lists.reduce((sum, { target, share }) => sum + (target.paragraphs.includes(fact.paragraph) ? share : 0), 0),
+      listBehind: listBehind(fact.paragraph),
+      needed,
+      neededShare,
+      answeringShare: Math.exp(whole.passages.answering[fact.paragraph] ?? Number.NEGATIVE_INFINITY),
+      'odds needed': odds * needed,
+      wants: several,
+      'wants needed': several * needed,
+      'wants neededShare': several * neededShare,
+      neededSum,
+      twofold: twofold ? 1 : 0,
+      clauseShare: ofClauses(fact.paragraph),
+      'twofold clauseShare': twofold ? ofClauses(fact.paragraph) : 0,
+      'twofold neededShare': twofold ? neededShare : 0,
       isBest: rank === 0 ? 1 : 0,
       isSecond: rank === 1 ? 1 : 0,
       rank: Math.min(1, rank / 10),
@@ -102,20 +178,25 @@ export function weighSeveral(question: Question, whole: Judgement, sides: readon
   });
 }
 
-/** A paragraph is shown from these odds on (a logarithm): better one too many than one missing. On held-out writers -0.7 shows 0.02 fewer
- * questions whole, -2.5 0.005 more at a tenth more facts. */
-const SHOWN_FROM = -1.5;
+/** What is shown of a question for several: a fact from these odds on (a logarithm), for better one too many than one missing; and at
+ * least so many facts however unlikely they are. Held out by writer, -1.5 shows 0.03 fewer questions whole, with 1.1 facts for each that is
+ * needed instead of 1.3. */
+export const OF_SEVERAL: Chosen = { from: -3.25, least: 2 };
+/** What is shown after a list: as many as are needed besides. */
+export const AFTER_LIST: Chosen = { from: -3.25, least: 0 };
+/** What is shown next to a fact that answers by itself: what is rather needed too. One question in five shows a fact more. */
+export const NEXT_TO_LEAD: Chosen = { from: -2.25, least: 0 };
 
-/**
- * The facts of all paragraphs that are rather meant than not, likeliest first.
- * @param least so many are chosen however unlikely they are
- */
-export function chooseSeveral(listed: readonly Listed[], weights: readonly number[], least = 2): Fact[] {
+/** From which odds on a fact is shown, and how many are in any case. */
+type Chosen = { readonly from: number; readonly least: number };
+
+/** The facts of the paragraphs that are meant, likeliest first. */
+export function chooseSeveral(listed: readonly Listed[], weights: readonly number[], { from, least }: Chosen): Fact[] {
   const odds = listed
     .map(({ fact, row }) => ({ fact, odds: row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) }))
     .toSorted((a, b) => b.odds - a.odds);
   return odds
-    .filter((one, at) => at < least || one.odds > SHOWN_FROM)
+    .filter((one, at) => at < least || one.odds > from)
     .slice(0, MAX_LISTED_FACTS)
     .map(({ fact }) => fact);
 }

@@ -3,10 +3,11 @@ import type { Name } from '../knowledge/name.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
+import type { Passages } from '../search/passage-model.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
-import { type Shared, weighCandidate } from './weigh-candidate.ts';
+import { FARTHEST_PASSAGE, type Shared, weighCandidate } from './weigh-candidate.ts';
 import { type Weighed, weighTerms } from './weigh-terms.ts';
 
 /** What each feature of a candidate is worth, and what speaks for answering nothing. */
@@ -22,7 +23,15 @@ export type JudgeWeights = {
 };
 
 /** The features of answering nothing, in the order of their weights; a follow-up has them as read and by itself. */
-export const NOTHING_FEATURES = ['always', 'unknownShare', 'absentShare', 'bestCoverage', 'fewTerms', 'later'] as const;
+export const NOTHING_FEATURES = [
+  'always',
+  'unknownShare',
+  'absentShare',
+  'bestCoverage',
+  'fewTerms',
+  'later',
+  'passages',
+] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
 const WEIGHED_HITS = 12;
@@ -39,6 +48,8 @@ export type Judgement = {
   readonly candidates: readonly Candidate[];
   /** How much likelier the question is as a wording of a list than of a fact (a logarithm). */
   readonly several: number;
+  /** Which paragraphs the question is about. */
+  readonly passages: Passages;
   /** The probability that nothing in the file answers, by the same choice. */
   readonly nothing: number;
   readonly weighed: Weighed;
@@ -54,6 +65,7 @@ export type Rows = {
   readonly rows: readonly (readonly number[])[];
   readonly nothing: readonly number[];
   readonly several: number;
+  readonly passages: Passages;
 };
 
 function dot(a: readonly number[], b: readonly number[]): number {
@@ -74,6 +86,17 @@ export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon
   found: index.search(question),
 });
 
+/** A paragraph that is needed as likely as this (a logarithm) has a fact among those weighed. */
+const PERHAPS_NEEDED = Math.log(0.05);
+
+/** The numbers of the targets that a reading finds: the best by words and by wordings, and a fact of each paragraph that may be needed. */
+function foundBy({ found }: Reading): number[] {
+  const needed = Array.from(found.passages.needed).flatMap((likelihood, paragraph) =>
+    likelihood >= PERHAPS_NEEDED ? (found.likeliestOf(paragraph) ?? []) : [],
+  );
+  return [...new Set([...found.best(WEIGHED_HITS), ...needed])];
+}
+
 /** Which targets are weighed: all, or facts alone where nothing else is asked of them. */
 type Among = 'all' | 'facts';
 
@@ -89,7 +112,7 @@ function rowsOfReading(
   const all = numbers.map((at) => found.hit(at));
   const top = Math.max(...all.map((hit) => hit.score)) || 1;
   const hits = among === 'all' ? all : all.filter(({ target }) => target.fact !== null);
-  const { refused, several } = found;
+  const { refused, several, passages } = found;
   const shared: Shared = { top, refused, several, wantsSeveral: wantsSeveral(question, several) };
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, shared, index, names));
   const scale = weighed.total || 1;
@@ -106,7 +129,16 @@ function rowsOfReading(
     targets: hits.map((hit) => hit.target),
     rows,
     several,
-    nothing: [1, unknown, absent, bestCoverage, weighed.terms.length <= 1 ? 1 : 0, question.later ? 1 : 0],
+    passages,
+    nothing: [
+      1,
+      unknown,
+      absent,
+      bestCoverage,
+      weighed.terms.length <= 1 ? 1 : 0,
+      question.later ? 1 : 0,
+      Math.max(-FARTHEST_PASSAGE, passages.nothing) / 5,
+    ],
   };
 }
 
@@ -124,7 +156,7 @@ export function rowsOf(
   const { thread } = question;
   if (!thread) {
     const reading = read(question);
-    return rowsOfReading(question, reading, reading.found.best(WEIGHED_HITS), index, names, among);
+    return rowsOfReading(question, reading, foundBy(reading), index, names, among);
   }
   const aloneReading = read(thread.alone);
   // Where the thread lends nothing, both readings are one.
@@ -134,7 +166,7 @@ export function rowsOf(
   const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
   const numbers = [
     ...new Set([
-      ...reading.found.best(WEIGHED_HITS),
+      ...foundBy(reading),
       ...(isOwn ? [] : aloneReading.found.best(WEIGHED_HITS)),
       ...(lead === undefined ? [] : index.around(lead)),
       ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
@@ -177,7 +209,7 @@ export function rankFacts(
 }
 
 /** Weighs rows that are there already. */
-export function choose({ weighed, targets, rows, nothing, several }: Rows, worth: Weights): Judgement {
+export function choose({ weighed, targets, rows, nothing, several, passages }: Rows, worth: Weights): Judgement {
   const scores = rows.map((row) => dot(row, worth.candidate));
   const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);
@@ -187,5 +219,5 @@ export function choose({ weighed, targets, rows, nothing, several }: Rows, worth
   const candidates = targets
     .map((target, at) => ({ target, row: rows[at] ?? [], score: scores[at] ?? 0, share: (powers[at] ?? 0) / sum }))
     .toSorted((a, b) => b.score - a.score);
-  return { candidates, several, nothing: nothingPower / sum, weighed };
+  return { candidates, several, passages, nothing: nothingPower / sum, weighed };
 }

@@ -185,6 +185,17 @@ const SIDES = /\s(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|wit
 /** What asks to compare, before the first side. */
 const COMPARES = /^\s*(?:compare|contrast|set side by side|(?:the )?differences? between)\b/i;
 
+/** Where a question is cut into clauses that may each ask for something of its own. */
+const CLAUSES = /\s(?:and|&|plus|but|while|whereas|then)\s+|[,;:?!/]\s+/i;
+
+/** The clauses of a question as texts, at most four; those of a single word left out. */
+export const clausesOf = (typed: string): string[] =>
+  typed
+    .split(CLAUSES)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.includes(' '))
+    .slice(0, 4);
+
 /** The sides of a comparison as texts, at most four. */
 export const sidesOf = (typed: string): string[] =>
   typed

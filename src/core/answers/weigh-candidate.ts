@@ -49,6 +49,13 @@ const SEEN = [
   'vectorMean',
   'vectorSilence',
   'likeVector',
+  'passage',
+  'passageShare',
+  'passageNeeded',
+  'passageSilence',
+  'passageSilenceShare',
+  'passageList',
+  'passageListLeast',
 ] as const;
 
 /** The features of a question with a target, in the order of the learned weights: what is seen, and which thing wanted is missing. */
@@ -82,6 +89,9 @@ function roleMissing({ roles }: Weighed, target: Target): boolean {
 const FARTHEST_ODDS = 20;
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
+/** How unlikely a paragraph may be (a logarithm) before nothing more is said. */
+export const FARTHEST_PASSAGE = 10;
+
 /** What all candidates of one search share: the highest score, the odds of a refusal and of a list (logarithms), and whether several
  * things are wanted. */
 export type Shared = {
@@ -95,7 +105,7 @@ export type Shared = {
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, at, score, likelihood, refusedNear, nearness }: Hit,
+  { target, at, score, likelihood, refusedNear, nearness, passage }: Hit,
   shared: Shared,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
@@ -186,6 +196,13 @@ export function weighCandidate(
     /* vectorMean */ nearness.mean,
     /* vectorSilence */ silence ? nearness.best : 0,
     /* likeVector */ nearness.best * nearness.best,
+    /* passage */ fact ? Math.max(-FARTHEST_PASSAGE, passage.answering) / 5 : 0,
+    /* passageShare */ fact ? Math.exp(passage.answering) : 0,
+    /* passageNeeded */ fact ? Math.max(-FARTHEST_PASSAGE, passage.needed) / 5 : 0,
+    /* passageSilence */ (silence * Math.max(-FARTHEST_PASSAGE, passage.answering)) / 5,
+    /* passageSilenceShare */ silence * Math.exp(passage.answering),
+    /* passageList */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.needed) / 5 : 0,
+    /* passageListLeast */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.least) / 5 : 0,
   ];
   return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }

@@ -5,6 +5,7 @@ import type { Drafting, Sense } from './drafting.ts';
 import type { Fact, SaidBy } from './fact.ts';
 import type { WriterFollowUps } from './follow-up.ts';
 import { NAME_KINDS, type Name } from './name.ts';
+import type { PassageTable } from './passage-table.ts';
 import type { Positions } from './positions.ts';
 
 const line = z.string().trim().min(1);
@@ -94,6 +95,8 @@ export type KnowledgeData = {
   readonly drafts: readonly WriterDrafts[];
   readonly followUps: readonly WriterFollowUps[];
   readonly positions: Positions;
+  /** What was learned of which paragraphs questions are about; null where nothing was. */
+  readonly passages: PassageTable | null;
   /** SHA-256 of the sources of all the above: the version that a receipt shows. */
   readonly version: string;
 };

@@ -37,6 +37,7 @@ import {
   strangerSchema,
 } from './knowledge.ts';
 import { type Name, nameSchema } from './name.ts';
+import { type PassageTable, misfitOf, passageTableSchema } from './passage-table.ts';
 import { type Positions, positionsSchema } from './positions.ts';
 
 /** One file of knowledge/: its path below that folder, with forward slashes, and its text. */
@@ -50,6 +51,8 @@ type Reader = {
   readonly issues: KnowledgeIssue[];
   /** Reads a file that is one list of entries. */
   list<T>(file: KnowledgeFile, schema: z.ZodType<T>): Located<T>[];
+  /** Reads a file that is one value of JSON. */
+  json<T>(file: KnowledgeFile, schema: z.ZodType<T>): T | null;
   /** Reads a file of entries, each a line of JSON. */
   lines<T>(file: KnowledgeFile, schema: z.ZodType<T>): T[];
   /** Reads a file that is one entry. */
@@ -89,6 +92,14 @@ function createReader(): Reader {
     return null;
   }
 
+  function checkJson<T>(path: string, text: string, line: number, schema: z.ZodType<T>): T | null {
+    const result = schema.safeParse(parseJson(text));
+    if (result.success) return result.data;
+    for (const { path: keys, message } of result.error.issues)
+      issues.push({ file: path, line, message: `${keys.length > 0 ? `${keys.join('.')}: ` : ''}${message}` });
+    return null;
+  }
+
   return {
     issues,
     list(file, schema) {
@@ -100,16 +111,9 @@ function createReader(): Reader {
       }
       return root.items.flatMap((item) => check(file, item, schema, lineAt) ?? []);
     },
-    lines({ path, text }, schema) {
-      return text.split('\n').flatMap((line, at) => {
-        if (line.trim() === '') return [];
-        const result = schema.safeParse(parseJson(line));
-        if (result.success) return [result.data];
-        for (const { path: keys, message } of result.error.issues)
-          issues.push({ file: path, line: at + 1, message: `${keys.length > 0 ? `${keys.join('.')}: ` : ''}${message}` });
-        return [];
-      });
-    },
+    json: ({ path, text }, schema) => checkJson(path, text, 1, schema),
+    lines: ({ path, text }, schema) =>
+      text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : (checkJson(path, line, at + 1, schema) ?? []))),
     single(file, schema) {
       const { root, lineAt } = open(file);
       if (root !== null) return check(file, root, schema, lineAt);
@@ -184,6 +188,11 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
   const senses = list<Sense>('senses.yml', senseSchema);
   const drafting = single<Drafting>('drafting.yml', draftingSchema);
   const positions = single<Positions>('positions.yml', positionsSchema);
+  // Learned from all the rest: a file may do without.
+  const passageFile = byPath.get('passages.json');
+  const passages = passageFile ? reader.json<PassageTable>(passageFile, passageTableSchema) : null;
+  const misfit = passages && article && misfitOf(passages, article.value.paragraphs.length);
+  if (misfit) reader.issues.push({ file: 'passages.json', line: 1, message: misfit });
   const facts = folder<Fact>('facts', factSchema);
   const asks = folder<Asks>('asks', asksSchema);
   const lacks = folder<Lacks>('lacks', lacksSchema);
@@ -244,6 +253,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[], version: string)
       drafts,
       followUps,
       positions: positions.value,
+      passages,
       version,
     },
   };

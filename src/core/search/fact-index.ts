@@ -7,6 +7,7 @@ import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } fr
 import { eachGram } from './grams.ts';
 import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
+import { type PassageFit, type Passages, createPassageModel, fitOf } from './passage-model.ts';
 import { type Nearness, createNearness } from './prototypes.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
@@ -29,6 +30,7 @@ export type Hit = {
   /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
   readonly refusedNear: number;
   readonly nearness: Nearness;
+  readonly passage: PassageFit;
 };
 
 export type FactIndex = UnitWeights & {
@@ -45,6 +47,8 @@ export type FactIndex = UnitWeights & {
   numberOf(fact: string): number | undefined;
   /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
   around(fact: Fact): readonly number[];
+  /** Which paragraphs a question is about. */
+  passages(query: Query): Passages;
   /** Searches once; what was found is then asked for by number. */
   search(query: Query): Found;
 };
@@ -59,6 +63,10 @@ export type Found = {
   readonly refused: number;
   /** How much likelier it is among the wordings of all lists than among those of all facts (a logarithm). */
   readonly several: number;
+  /** Which paragraphs it is about. */
+  readonly passages: Passages;
+  /** The number of the fact of a paragraph that the wordings make likeliest. */
+  likeliestOf(paragraph: number): number | undefined;
 };
 
 /** What is searched of each target. */
@@ -83,6 +91,7 @@ export function createFactIndex(
   const model = createWordingModel(tables.shown);
   const refusals = createRefusalModel(targets, tables.gathered);
   const nearness = createNearness(tables.prototypes);
+  const passagesOf = createPassageModel(knowledge.passages, knowledge.article.paragraphs.length);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({
@@ -111,6 +120,11 @@ export function createFactIndex(
     ]),
   );
 
+  const paragraphs = [...new Set(knowledge.facts.map((fact) => fact.paragraph))];
+  const factsOfParagraph = new Map(
+    paragraphs.map((paragraph) => [paragraph, all.filter((at) => targets[at]?.fact?.paragraph === paragraph)]),
+  );
+
   const numberByFact = new Map(targets.flatMap(({ fact }, at) => (fact ? [[fact.id, at] as const] : [])));
 
   return {
@@ -129,11 +143,13 @@ export function createFactIndex(
       return placed;
     },
     holds: (units, target) => holdsTerm(tables.places, units, target),
+    passages: passagesOf,
     search(query) {
       const shown = shownUnits(query, numbers);
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
       const direction = embed(tables.embedding, (show) => eachGram(query, show));
+      const passages = passagesOf(query);
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
         best: (limit) => [...new Set([...found.best(limit), ...highest(likelihoods, all, limit)])],
@@ -144,9 +160,12 @@ export function createFactIndex(
           likelihood: likelihoods[at] ?? 0,
           refusedNear: refused.near(at),
           nearness: nearness(direction, at),
+          passage: fitOf(targetAt(at).paragraphs, passages),
         }),
         refused: refused.odds,
         several: refused.several,
+        passages,
+        likeliestOf: (paragraph) => highest(likelihoods, factsOfParagraph.get(paragraph) ?? new Int32Array(), 1)[0],
       };
     },
   };

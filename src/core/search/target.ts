@@ -8,6 +8,8 @@ export type Target = {
   readonly fact: Fact | null;
   readonly silence: Silence | null;
   readonly list: FactList | null;
+  /** The paragraphs of its facts, each once; none of what the file does not say. */
+  readonly paragraphs: readonly number[];
   /** Units of the statement itself and of the names it is about. */
   readonly own: ReadonlySet<Unit>;
   /** Units of what belongs to it less closely: its topics, cautions, and what its names belong to. */
@@ -62,11 +64,12 @@ const silenceOf = ({ fact, lacks }: Lacks): Silence => ({
 
 /** Every target of the file: its facts, what it does not say, and its lists. */
 export function readTargets(knowledge: Knowledge, lexicon: Lexicon): ReadTarget[] {
-  const nothing = { fact: null, silence: null, list: null, implied: new Set<Unit>(), counted: new Set<Unit>() };
+  const nothing = { fact: null, silence: null, list: null, paragraphs: [], implied: new Set<Unit>(), counted: new Set<Unit>() };
   return [
     ...knowledge.facts.map((fact) => ({
       ...nothing,
       fact,
+      paragraphs: [fact.paragraph],
       own: ownUnits(fact, lexicon),
       implied: impliedUnits(fact, knowledge, lexicon),
       counted: lexicon.unitsOf(fact.quantities.map((quantity) => `${quantity.of} ${quantity.unit}`).join(', ')),
@@ -78,17 +81,16 @@ export function readTargets(knowledge: Knowledge, lexicon: Lexicon): ReadTarget[
       own: lexicon.unitsOf(silence.what),
       asks: [...(silence.what === '' ? [] : [silence.what]), ...silence.asks],
     })),
-    ...knowledge.lists.map((list) => ({
-      ...nothing,
-      list,
-      own: lexicon.unitsOf(list.what),
-      implied: new Set(
-        list.facts.flatMap((id) => {
-          const fact = knowledge.factById.get(id);
-          return fact ? [...ownUnits(fact, lexicon)] : [];
-        }),
-      ),
-      asks: [list.what, ...list.asks],
-    })),
+    ...knowledge.lists.map((list) => {
+      const facts = list.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
+      return {
+        ...nothing,
+        list,
+        paragraphs: [...new Set(facts.map((fact) => fact.paragraph))],
+        own: lexicon.unitsOf(list.what),
+        implied: new Set(facts.flatMap((fact) => [...ownUnits(fact, lexicon)])),
+        asks: [list.what, ...list.asks],
+      };
+    }),
   ];
 }

@@ -5,6 +5,7 @@ import { askThread } from '../../../src/cli/batch.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from '../../../src/core/answers/answer.ts';
 import { SEVERAL_FEATURES } from '../../../src/core/answers/judge-several.ts';
 import { createDesk } from '../../../src/core/desk.ts';
+import { type PassageTable, outputsFor } from '../../../src/core/knowledge/passage-table.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../../support/sample-harbour.ts';
 
 const desk = createDesk(harbour(), plainWeights());
@@ -91,7 +92,7 @@ describe('a question for several things', () => {
       const several = SEVERAL_FEATURES.map((feature) => worth[feature] ?? 0);
       return createDesk(harbour({ lists: [] }), { ...plainWeights(-9), several }).ask(typed);
     };
-    const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -3, isBest: 2, isSecond: 1 })];
+    const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -5, isBest: 2, isSecond: 1 })];
     expect([outcomeOf(every), every.listed, outcomeOf(best), best.listed]).toEqual(['answer null', true, 'answer null', true]);
     expect([ids(best.facts), every.facts.length > 2]).toEqual([ids(every.facts).slice(0, 2), true]);
   });
@@ -104,6 +105,36 @@ describe('a question for several things', () => {
     const { outcome, listed, facts } = unlisted.ask('Compare the passengers of the ferry with the sailors of the coast guard');
     expect([outcome, listed]).toEqual(['answer', true]);
     expect(ids(facts)).toEqual(expect.arrayContaining([carried.id, sailors.id]));
+  });
+});
+
+describe('an answer that needs more than its lead', () => {
+  // A table that was learned of one word: a whole answer needs the paragraphs of the figure and of the tunnel.
+  const PARAGRAPHS = 7;
+  const article = { ...harbour().article, paragraphs: Array.from({ length: PARAGRAPHS }, () => '0'.repeat(64)) };
+  const needs = (odds: number): PassageTable => {
+    const needed = new Set([carried.paragraph, opposed.paragraph]);
+    return {
+      paragraphs: PARAGRAPHS,
+      known: 'passengers',
+      worth: Buffer.from([127]).toString('base64'),
+      scale: 1 / 127,
+      constants: [0],
+      outputs: Array.from({ length: outputsFor(PARAGRAPHS) }, (_, output) => [needed.has(output) ? odds : -9, 0]),
+    };
+  };
+  const several = SEVERAL_FEATURES.map((feature) => (feature === 'needed' ? 9 : 0));
+  const asked = (odds: number, typed: string): Answer =>
+    createDesk(harbour({ article, passages: needs(odds) }), { ...plainWeights(), several }).ask(typed);
+
+  it('shows what is needed too next to the lead', () => {
+    const { listed, facts } = asked(4, 'How many passengers did the ferry carry?');
+    expect([listed, ids(facts).slice(0, 2)]).toEqual([false, [carried.id, opposed.id]]);
+  });
+
+  it('shows the lead alone where nothing else is rather needed', () => {
+    const { listed, facts } = asked(-9, 'How many passengers did the ferry carry?');
+    expect([listed, ids(facts)[0]]).toEqual([false, carried.id]);
   });
 });
 

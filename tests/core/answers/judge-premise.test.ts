@@ -25,9 +25,10 @@ const rowOf = (
   candidate: Candidate,
   best = candidate,
   file = { knowledge, contraries },
+  passages = { ...aJudgement([]).passages, mistaken: 0 },
 ): number[] => {
   const premise = readPremise(question, file.knowledge, file.contraries);
-  return weighPremise(premise, fact, candidate, best, premise.differences(fact));
+  return weighPremise(premise, fact, candidate, best, passages, premise.differences(fact));
 };
 
 /** What is weighed of a question with a fact, less what is there of every question. */
@@ -160,6 +161,29 @@ describe('what is weighed of a premise', () => {
       wantedHeld: 1,
     });
   });
+
+  it('takes over how likely its paragraph is to answer', () => {
+    const row = FEATURES.map((feature) => (feature === 'passage' ? -0.4 : feature === 'passageShare' ? 0.7 : 0));
+    expect(weighed('tunnel', opposed, { row })).toEqual({ isBest: 1, answering: -0.4, answeringShare: 0.7 });
+  });
+
+  it('hears from the passages whether the question is mistaken, counted apart where something differs', () => {
+    const mistakenOf = (typed: string, mistaken: number): unknown[] => {
+      const own = aCandidate(carried.id);
+      const file = { knowledge, contraries };
+      const row = named(
+        PREMISE_FEATURES,
+        rowOf(understand(typed), carried, own, own, file, { ...aJudgement([]).passages, mistaken }),
+      );
+      return [row['mistaken'], row['mistaken differs']];
+    };
+    const figure = 'Why did the ferry carry 5,000 passengers?';
+    expect([mistakenOf(figure, 3), mistakenOf(figure, -60), mistakenOf('ferry', 3)]).toEqual([
+      [0.5, 0.5],
+      [-1, -1],
+      [0.5, undefined],
+    ]);
+  });
 });
 
 describe('the facts that may correct', () => {
@@ -183,8 +207,16 @@ describe('the facts that may correct', () => {
 });
 
 describe('the correction of a question', () => {
-  const correction = (typed: string, candidates: readonly Candidate[], weights = plainWeights().premise): string | undefined =>
-    correctionOf(readPremise(understand(typed), knowledge, contraries), aJudgement(candidates), weights)?.id;
+  const correction = (
+    typed: string,
+    candidates: readonly Candidate[],
+    weights = plainWeights().premise,
+    mistaken = -3,
+  ): string | undefined => {
+    const judgement = aJudgement(candidates);
+    const suspected = { ...judgement, passages: { ...judgement.passages, mistaken } };
+    return correctionOf(readPremise(understand(typed), knowledge, contraries), suspected, weights)?.id;
+  };
   const figure = 'Why did the ferry carry 5,000 passengers?';
 
   it('is the fact that differs, where the weights are rather for it than against', () => {
@@ -209,6 +241,13 @@ describe('the correction of a question', () => {
     const sure = PREMISE_FEATURES.map(() => 9);
     const asked = ['Why did the ferry carry 5,000 passengers?', 'Why did the ferry carry 5,000 passengers years later?'];
     expect(asked.map((typed) => correction(typed, [aCandidate(carried.id)], sure))).toEqual([carried.id, undefined]);
+  });
+
+  it('is also a fact that differs in nothing that is told, where the question reads like a mistaken one', () => {
+    const sure = PREMISE_FEATURES.map((feature) => (feature === 'always' ? 9 : 0));
+    const asked = (mistaken: number) =>
+      correction('Why did Haddock oppose the tunnel?', [aCandidate(opposed.id)], sure, mistaken);
+    expect([asked(-0.1), asked(0.1)]).toEqual([undefined, opposed.id]);
   });
 
   it('is nothing where nothing differs, whatever the weights, or where nothing was found', () => {

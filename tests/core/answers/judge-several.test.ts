@@ -1,10 +1,19 @@
 // Which facts a question for several means: one a paragraph, weighed by how they rank for the whole and for each side.
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
-import { type Listed, SEVERAL_FEATURES, chooseSeveral, weighSeveral } from '../../../src/core/answers/judge-several.ts';
+import {
+  type Listed,
+  NEXT_TO_LEAD,
+  OF_SEVERAL,
+  SEVERAL_FEATURES,
+  chooseSeveral,
+  isTwofold,
+  weighSeveral,
+} from '../../../src/core/answers/judge-several.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Passages } from '../../../src/core/search/passage-model.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
 import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
@@ -17,11 +26,16 @@ const weighed = (
   typed: string,
   candidates: readonly Candidate[],
   ofSides: ReturnType<typeof sides> = [],
-): Record<string, string | number>[] =>
-  weighSeveral(understand(typed), aJudgement(candidates), ofSides).map(({ fact, row }) => ({
+  passages: Partial<Passages> = {},
+  clauses: readonly Passages[] = [],
+): Record<string, string | number>[] => {
+  const judgement = aJudgement(candidates);
+  const whole = { ...judgement, passages: { ...judgement.passages, ...passages } };
+  return weighSeveral(understand(typed), whole, ofSides, clauses).map(({ fact, row }) => ({
     fact: fact.id,
     ...named(SEVERAL_FEATURES, row),
   }));
+};
 
 describe('the facts that are weighed', () => {
   const idsOf = (rows: ReturnType<typeof weighed>): unknown[] => rows.map((row) => row['fact']);
@@ -55,7 +69,7 @@ describe('what is weighed of each', () => {
       aCandidate(haddock.id, { score: 7, share: 0.25 }),
       aCandidate(clerk.id, { score: 0, share: 0.125 }),
     ];
-    const common = { always: 1, behindOnSide: 1 };
+    const common = { always: 1, behindOnSide: 1, listBehind: 1, needed: -1 };
     expect(weighed('things', candidates)).toEqual([
       { ...common, fact: left.id, share: 0.5, isBest: 1, sharesNameWithBest: 1 },
       { ...common, fact: haddock.id, share: 0.25, behind: 0.25, isSecond: 1, rank: 0.1 },
@@ -65,7 +79,19 @@ describe('what is weighed of each', () => {
 
   it('is weighed apart where everything is asked for, and where things are set side by side', () => {
     const candidates = [aCandidate(left.id, { score: 5 }), aCandidate(clerk.id, { score: 3 })];
-    const second = { fact: clerk.id, always: 1, share: 0.2, behind: 0.25, isSecond: 1, rank: 0.1, behindOnSide: 1 };
+    const second = {
+      fact: clerk.id,
+      always: 1,
+      share: 0.2,
+      behind: 0.25,
+      isSecond: 1,
+      rank: 0.1,
+      behindOnSide: 1,
+      listBehind: 1,
+      needed: -1,
+      wants: 1,
+      'wants needed': -1,
+    };
     expect([weighed('everything', candidates)[1], weighed('ferry versus clerk', candidates)[1]]).toEqual([
       { ...second, all: 1, 'all behind': 0.25 },
       { ...second, sideBySide: 1, 'sideBySide behind': 0.25 },
@@ -114,6 +140,46 @@ describe('what is weighed of each', () => {
   });
 });
 
+describe('what the passages of a question tell of each', () => {
+  const figures = (row: Record<string, string | number> | undefined, ...names: string[]): unknown[] =>
+    names.map((name) => (typeof row?.[name] === 'number' ? Number(row[name].toFixed(3)) : row?.[name]));
+  const likely = (...shares: number[]): number[] => shares.map(Math.log);
+
+  it('is how likely its paragraph is needed, and to answer, and how many are needed in all', () => {
+    const needed = likely(0.5, 0.25, 0.125);
+    const [row] = weighed('things', [aCandidate(carried.id)], [], { needed, answering: likely(0.5, 0.4, 0.1) });
+    expect(figures(row, 'needed', 'neededShare', 'answeringShare', 'neededSum')).toEqual([-0.173, 0.25, 0.4, 0.175]);
+  });
+
+  it('counts apart where several are wanted, and by the odds of that', () => {
+    const [row] = weighed('everything', [aCandidate(carried.id)], [], { needed: likely(0.5, 0.25) });
+    expect(figures(row, 'wants', 'wants needed', 'wants neededShare')).toEqual([1, -0.173, 0.25]);
+  });
+
+  it('is the share of the lists that hold its paragraph, and how far the best of them is behind', () => {
+    const list = aCandidate('troubles-at-sea', { share: 0.3, score: 7 });
+    const rows = weighed('things', [aCandidate(left.id, { score: 9 }), list, aCandidate(opposed.id, { score: 1 })]);
+    expect(rows.map((row) => figures(row, 'listShare', 'listBehind'))).toEqual([
+      [undefined, 1],
+      [0.3, 0.25],
+    ]);
+  });
+
+  it('is how likely a clause by itself is about it, and whether two clauses are about two things', () => {
+    const about = (...shares: number[]): Passages => ({ answering: likely(...shares), nothing: 0, needed: [], mistaken: 0 });
+    const clauses = [about(0.1, 0.8, 0.1), about(0.7, 0.2, 0.1)];
+    const [row] = weighed('things', [aCandidate(carried.id)], [], { needed: likely(0.5, 0.25) }, clauses);
+    const names = ['twofold', 'clauseShare', 'twofold clauseShare', 'twofold neededShare'];
+    expect(figures(row, ...names)).toEqual([1, 0.8, 0.8, 0.25]);
+    expect([
+      isTwofold(clauses),
+      isTwofold([about(0.1, 0.8), about(0.2, 0.7)]),
+      isTwofold([about(0.3, 0.2), about(0.2, 0.7)]),
+      isTwofold([]),
+    ]).toEqual([true, false, false, false]);
+  });
+});
+
 describe('the facts that are chosen', () => {
   const listed = (...odds: number[]): Listed[] =>
     odds.map((value, at) => ({ fact: aStoredFact({ id: `fact-${at}` }), row: [1, value] }));
@@ -121,21 +187,21 @@ describe('the facts that are chosen', () => {
   const weights = [-1, 2];
 
   it('are those rather meant than not, a little doubt included, the likeliest first', () => {
-    expect(idsOf(chooseSeveral(listed(0.2, 0.9, -0.3, 0.6), weights))).toEqual(['fact-1', 'fact-3', 'fact-0']);
+    expect(idsOf(chooseSeveral(listed(0.2, 0.9, -1.3, 0.6), weights, OF_SEVERAL))).toEqual(['fact-1', 'fact-3', 'fact-0']);
   });
 
   it('are at least the likeliest two', () => {
-    expect([idsOf(chooseSeveral(listed(-9, -8, -7), weights)), idsOf(chooseSeveral(listed(-9), weights))]).toEqual([
+    expect([[-9, -8, -7], [-9]].map((odds) => idsOf(chooseSeveral(listed(...odds), weights, OF_SEVERAL)))).toEqual([
       ['fact-2', 'fact-1'],
       ['fact-0'],
     ]);
   });
 
   it('are none that is unlikely where none is wanted at least', () => {
-    expect(idsOf(chooseSeveral(listed(-9, 0.9, -7), weights, 0))).toEqual(['fact-1']);
+    expect(idsOf(chooseSeveral(listed(-9, 0.9, -7), weights, NEXT_TO_LEAD))).toEqual(['fact-1']);
   });
 
   it('are no more than a list may hold', () => {
-    expect(chooseSeveral(listed(...Array.from({ length: 30 }, () => 9)), weights)).toHaveLength(MAX_LISTED_FACTS);
+    expect(chooseSeveral(listed(...Array.from({ length: 30 }, () => 9)), weights, OF_SEVERAL)).toHaveLength(MAX_LISTED_FACTS);
   });
 });

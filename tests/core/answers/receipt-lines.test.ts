@@ -25,7 +25,7 @@ describe('receiptLines', () => {
     expect(receiptLines(aReceipt())).toEqual([
       'Read as: how many boats left',
       'Expected: how-many',
-      'Not in the file: 0 % altogether (refused above 50 %)',
+      'Not in the file: 0 % altogether (refused above 45 %)',
       'File: abcdef012345',
     ]);
   });
@@ -68,7 +68,7 @@ describe('receiptLines', () => {
   });
 
   it('tells how much speaks for a refusal altogether, which may be more than any one thing has', () => {
-    expect(lineOf(aReceipt({ refused: 0.554 }), 'Not in the file')).toBe('Not in the file: 55 % altogether (refused above 50 %)');
+    expect(lineOf(aReceipt({ refused: 0.554 }), 'Not in the file')).toBe('Not in the file: 55 % altogether (refused above 45 %)');
   });
 
   it('tells the runner-up and why it lost, whatever the reason', () => {

@@ -2,7 +2,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
-import { fieldFilter, listByFields, onePerParagraph, sidesOf } from '../../../src/core/answers/select-several.ts';
+import { clausesOf, fieldFilter, listByFields, onePerParagraph, sidesOf } from '../../../src/core/answers/select-several.ts';
 import { createReading } from '../../../src/core/reading.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
@@ -185,6 +185,34 @@ describe('sidesOf', () => {
         const sides = sidesOf(text);
         expect(sides.length).toBeLessThanOrEqual(4);
         expect(sides.every((side) => side.trim() !== '' && text.includes(side))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the clauses of a question', () => {
+  it('are what may each ask for something of its own, single words left out', () => {
+    expect(
+      [
+        'Who left the pier, and what did it cost?',
+        'the ferry left while the clerk spoke; then nothing',
+        'ferry and tunnel',
+        'Which ferry was it?',
+        'one thing, a second thing, a third thing, a fourth thing, a fifth thing',
+      ].map(clausesOf),
+    ).toEqual([
+      ['Who left the pier', 'and what did it cost?'],
+      ['the ferry left', 'the clerk spoke', 'then nothing'],
+      [],
+      ['Which ferry was it?'],
+      ['one thing', 'a second thing', 'a third thing', 'a fourth thing'],
+    ]);
+  });
+
+  it('stand in the text and are never empty', () => {
+    assert(
+      property(string({ maxLength: 60 }), (text) => {
+        for (const clause of clausesOf(text)) expect([clause.length > 0, text.includes(clause)]).toEqual([true, true]);
       }),
     );
   });

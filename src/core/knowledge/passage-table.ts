@@ -1,0 +1,40 @@
+// What was learned of which paragraphs a question is about, as knowledge/passages.json keeps it: plain data.
+import { z } from 'zod';
+
+/**
+ * A network with one hidden layer over what a question shows (its words, pairs of them, names, concepts and marks). Its outputs are, in
+ * this order: for each paragraph the odds that a whole answer needs it; for each paragraph how likely it is to answer, and the same of
+ * nothing; the odds that the question takes for granted what the file contradicts. Odds are logarithms.
+ */
+export const passageTableSchema = z.strictObject({
+  /** How many paragraphs it knows. */
+  paragraphs: z.int().min(1),
+  /** The units that it knows, one a line. */
+  known: z.string(),
+  /** For each of them, what it is worth to each unit of the hidden layer: a signed byte each, base64. */
+  worth: z.base64(),
+  /** What a byte counts. */
+  scale: z.number().positive(),
+  /** The constants of the hidden layer. */
+  constants: z.array(z.number()).min(1),
+  /** For each output, what each unit of the hidden layer is worth, its constant last. */
+  outputs: z.array(z.array(z.number())),
+});
+export type PassageTable = z.infer<typeof passageTableSchema>;
+
+/** How many outputs a table has for so many paragraphs. */
+export const outputsFor = (paragraphs: number): number => 2 * paragraphs + 2;
+
+/** What each known unit is worth to each unit of the hidden layer, one row after the other. */
+export const worthOf = ({ worth }: PassageTable): Int8Array => Int8Array.from(atob(worth), (byte) => byte.charCodeAt(0));
+
+/** What does not fit together in a table, said so that it can be mended; null where everything does. */
+export function misfitOf(table: PassageTable, paragraphs: number): string | null {
+  const width = table.constants.length;
+  const fits =
+    table.paragraphs === paragraphs &&
+    table.outputs.length === outputsFor(paragraphs) &&
+    table.outputs.every((output) => output.length === width + 1) &&
+    worthOf(table).length === width * table.known.split('\n').length;
+  return fits ? null : 'it was learned of another article: run `npm run learn -- --write`, or delete it';
+}

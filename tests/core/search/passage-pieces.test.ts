@@ -1,0 +1,30 @@
+// What a question shows of itself: words, neighbours, and the units of its terms.
+import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../../src/core/search/passage-pieces.ts';
+import { harbourReading } from '../../support/sample-harbour.ts';
+
+const { understand } = harbourReading();
+
+describe('the pieces of a question', () => {
+  it('are its words as read, their neighbours, and what its terms mean', () => {
+    const question = understand('who left Norland');
+    expect([...piecesOf(question)].toSorted()).toEqual(
+      ['who', 'left', 'norland', '| who', 'who left', 'left norland', 'norland |']
+        .concat([...new Set(question.terms.flatMap(({ units }) => units))])
+        .toSorted(),
+    );
+  });
+
+  it('are each there once', () => {
+    expect([...piecesOf({ words: understand('tunnel tunnel tunnel').words, terms: [] })]).toEqual([
+      'tunnel',
+      '| tunnel',
+      'tunnel tunnel',
+      'tunnel |',
+    ]);
+  });
+
+  it('are the bare ends where nothing was asked', () => {
+    expect([...piecesOf({ words: [], terms: [] })]).toEqual(['| |']);
+  });
+});
