@@ -12,6 +12,7 @@ import { type Gap, type GapCluster, clusterGaps } from './digest/cluster-gaps.ts
 import { type DigestMaterial, composeDigest } from './digest/compose-digest.ts';
 import type { DigestOfDay } from './digest/digest.ts';
 import { factVersions } from './digest/fact-version.ts';
+import { once } from './once.ts';
 import { type Turn, type Wordings, createReading } from './reading.ts';
 
 /** What a later question needs to know of an answer. */
@@ -92,10 +93,4 @@ export function createDesk(
       return answerQuestion(understand(question, thread), answering);
     },
   };
-}
-
-/** Does something the first time that it is asked for, and gives the same ever after. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | null = null;
-  return () => (done ??= { value: work() }).value;
 }

@@ -15,6 +15,7 @@ import { type JudgeWeights, type Judgement, type Ranking, judge, rankFacts, read
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { AFTER_LIST, NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, isTwofold, weighSeveral } from './judge-several.ts';
 import { clausesOf, listByFields, sidesOf } from './select-several.ts';
+import { once } from '../once.ts';
 import { showFact } from './show-fact.ts';
 
 /** What answering needs beside the question. */
@@ -79,6 +80,13 @@ function remembered<K, V>(work: (key: K) => V): (key: K) => V {
 const areNeeded = ({ passages }: Judgement): boolean =>
   Array.from(passages.needed).filter((likelihood) => likelihood > Math.log(0.5)).length > 1;
 
+/** What is as unlikely to be needed as this does not stand next to a lead: it is not looked at. */
+const HARDLY_NEEDED = Math.log(0.03);
+
+/** Whether a paragraph besides those told may be needed. */
+const mayNeedOther = ({ passages: { needed } }: Judgement, told: ReadonlySet<number>): boolean =>
+  Array.from(needed).some((likelihood, paragraph) => likelihood > HARDLY_NEEDED && !told.has(paragraph));
+
 /** Answers one understood question. */
 export function answerQuestion(question: Question, answering: Answering): Answer {
   const { knowledge, lexicon } = answering;
@@ -105,14 +113,17 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const verdict = reachVerdict(question, judgement, answering);
   const wanted = wantsSeveral(question, judgement.several);
   const { sides, clauses } = readSides(question, wanted, answering);
-  const weighed = weighSeveral(question, judgement, sides.map(rank), clauses);
+  const weighed = once(() => weighSeveral(question, judgement, sides.map(rank), clauses));
   const { several } = answering.weights;
   /** The verdict's facts, and those of other paragraphs that a whole answer needs: after a list, and next to a lead. */
   const withNeeded = ({ facts, listed: isList }: Verdict): Pick<Answer, 'facts' | 'listed'> => {
     const told = new Set((isList ? facts : facts.slice(0, 1)).map((fact) => fact.paragraph));
-    const beside = chooseSeveral(weighed, several, isList ? AFTER_LIST : NEXT_TO_LEAD).filter(
-      (fact) => !told.has(fact.paragraph),
-    );
+    const chosen = isList
+      ? chooseSeveral(weighed(), several, AFTER_LIST)
+      : mayNeedOther(judgement, told)
+        ? chooseSeveral(weighed(), several, NEXT_TO_LEAD)
+        : [];
+    const beside = chosen.filter((fact) => !told.has(fact.paragraph));
     const [lead, ...others] = facts;
     const whole = isList || !lead ? [...facts, ...beside] : [...new Set([lead, ...beside, ...others])];
     return { facts: show(whole.slice(0, isList ? MAX_LISTED_FACTS : MAX_FACTS)), listed: isList };
@@ -120,7 +131,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   if (wanted || sides.length > 1) {
     const answered = { ...common, outcome: 'answer', reason: null, listed: true } as const;
     if (verdict.listed) return { ...answered, ...withNeeded(verdict) };
-    const facts = chooseSeveral(weighed, several, OF_SEVERAL);
+    const facts = chooseSeveral(weighed(), several, OF_SEVERAL);
     // The whole may read like nothing in the file where each side by itself is in it.
     const isEachAnswered = (): boolean =>
       sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);

@@ -34,7 +34,7 @@ export const NOTHING_FEATURES = [
 ] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
-const WEIGHED_HITS = 12;
+const WEIGHED_HITS = 8;
 
 export type Candidate = {
   readonly target: Target;
@@ -87,7 +87,7 @@ export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon
 });
 
 /** A paragraph that is needed as likely as this (a logarithm) has a fact among those weighed. */
-const PERHAPS_NEEDED = Math.log(0.05);
+const PERHAPS_NEEDED = Math.log(0.03);
 
 /** The numbers of the targets that a reading finds: the best by words and by wordings, and a fact of each paragraph that may be needed. */
 function foundBy({ found }: Reading): number[] {

@@ -188,12 +188,15 @@ const COMPARES = /^\s*(?:compare|contrast|set side by side|(?:the )?differences?
 /** Where a question is cut into clauses that may each ask for something of its own. */
 const CLAUSES = /\s(?:and|&|plus|but|while|whereas|then)\s+|[,;:?!/]\s+/i;
 
-/** The clauses of a question as texts, at most four; those of a single word left out. */
+/** A clause has at least three words: "who commands them". */
+const CLAUSE = /\S\s+\S+\s+\S/;
+
+/** The clauses of a question as texts, at most four; shorter ones left out. */
 export const clausesOf = (typed: string): string[] =>
   typed
     .split(CLAUSES)
     .map((clause) => clause.trim())
-    .filter((clause) => clause.includes(' '))
+    .filter((clause) => CLAUSE.test(clause))
     .slice(0, 4);
 
 /** The sides of a comparison as texts, at most four. */

@@ -60,28 +60,39 @@ export function createPassageModel(
       for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (worth[from + at] ?? 0);
     }
     const share = scale / Math.sqrt(Math.max(1, known));
-    return sums.map((sum, at) => Math.max(0, sum * share + (constants[at] ?? 0)));
+    for (let at = 0; at < width; at += 1) sums[at] = Math.max(0, (sums[at] ?? 0) * share + (constants[at] ?? 0));
+    return sums;
   }
 
   return (question) => {
     const given = hidden(piecesOf(question));
-    const scores = Float64Array.from(outputs, (_, output) => {
-      const from = output * (width + 1);
+    const scores = new Float64Array(outputs.length);
+    for (let output = 0, from = 0; output < scores.length; output += 1, from += width + 1) {
       let score = flat[from + width] ?? 0;
       for (let at = 0; at < width; at += 1) score += (given[at] ?? 0) * (flat[from + at] ?? 0);
-      return score;
-    });
-    const choice = scores.subarray(paragraphs, 2 * paragraphs + 1);
-    const highest = choice.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-    const sum = highest + Math.log(choice.reduce((total, score) => total + Math.exp(score - highest), 0));
-    const chosen = choice.map((score) => score - sum);
+      scores[output] = score;
+    }
+    const needed = scores.subarray(0, paragraphs);
+    for (let at = 0; at < paragraphs; at += 1) needed[at] = likelihoodOf(needed[at] ?? 0);
+    const chosen = scores.subarray(paragraphs, 2 * paragraphs + 1);
+    const sum = logOfSum(chosen);
+    for (let at = 0; at < chosen.length; at += 1) chosen[at] = (chosen[at] ?? 0) - sum;
     return {
       answering: chosen.subarray(0, paragraphs),
       nothing: chosen[paragraphs] ?? 0,
-      needed: scores.subarray(0, paragraphs).map(likelihoodOf),
+      needed,
       mistaken: scores[2 * paragraphs + 1] ?? 0,
     };
   };
+}
+
+/** The logarithm of the sum of what is given by logarithms. */
+function logOfSum(values: Float64Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += Math.exp((values[at] ?? 0) - highest);
+  return highest + Math.log(sum);
 }
 
 /** How well a target fits the paragraphs that a question is about (logarithms, at most 0). */

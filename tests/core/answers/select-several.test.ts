@@ -191,21 +191,21 @@ describe('sidesOf', () => {
 });
 
 describe('the clauses of a question', () => {
-  it('are what may each ask for something of its own, single words left out', () => {
+  it('are what may each ask for something of its own, what is shorter than three words left out', () => {
     expect(
       [
         'Who left the pier, and what did it cost?',
         'the ferry left while the clerk spoke; then nothing',
         'ferry and tunnel',
         'Which ferry was it?',
-        'one thing, a second thing, a third thing, a fourth thing, a fifth thing',
+        'the one thing, a second thing, a third thing, a fourth thing, a fifth thing',
       ].map(clausesOf),
     ).toEqual([
       ['Who left the pier', 'and what did it cost?'],
-      ['the ferry left', 'the clerk spoke', 'then nothing'],
+      ['the ferry left', 'the clerk spoke'],
       [],
       ['Which ferry was it?'],
-      ['one thing', 'a second thing', 'a third thing', 'a fourth thing'],
+      ['the one thing', 'a second thing', 'a third thing', 'a fourth thing'],
     ]);
   });
 

@@ -1,0 +1,22 @@
+// Work that is put off until it is asked for, and done once.
+import { describe, expect, it } from 'vitest';
+import { once } from '../../src/core/once.ts';
+
+describe('work done once', () => {
+  it('is not begun before it is asked for, and gives the same ever after', () => {
+    let begun = 0;
+    const ask = once(() => ({ number: (begun += 1) }));
+    expect(begun).toBe(0);
+    const [first, second] = [ask(), ask()];
+    expect([first.number, second === first, begun]).toEqual([1, true, 1]);
+  });
+
+  it('keeps even that there is nothing', () => {
+    let begun = 0;
+    const ask = once(() => {
+      begun += 1;
+      return null;
+    });
+    expect([ask(), ask(), begun]).toEqual([null, null, 1]);
+  });
+});
