@@ -12,6 +12,7 @@ import {
   threadRow,
 } from '../../../src/core/answers/weigh-follow-up.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
 import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
@@ -173,8 +174,14 @@ describe('rowsOf', () => {
     });
 
     it('are there for what answered the same follow-up before', () => {
-      const { targets } = rowsFor(followUp('why did she', 'zeppelin', [HARBOUR_FACTS.haddock]));
-      expect(targets.map(({ fact }) => fact?.id)).toContain(HARBOUR_FACTS.cod.id);
+      const isThere = (followUps: Knowledge['followUps']): boolean => {
+        const file = harbourReading({ followUps });
+        const question = file.understand('and who else', [{ question: 'zeppelin', facts: [HARBOUR_FACTS.haddock.id] }]);
+        const { targets } = rowsOf(question, file.index, file.lexicon, file.knowledge.nameById);
+        return targets.some(({ fact }) => fact?.id === HARBOUR_FACTS.inspection.id);
+      };
+      const asked = { after: HARBOUR_FACTS.haddock.id, ask: 'and who else', fact: HARBOUR_FACTS.inspection.id };
+      expect([isThere([]), isThere([{ writer: 'a', followUps: [asked] }])]).toEqual([false, true]);
     });
 
     it('are there for what either reading finds, and for what stands around the last lead', () => {
