@@ -2,14 +2,14 @@
 import { z } from 'zod';
 
 /**
- * A network with one hidden layer over what a question shows (its words, pairs of them, names, concepts and marks). Its outputs are, in
+ * A network with one hidden layer over the pieces of a question (its words, pairs of neighbours, and the units of its terms). Its outputs are, in
  * this order: for each paragraph the odds that a whole answer needs it; for each paragraph how likely it is to answer, and the same of
  * nothing; the odds that the question takes for granted what the file contradicts. Odds are logarithms.
  */
 export const passageTableSchema = z.strictObject({
   /** How many paragraphs it knows. */
   paragraphs: z.int().min(1),
-  /** The units that it knows, one a line. */
+  /** The pieces that it knows, one a line. */
   known: z.string(),
   /** For each of them, what it is worth to each unit of the hidden layer: a signed byte each, base64. */
   worth: z.base64(),
@@ -25,7 +25,7 @@ export type PassageTable = z.infer<typeof passageTableSchema>;
 /** How many outputs a table has for so many paragraphs. */
 export const outputsFor = (paragraphs: number): number => 2 * paragraphs + 2;
 
-/** What each known unit is worth to each unit of the hidden layer, one row after the other. */
+/** What each known piece is worth to each unit of the hidden layer, one row after the other. */
 export const worthOf = ({ worth }: PassageTable): Int8Array => Int8Array.from(atob(worth), (byte) => byte.charCodeAt(0));
 
 /** What does not fit together in a table, said so that it can be mended; null where everything does. */

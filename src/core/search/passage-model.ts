@@ -1,6 +1,7 @@
 // Which paragraphs a question is about, by everything that it shows at once: a learned network (knowledge/passages.json), where the other
 // models count each word by itself.
 import { type PassageTable, worthOf } from '../knowledge/passage-table.ts';
+import { logOfSum } from './log-of-sum.ts';
 import { piecesOf } from './passage-pieces.ts';
 import type { Query } from './wording.ts';
 
@@ -84,15 +85,6 @@ export function createPassageModel(
       mistaken: scores[2 * paragraphs + 1] ?? 0,
     };
   };
-}
-
-/** The logarithm of the sum of what is given by logarithms. */
-function logOfSum(values: Float64Array): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) highest = Math.max(highest, values[at] ?? 0);
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += Math.exp((values[at] ?? 0) - highest);
-  return highest + Math.log(sum);
 }
 
 /** How well a target fits the paragraphs that a question is about (logarithms, at most 0). */

@@ -1,6 +1,7 @@
 // Whether a question is rather one that is refused, or one for several things: the wordings of all that is not in the file, gathered by the
 // fact they come nearest to, and those of lists, against the wordings of the facts. Many small silences are weak alone and strong together.
-import { type Meant, type Span, groupsOf } from './target-groups.ts';
+import { logOfSum } from './log-of-sum.ts';
+import { type Meant, groupsOf } from './target-groups.ts';
 import { type WordingCounts, createWordingModel } from './wording-model.ts';
 import type { WeightedUnit } from './wording.ts';
 
@@ -13,22 +14,6 @@ export type Refused = {
   /** For a fact by its number among the targets: what is refused near it against the fact itself; 0 for another target. */
   near(target: number): number;
 };
-
-/** What lies so far behind the highest adds nothing to a sum that a number could hold. */
-const FAR_BEHIND = 50;
-
-/** The logarithm of the sum of what is given by logarithms; minus infinity where there is nothing. */
-function logOfSum(values: ArrayLike<number>, { from, to }: Span): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > highest) highest = values[at] ?? 0;
-  if (highest === Number.NEGATIVE_INFINITY) return highest;
-  let sum = 0;
-  for (let at = from; at < to; at += 1) {
-    const behind = (values[at] ?? 0) - highest;
-    if (behind > -FAR_BEHIND) sum += Math.exp(behind);
-  }
-  return highest + Math.log(sum);
-}
 
 /** How much likelier the one is than the other (a logarithm); 0 where there is nothing of one of them. */
 const odds = (one: number, other: number): number => (Number.isFinite(one) && Number.isFinite(other) ? one - other : 0);

@@ -3,6 +3,7 @@ import { assert, constantFrom, array, integer, property, record, string } from '
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseKnowledge } from '../../../src/core/knowledge/parse-knowledge.ts';
+import { type PassageTable, outputsFor } from '../../../src/core/knowledge/passage-table.ts';
 import { aDatedFact, aName, aStoredFact, faultsOf, sampleData, sampleFiles } from '../../support/sample-knowledge.ts';
 
 const both = [aDatedFact(), aStoredFact()];
@@ -275,5 +276,31 @@ describe('parseKnowledge', () => {
         expect(fault?.startsWith(`names.yml:${comments + 3 * before + 2} kind: `)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what was learned of passages', () => {
+  const paragraphs = sampleData().article.paragraphs.length;
+  const table: PassageTable = {
+    paragraphs,
+    known: 'ferry',
+    worth: Buffer.from([1]).toString('base64'),
+    scale: 0.5,
+    constants: [0],
+    outputs: Array.from({ length: outputsFor(paragraphs) }, () => [0, 0]),
+  };
+  const withTable = (value: unknown) => sampleFiles({}, { 'passages.json': JSON.stringify(value) });
+
+  it('is read where it is there', () => {
+    expect(parseKnowledge(withTable(table), 'v1')).toEqual({ ok: true, knowledge: sampleData({ passages: table }) });
+  });
+
+  it('is told to be of another article, cut short, or no table at all', () => {
+    const misfit = 'it was learned of another article: run `npm run learn -- --write`, or delete it';
+    expect([
+      faultsOf(withTable({ ...table, paragraphs: paragraphs + 1 })),
+      faultsOf(withTable({ ...table, known: 'ferry\ntunnel' })),
+      faultsOf(sampleFiles({}, { 'passages.json': JSON.stringify(table).slice(0, -9) })).length,
+    ]).toEqual([[`passages.json:1 ${misfit}`], [`passages.json:1 ${misfit}`], 1]);
   });
 });
