@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Knowledge, type KnowledgeData, createKnowledge } from '../core/knowledge/knowledge.ts';
 import type { KnowledgeIssue } from '../core/knowledge/check-references.ts';
-import type { KnowledgeFile } from '../core/knowledge/parse-knowledge.ts';
+import type { KnowledgeFile } from '../core/knowledge/file-reader.ts';
 import { codeThatChecks, readCompiled, writeCompiled } from './compiled-knowledge.ts';
 import { KEPT_FOLDER } from './kept-file.ts';
 

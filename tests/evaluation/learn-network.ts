@@ -2,12 +2,10 @@
 // weights that decay of themselves (Loshchilov and Hutter, 2019); deterministic.
 import type { Network } from '../../src/core/claims/network.ts';
 import { createRandom } from '../../src/core/random.ts';
-import { createAdam } from './adam.ts';
+import { learnInBatches } from './in-batches.ts';
 
 const BATCH = 128;
-/** The highest rate: climbed to over the first rounds, and left along half a cosine. */
 const RATE = 0.002;
-const CLIMBING = 0.1;
 /** How much of each weight a step takes away, by the rate. Tried on drafts of held-out writers: 0.1 and 0.3 are level. */
 const DECAY = 0.1;
 /** No feature is taken to lie farther from its mean, in spreads. */
@@ -31,12 +29,6 @@ function spreadOf(features: readonly (readonly number[])[], width: number) {
   for (const row of features)
     for (let i = 0; i < width; i += 1) spread[i] = (spread[i] ?? 0) + ((row[i] ?? 0) - (mean[i] ?? 0)) ** 2 / features.length;
   return { mean, spread: spread.map((variance) => Math.sqrt(variance) || 1) };
-}
-
-/** The rate of a round, in shares of the highest. */
-function rateAt(round: number, rounds: number): number {
-  const done = round / rounds;
-  return done < CLIMBING ? done / CLIMBING : (1 + Math.cos((Math.PI * (done - CLIMBING)) / (1 - CLIMBING))) / 2;
 }
 
 /**
@@ -67,15 +59,12 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
     i < classesFrom ? i % unitSize === width : (i - classesFrom) % classSize === width + units;
   const decay = Float64Array.from(weights, (_, i) => (isConstant(i) ? 0 : DECAY));
 
-  const gradient = new Float64Array(weights.length);
-  const step = createAdam(weights);
   const given = new Float64Array(units);
   const scores = new Float64Array(classCount);
-  const order = Int32Array.from(features, (_, at) => at);
-  const rounds = epochs * Math.ceil(order.length / BATCH);
 
   /** Adds what one row would have changed. */
-  function learnFrom(at: number, share: number): void {
+  function learnFrom(at: number, among: number, gradient: Float64Array): void {
+    const share = (counts[at] ?? 1) / among;
     const from = at * width;
     for (let unit = 0; unit < units; unit += 1) {
       const own = unit * unitSize;
@@ -115,27 +104,7 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
     }
   }
 
-  let round = 0;
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(random() * (last + 1));
-      const swapped = order[last] ?? 0;
-      order[last] = order[other] ?? 0;
-      order[other] = swapped;
-    }
-    for (let from = 0; from < order.length; from += BATCH) {
-      const to = Math.min(order.length, from + BATCH);
-      round += 1;
-      gradient.fill(0);
-      for (let at = from; at < to; at += 1) {
-        const row = order[at] ?? 0;
-        learnFrom(row, (counts[row] ?? 1) / (to - from));
-      }
-      const rate = RATE * rateAt(round, rounds);
-      for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * (1 - rate * (decay[i] ?? 0));
-      step(gradient, round, rate);
-    }
-  }
+  learnInBatches({ rows: features.length, epochs, size: BATCH, rate: RATE }, weights, decay, random, learnFrom);
 
   /** A row of weights for the features as they come: standardising is part of the weights. */
   const asTheyCome = (from: number, more: number): number[] => {

@@ -5,16 +5,14 @@ import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createRandom } from '../../src/core/random.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { piecesOf } from '../../src/core/search/passage-pieces.ts';
-import { createAdam } from './adam.ts';
+import { learnInBatches } from './in-batches.ts';
 import type { Expected, QuestionSet } from './question-set.ts';
 
 /** Units of the hidden layer. Tried beside the project, held out by writer: 32 find fewer false premises, 96 hardly more. */
 const UNITS = 48;
 const EPOCHS = 14;
 const BATCH = 256;
-/** The highest rate: climbed to over the first rounds, and left along half a cosine. */
 const RATE = 0.015;
-const CLIMBING = 0.1;
 /** How much of each weight a step takes away, by the rate. */
 const DECAY = 0.05;
 /** So many of the units of the hidden layer, and of what a question shows, are left out of a step by chance. */
@@ -77,12 +75,6 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
   ];
 }
 
-/** The rate of a round, in shares of the highest. */
-function rateAt(round: number, rounds: number): number {
-  const done = round / rounds;
-  return done < CLIMBING ? done / CLIMBING : (1 + Math.cos((Math.PI * (done - CLIMBING)) / (1 - CLIMBING))) / 2;
-}
-
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Learns from examples over an article of so many paragraphs. */
@@ -104,8 +96,6 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
   const random = createRandom(2012);
   for (let i = 0; i < constantsFrom; i += 1) weights[i] = (2 * random() - 1) * FIRST_REACH * Math.sqrt(3);
   for (let i = outputsFrom; i < weights.length; i += 1) weights[i] = (2 * random() - 1) / Math.sqrt(UNITS);
-  const gradient = new Float64Array(weights.length);
-  const step = createAdam(weights);
   const sums = new Float64Array(UNITS);
   const given = new Float64Array(UNITS);
   const giving = new Int32Array(UNITS);
@@ -129,7 +119,8 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
   }
 
   /** Adds what one example would have changed. */
-  function learnFrom(number: number, share: number): void {
+  function learnFrom(number: number, among: number, gradient: Float64Array): void {
+    const share = 1 / among;
     const example = examples[number];
     if (!example) return;
     const row = (rows[number] ?? new Int32Array()).filter(() => random() >= SHOWN_DROPPED);
@@ -179,27 +170,8 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
       }
   }
 
-  const order = Int32Array.from(examples, (_, at) => at);
-  const rounds = EPOCHS * Math.ceil(order.length / BATCH);
-  let round = 0;
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(random() * (last + 1));
-      const swapped = order[last] ?? 0;
-      order[last] = order[other] ?? 0;
-      order[other] = swapped;
-    }
-    for (let from = 0; from < order.length; from += BATCH) {
-      const to = Math.min(order.length, from + BATCH);
-      round += 1;
-      gradient.fill(0);
-      for (let at = from; at < to; at += 1) learnFrom(order[at] ?? 0, 1 / (to - from));
-      const rate = RATE * rateAt(round, rounds);
-      const left = 1 - rate * DECAY;
-      for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * left;
-      step(gradient, round, rate);
-    }
-  }
+  const course = { rows: examples.length, epochs: EPOCHS, size: BATCH, rate: RATE };
+  learnInBatches(course, weights, new Float64Array(weights.length).fill(DECAY), random, learnFrom);
   return tableOf(known, weights, paragraphs);
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeFile } from '../../src/core/knowledge/parse-knowledge.ts';
+import type { KnowledgeFile } from '../../src/core/knowledge/file-reader.ts';
 import { emptyFolder, writeFiles } from './knowledge-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

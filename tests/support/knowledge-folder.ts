@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { KnowledgeFile } from '../../src/core/knowledge/parse-knowledge.ts';
+import type { KnowledgeFile } from '../../src/core/knowledge/file-reader.ts';
 import { sampleFiles } from './sample-knowledge.ts';
 
 /** An empty folder of a test's own; whoever makes it removes it. */

@@ -11,7 +11,8 @@ import {
   silenceSchema,
   strangerSchema,
 } from '../../src/core/knowledge/knowledge.ts';
-import { type KnowledgeFile, parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
+import type { KnowledgeFile } from '../../src/core/knowledge/file-reader.ts';
+import { parseKnowledge } from '../../src/core/knowledge/parse-knowledge.ts';
 import { type Drafting, senseSchema } from '../../src/core/knowledge/drafting.ts';
 import { type Name, nameSchema } from '../../src/core/knowledge/name.ts';
 import { positionsSchema } from '../../src/core/knowledge/positions.ts';

@@ -108,24 +108,25 @@ describe('a question for several things', () => {
   });
 });
 
-describe('an answer that needs more than its lead', () => {
-  // A table that was learned of one word: a whole answer needs the paragraphs of the figure and of the tunnel.
-  const PARAGRAPHS = 7;
-  const article = { ...harbour().article, paragraphs: Array.from({ length: PARAGRAPHS }, () => '0'.repeat(64)) };
-  const needs = (odds: number): PassageTable => {
-    const needed = new Set([carried.paragraph, opposed.paragraph]);
-    return {
-      paragraphs: PARAGRAPHS,
-      known: 'passengers',
-      worth: Buffer.from([127]).toString('base64'),
-      scale: 1 / 127,
-      constants: [0],
-      outputs: Array.from({ length: outputsFor(PARAGRAPHS) }, (_, output) => [needed.has(output) ? odds : -9, 0]),
-    };
+// A table that was learned of one word: a whole answer needs the paragraphs of the figure and of the tunnel.
+const PARAGRAPHS = 7;
+const ARTICLE = { ...harbour().article, paragraphs: Array.from({ length: PARAGRAPHS }, () => '0'.repeat(64)) };
+const needs = (odds: number): PassageTable => {
+  const needed = new Set([carried.paragraph, opposed.paragraph]);
+  return {
+    paragraphs: PARAGRAPHS,
+    known: 'passengers',
+    worth: Buffer.from([127]).toString('base64'),
+    scale: 1 / 127,
+    constants: [0],
+    outputs: Array.from({ length: outputsFor(PARAGRAPHS) }, (_, output) => [needed.has(output) ? odds : -9, 0]),
   };
+};
+
+describe('an answer that needs more than its lead', () => {
   const several = SEVERAL_FEATURES.map((feature) => (feature === 'needed' ? 9 : 0));
   const asked = (odds: number, typed: string): Answer =>
-    createDesk(harbour({ article, passages: needs(odds) }), { ...plainWeights(), several }).ask(typed);
+    createDesk(harbour({ article: ARTICLE, passages: needs(odds) }), { ...plainWeights(), several }).ask(typed);
 
   it('shows what is needed too next to the lead', () => {
     const { listed, facts } = asked(4, 'How many passengers did the ferry carry?');
@@ -135,6 +136,17 @@ describe('an answer that needs more than its lead', () => {
   it('shows the lead alone where nothing else is rather needed', () => {
     const { listed, facts } = asked(-9, 'How many passengers did the ferry carry?');
     expect([listed, ids(facts)[0]]).toEqual([false, carried.id]);
+  });
+});
+
+describe('a question for several things of which two paragraphs are each rather needed', () => {
+  it('is answered, however little speaks for each of them alone', () => {
+    const several = SEVERAL_FEATURES.map((feature) => (feature === 'needed' ? 9 : 0));
+    const outcomes = [4, -9].map((odds) => {
+      const file = harbour({ article: ARTICLE, lists: [], passages: needs(odds) });
+      return createDesk(file, { ...plainWeights(99), several }).ask('compare the passengers with the tunnel').outcome;
+    });
+    expect(outcomes).toEqual(['answer', 'closest']);
   });
 });
 
