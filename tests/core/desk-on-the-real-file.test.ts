@@ -240,6 +240,10 @@ describe('an ambiguous question', () => {
   });
 });
 
+it('answers nothing to words without a subject', () => {
+  expect([',,, and ,,, and', 'and and and', 'all of the'].map((typed) => ask(typed).facts)).toEqual([[], [], []]);
+});
+
 describe('a thread', () => {
   it.each<[follows: string, questions: readonly string[], paragraph: number, value: RegExp]>([
     ['a pronoun', ['Who is the US Secretary of State?', 'Where did she arrive?'], 0, /Algiers/],

@@ -87,6 +87,8 @@ const HARDLY_NEEDED = Math.log(0.03);
 const mayNeedOther = ({ passages: { needed } }: Judgement, told: ReadonlySet<number>): boolean =>
   Array.from(needed).some((likelihood, paragraph) => likelihood > HARDLY_NEEDED && !told.has(paragraph));
 
+const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|why|how|which)$/;
+
 /** Answers one understood question. */
 export function answerQuestion(question: Question, answering: Answering): Answer {
   const { knowledge, lexicon } = answering;
@@ -110,6 +112,9 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
   const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
+  // "And and and" has no subject and asks nothing: whatever it reads like is chance.
+  const asksNothing = question.terms.length === 0 && question.thread === null && !words.some((word) => QUESTION_WORD.test(word));
+  if (asksNothing) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
   const verdict = reachVerdict(question, judgement, answering);
   const wanted = wantsSeveral(question, judgement.several);
   const { sides, clauses } = readSides(question, wanted, answering);
