@@ -2,6 +2,7 @@
 // writer's questions are put to a desk that was built without the wordings of that writer.
 import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createReading } from '../../src/core/reading.ts';
+import { passagedOf } from '../../src/core/search/passage-model.ts';
 import { learnPassages, passageExamples } from './learn-passages.ts';
 import type { Expected, QuestionSet } from './question-set.ts';
 import type { Answerer } from './score.ts';
@@ -57,7 +58,7 @@ export function withoutPart(knowledge: Knowledge, set: QuestionSet, part: Questi
     threads: set.threads.filter(({ id }) => !heldOut.has(id)),
   };
   const examples = passageExamples(left, others, createReading(left));
-  return createKnowledge({ ...left, passages: learnPassages(examples, knowledge.article.paragraphs.length) });
+  return createKnowledge({ ...left, passages: learnPassages(examples, passagedOf(left)) });
 }
 
 /** Answers each question of a set by a desk that never saw its writer's. */

@@ -1,5 +1,5 @@
 // The course of learning in small batches: every row met once an epoch in an order that chance gives, climbing by Adam with weights that
-// decay of themselves (Loshchilov and Hutter, 2019); deterministic.
+// decay of themselves; deterministic.
 import { createAdam } from './adam.ts';
 
 /** The share of the rounds in which the rate climbs to the highest; along half a cosine it falls to nothing afterwards. */
@@ -22,13 +22,13 @@ export type Course = { readonly rows: number; readonly epochs: number; readonly 
  */
 export function learnInBatches(
   { rows, epochs, size, rate: highest }: Course,
-  weights: Float64Array,
-  decay: Float64Array,
+  weights: Float32Array,
+  decay: Float32Array,
   random: () => number,
-  learnFrom: (row: number, among: number, gradient: Float64Array) => void,
+  learnFrom: (row: number, among: number, gradient: Float32Array) => void,
 ): void {
-  const gradient = new Float64Array(weights.length);
-  const step = createAdam(weights);
+  const gradient = new Float32Array(weights.length);
+  const step = createAdam(weights, decay);
   const order = Int32Array.from({ length: rows }, (_, at) => at);
   const rounds = epochs * Math.ceil(rows / size);
   let round = 0;
@@ -44,9 +44,7 @@ export function learnInBatches(
       round += 1;
       gradient.fill(0);
       for (let at = from; at < to; at += 1) learnFrom(order[at] ?? 0, to - from, gradient);
-      const rate = highest * rateAt(round, rounds);
-      for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * (1 - rate * (decay[i] ?? 0));
-      step(gradient, round, rate);
+      step(gradient, round, highest * rateAt(round, rounds));
     }
   }
 }

@@ -23,8 +23,8 @@ export type Learning = { readonly units: number; readonly epochs: number };
 
 /** Mean and spread of each feature. */
 function spreadOf(features: readonly (readonly number[])[], width: number) {
-  const mean = new Float64Array(width);
-  const spread = new Float64Array(width);
+  const mean = new Float32Array(width);
+  const spread = new Float32Array(width);
   for (const row of features) for (let i = 0; i < width; i += 1) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / features.length;
   for (const row of features)
     for (let i = 0; i < width; i += 1) spread[i] = (spread[i] ?? 0) + ((row[i] ?? 0) - (mean[i] ?? 0)) ** 2 / features.length;
@@ -50,20 +50,20 @@ export function learnNetwork({ features, classes, counts }: Rows, classCount: nu
   const unitSize = width + 1;
   const classSize = width + units + 1;
   const classesFrom = units * unitSize;
-  const weights = new Float64Array(classesFrom + classCount * classSize);
+  const weights = new Float32Array(classesFrom + classCount * classSize);
   const random = createRandom(1);
   const chance = (inputs: number): number => (2 * random() - 1) / Math.sqrt(inputs);
   for (let i = 0; i < classesFrom; i += 1) weights[i] = chance(width);
   for (let i = classesFrom; i < weights.length; i += 1) weights[i] = chance(width + units);
   const isConstant = (i: number): boolean =>
     i < classesFrom ? i % unitSize === width : (i - classesFrom) % classSize === width + units;
-  const decay = Float64Array.from(weights, (_, i) => (isConstant(i) ? 0 : DECAY));
+  const decay = Float32Array.from(weights, (_, i) => (isConstant(i) ? 0 : DECAY));
 
-  const given = new Float64Array(units);
-  const scores = new Float64Array(classCount);
+  const given = new Float32Array(units);
+  const scores = new Float32Array(classCount);
 
   /** Adds what one row would have changed. */
-  function learnFrom(at: number, among: number, gradient: Float64Array): void {
+  function learnFrom(at: number, among: number, gradient: Float32Array): void {
     const share = (counts[at] ?? 1) / among;
     const from = at * width;
     for (let unit = 0; unit < units; unit += 1) {

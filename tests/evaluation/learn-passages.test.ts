@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { createPassageModel } from '../../src/core/search/passage-model.ts';
 import { tokenise } from '../../src/core/text/words.ts';
-import { harbour, harbourReading } from '../support/sample-harbour.ts';
+import { HARBOUR_FACTS, harbour, harbourReading } from '../support/sample-harbour.ts';
 import { type PassageExample, learnPassages, passageExamples } from './learn-passages.ts';
 
 const words = (text: string) => ({ words: tokenise(text), terms: [] });
 const example = (text: string, paragraphs: number[], given: Partial<PassageExample> = {}): PassageExample => ({
   shown: new Set(text.split(' ')),
   paragraphs,
+  facts: paragraphs.map((paragraph) => `fact-${paragraph}`),
   several: paragraphs.length > 1,
   mistaken: false,
   count: 1,
@@ -24,9 +25,11 @@ const EXAMPLES = many(
   example('weather', []),
 );
 
+const FILE = { facts: [0, 1].map((paragraph) => ({ id: `fact-${paragraph}`, paragraph })), paragraphs: 2 };
+
 describe('what is learned', () => {
-  const table = learnPassages(EXAMPLES, 2);
-  const read = createPassageModel(table, 2);
+  const table = learnPassages(EXAMPLES, FILE);
+  const read = createPassageModel(table, FILE);
   const best = (text: string): number => {
     const { answering, nothing } = read(words(text));
     const all = [...Array.from(answering), nothing];
@@ -36,6 +39,18 @@ describe('what is learned', () => {
 
   it('is which paragraph answers, and where none does', () => {
     expect(['ferry', 'tunnel', 'really', 'weather'].map(best)).toEqual([0, 1, 1, 2]);
+  });
+
+  it('is which fact answers, also where nobody told it of some questions', () => {
+    const untold = EXAMPLES.map((one, at) => (at % 3 === 0 ? { ...one, facts: [] } : one));
+    const learned = createPassageModel(learnPassages(untold, FILE), FILE);
+    const likeliest = (text: string): number[] =>
+      Array.from(learned(words(text)).facts, (likelihood) => Math.round(Math.exp(likelihood)));
+    expect(['ferry', 'tunnel', 'weather'].map(likeliest)).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 0],
+    ]);
   });
 
   it('is which paragraphs a whole answer needs', () => {
@@ -52,11 +67,11 @@ describe('what is learned', () => {
   });
 
   it('is the same every time', () => {
-    expect(learnPassages(EXAMPLES, 2)).toEqual(table);
+    expect(learnPassages(EXAMPLES, FILE)).toEqual(table);
   });
 
   it('knows nothing of what few examples show', () => {
-    expect(learnPassages([...EXAMPLES, ...many(7, example('seldom', [0]))], 2).known.split('\n')).toEqual([
+    expect(learnPassages([...EXAMPLES, ...many(7, example('seldom', [0]))], FILE).known.split('\n')).toEqual([
       'both',
       'ferry',
       'really',
@@ -69,6 +84,7 @@ describe('what is learned', () => {
 describe('the examples', () => {
   const knowledge = harbour();
   const asked = { kind: 'what', style: 'plain', why: 'a test' };
+  const answered = HARBOUR_FACTS.left.id;
   const set = {
     name: 'tiny',
     singles: [
@@ -79,7 +95,7 @@ describe('the examples', () => {
       {
         id: 'a-t1',
         turns: [
-          { ...asked, id: 'a-t1.1', q: 'Which ferry?', answerable: true, paragraphs: [0, 1], several: true },
+          { ...asked, id: 'a-t1.1', q: 'Which ferry?', answerable: true, paragraphs: [0, 1], facts: [answered], several: true },
           { ...asked, id: 'a-t1.2', q: 'and when', means: 'When did the ferry leave?', answerable: true, paragraphs: [0] },
           { ...asked, id: 'a-t1.3', q: 'why', answerable: true, paragraphs: [0] },
         ],
@@ -88,25 +104,37 @@ describe('the examples', () => {
   };
   const examples = passageExamples(knowledge, set, harbourReading());
 
-  it('are the questions of the set by themselves, follow-ups as they are meant', () => {
-    expect(
-      examples.slice(0, 4).map(({ paragraphs, several, mistaken, count }) => ({ paragraphs, several, mistaken, count })),
-    ).toEqual([
-      { paragraphs: [1], several: false, mistaken: true, count: 1 },
-      { paragraphs: [], several: false, mistaken: false, count: 1 },
-      { paragraphs: [0, 1], several: true, mistaken: false, count: 1 },
-      { paragraphs: [0], several: false, mistaken: false, count: 1 },
+  it('are the questions of the set by themselves, follow-ups as they are meant and as they were typed', () => {
+    const told = examples.slice(0, 6).map(({ shown, paragraphs, several, mistaken, count }) => ({
+      inThread: shown.has('T:'),
+      paragraphs,
+      several,
+      mistaken,
+      count,
+    }));
+    expect(told).toEqual([
+      { inThread: false, paragraphs: [1], several: false, mistaken: true, count: 1 },
+      { inThread: false, paragraphs: [], several: false, mistaken: false, count: 1 },
+      { inThread: false, paragraphs: [0, 1], several: true, mistaken: false, count: 1 },
+      { inThread: false, paragraphs: [0], several: false, mistaken: false, count: 1 },
+      { inThread: true, paragraphs: [0], several: false, mistaken: null, count: 1 },
+      { inThread: true, paragraphs: [0], several: false, mistaken: null, count: 1 },
     ]);
   });
 
-  it('are also the wordings of the file, which count for less and tell of no mistake', () => {
+  it('hold a follow-up after what nothing answered as one after the answer before', () => {
+    const [first, second] = examples.slice(4, 6).map(({ shown }) => [...shown].filter((piece) => piece.startsWith('l:')));
+    expect([first, second]).toEqual([[`l:${answered}`], [`l:${answered}`]]);
+  });
+
+  it('are also the wordings of the file with their facts, which count for less and tell of no mistake', () => {
     const wordings = [
-      ...knowledge.asks.flatMap(({ asks }) => asks),
-      ...knowledge.lists.flatMap(({ asks }) => asks),
-      ...knowledge.lacks.flatMap(({ lacks }) => lacks),
-      ...knowledge.silences.flatMap(({ asks }) => asks),
+      ...knowledge.asks.flatMap(({ fact, asks }) => asks.map(() => [fact])),
+      ...knowledge.lists.flatMap(({ facts, asks }) => asks.map(() => [...facts])),
+      ...knowledge.lacks.flatMap(({ lacks }) => lacks.map(() => [])),
+      ...knowledge.silences.flatMap(({ asks }) => asks.map(() => [])),
     ];
-    expect(examples.length).toBe(4 + wordings.length);
-    expect(new Set(examples.slice(4).map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['null 0.5']));
+    expect(examples.slice(6).map(({ facts }) => facts)).toEqual(wordings);
+    expect(new Set(examples.slice(6).map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['null 0.5']));
   });
 });

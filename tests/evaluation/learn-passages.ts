@@ -1,23 +1,24 @@
 // Learns which paragraphs a question is about (src/core/search/passage-model.ts) from questions with the paragraphs that answer them: a
 // network with one hidden layer, in small batches, climbing by Adam with weights that decay of themselves; deterministic.
-import { type PassageTable, outputsFor } from '../../src/core/knowledge/passage-table.ts';
+import { type PassageTable, placesOf } from '../../src/core/knowledge/passage-table.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { createRandom } from '../../src/core/random.ts';
-import type { Reading } from '../../src/core/reading.ts';
+import type { Reading, Turn } from '../../src/core/reading.ts';
+import type { Passaged } from '../../src/core/search/passage-model.ts';
 import { piecesOf } from '../../src/core/search/passage-pieces.ts';
 import { learnInBatches } from './in-batches.ts';
-import type { Expected, QuestionSet } from './question-set.ts';
+import type { Expected, QuestionSet, Thread } from './question-set.ts';
 
-/** Units of the hidden layer. Tried beside the project, held out by writer: 32 find fewer false premises, 96 hardly more. */
-const UNITS = 48;
-const EPOCHS = 14;
-const BATCH = 256;
-const RATE = 0.015;
+/** Units of the hidden layer. */
+const UNITS = 192;
+const EPOCHS = 18;
+const BATCH = 512;
+const RATE = 0.02;
 /** How much of each weight a step takes away, by the rate. */
 const DECAY = 0.05;
 /** So many of the units of the hidden layer, and of what a question shows, are left out of a step by chance. */
 const HIDDEN_DROPPED = 0.3;
-const SHOWN_DROPPED = 0.1;
+const SHOWN_DROPPED = 0.5;
 /** What a kept unit of the hidden layer counts, so that the sum stays what it is without chance. */
 const KEPT_COUNTS = 1 / (1 - HIDDEN_DROPPED);
 /** What fewer examples show is not learned from. */
@@ -33,6 +34,8 @@ export type PassageExample = {
   readonly shown: ReadonlySet<string>;
   /** The paragraphs that answer; none where nothing does. */
   readonly paragraphs: readonly number[];
+  /** The facts that do; none where nobody told. */
+  readonly facts: readonly string[];
   readonly several: boolean;
   /** Whether it takes something false for granted; null where nobody told. */
   readonly mistaken: boolean | null;
@@ -49,8 +52,9 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
     seen.add(folded(text));
     return [{ shown: piecesOf(understand(text)), ...rest }];
   };
-  const asked = ({ answerable, paragraphs = [], several = false, corrected = false }: Expected) => ({
+  const asked = ({ answerable, paragraphs = [], facts = [], several = false, corrected = false }: Expected) => ({
     paragraphs: answerable ? paragraphs : [],
+    facts: answerable ? facts : [],
     several: several && paragraphs.length > 1,
     mistaken: corrected,
     count: 1,
@@ -60,13 +64,25 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
   ];
   const wording = (facts: readonly string[]) => ({
     paragraphs: paragraphsOf(facts),
+    facts,
     several: facts.length > 1,
     mistaken: null,
     count: COUNT_OF_WORDING,
   });
+  /** The later turns of a thread as typed in it. After what nothing answered, the answer before is what the thread is about. */
+  const inThread = ({ turns }: Thread): PassageExample[] => {
+    const before: Turn[] = [];
+    return turns.flatMap((turn, at) => {
+      const shown = piecesOf(understand(turn.q, before));
+      const { facts = [] } = turn;
+      before.push({ question: turn.q, facts: facts.length > 0 ? facts : (before.at(-1)?.facts ?? []) });
+      return at === 0 ? [] : [{ shown, ...asked(turn), mistaken: null }];
+    });
+  };
   return [
     ...set.singles.flatMap((single) => read(single.q, asked(single))),
     ...set.threads.flatMap(({ turns }) => turns.flatMap((turn, at) => read(at === 0 ? turn.q : (turn.means ?? ''), asked(turn)))),
+    ...set.threads.flatMap(inThread),
     ...knowledge.asks.flatMap(({ fact, asks }) => asks.flatMap((text) => read(text, wording([fact])))),
     ...knowledge.lists.flatMap(({ facts, asks }) => asks.flatMap((text) => read(text, wording(facts)))),
     ...[...knowledge.lacks.flatMap(({ lacks }) => lacks), ...knowledge.silences.flatMap(({ asks }) => asks)].flatMap((text) =>
@@ -77,22 +93,25 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Learns from examples over an article of so many paragraphs. */
-export function learnPassages(examples: readonly PassageExample[], paragraphs: number): PassageTable {
+/** Learns from examples over the passages of a file. */
+export function learnPassages(examples: readonly PassageExample[], { facts: known, paragraphs }: Passaged): PassageTable {
+  const facts = known.map(({ id }) => id);
   const times = new Map<string, number>();
   for (const { shown } of examples) for (const piece of shown) times.set(piece, (times.get(piece) ?? 0) + 1);
-  const known = [...times].flatMap(([piece, count]) => (count >= LEAST_SHOWN ? [piece] : [])).toSorted();
-  const placeOf = new Map(known.map((piece, place) => [piece, place]));
+  const pieces = [...times].flatMap(([piece, count]) => (count >= LEAST_SHOWN ? [piece] : [])).toSorted();
+  const placeOf = new Map(pieces.map((piece, place) => [piece, place]));
   const rows = examples.map(({ shown }) => Int32Array.from([...shown].flatMap((piece) => placeOf.get(piece) ?? [])));
-  const outputCount = outputsFor(paragraphs);
-  const nothing = 2 * paragraphs;
-  const mistaken = nothing + 1;
+  const factPlace = new Map(facts.map((id, at) => [id, at]));
+  const answers = examples.map((example) => example.facts.flatMap((id) => factPlace.get(id) ?? []));
+  const places = placesOf(paragraphs, facts.length);
+  const outputCount = places.count;
 
-  // What each known unit is worth to the hidden layer, its constants, and after them the outputs, each with its constant last.
-  const constantsFrom = known.length * UNITS;
+  // What each known piece is worth to the units of the hidden layer, their constants; after them what each unit is worth to the outputs, and
+  // their constants.
+  const constantsFrom = pieces.length * UNITS;
   const outputsFrom = constantsFrom + UNITS;
-  const outputSize = UNITS + 1;
-  const weights = new Float64Array(outputsFrom + outputCount * outputSize);
+  const lastFrom = outputsFrom + UNITS * outputCount;
+  const weights = new Float32Array(lastFrom + outputCount);
   const random = createRandom(2012);
   for (let i = 0; i < constantsFrom; i += 1) weights[i] = (2 * random() - 1) * FIRST_REACH * Math.sqrt(3);
   for (let i = outputsFrom; i < weights.length; i += 1) weights[i] = (2 * random() - 1) / Math.sqrt(UNITS);
@@ -102,24 +121,32 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
   const back = new Float64Array(UNITS);
   const push = new Float64Array(outputCount);
 
-  /** How far each output is from what is right, for the scores that `push` holds. */
-  function compare(example: PassageExample): void {
-    const right = new Set(example.paragraphs);
-    const needed = example.count * (example.several ? COUNT_OF_SEVERAL : 1);
-    for (let at = 0; at < paragraphs; at += 1) push[at] = needed * ((right.has(at) ? 1 : 0) - chanceOf(push[at] ?? 0));
+  /** How far each output of a choice is from what is right, for the scores that `push` holds. @param right the last, nothing, where empty */
+  function compareChoice(from: number, to: number, right: readonly number[], count: number): void {
     let highest = Number.NEGATIVE_INFINITY;
-    for (let at = paragraphs; at <= nothing; at += 1) highest = Math.max(highest, push[at] ?? 0);
+    for (let at = from; at < to; at += 1) highest = Math.max(highest, push[at] ?? 0);
     let sum = 0;
-    for (let at = paragraphs; at <= nothing; at += 1) sum += push[at] = Math.exp((push[at] ?? 0) - highest);
-    for (let at = paragraphs; at <= nothing; at += 1) {
-      const wanted = at === nothing ? right.size === 0 : right.has(at - paragraphs);
-      push[at] = example.count * ((wanted ? 1 / Math.max(1, right.size) : 0) - (push[at] ?? 0) / sum);
-    }
+    for (let at = from; at < to; at += 1) sum += push[at] = Math.exp((push[at] ?? 0) - highest);
+    for (let at = from; at < to; at += 1) push[at] = (-count * (push[at] ?? 0)) / sum;
+    for (const one of right.length === 0 ? [to - 1] : right.map((place) => from + place))
+      push[one] = (push[one] ?? 0) + count / Math.max(1, right.length);
+  }
+
+  /** How far each output is from what is right. */
+  function compare(example: PassageExample, ofFacts: readonly number[]): void {
+    const { count } = example;
+    const needed = count * (example.several ? COUNT_OF_SEVERAL : 1);
+    for (let at = 0; at < paragraphs; at += 1)
+      push[at] = needed * ((example.paragraphs.includes(at) ? 1 : 0) - chanceOf(push[at] ?? 0));
+    compareChoice(places.answering, places.facts, example.paragraphs, count);
+    const isTold = example.paragraphs.length === 0 || ofFacts.length > 0;
+    compareChoice(places.facts, places.mistaken, ofFacts, isTold ? count : 0);
+    const { mistaken } = places;
     push[mistaken] = example.mistaken === null ? 0 : (example.mistaken ? 1 : 0) - chanceOf(push[mistaken] ?? 0);
   }
 
   /** Adds what one example would have changed. */
-  function learnFrom(number: number, among: number, gradient: Float64Array): void {
+  function learnFrom(number: number, among: number, gradient: Float32Array): void {
     const share = 1 / among;
     const example = examples[number];
     if (!example) return;
@@ -136,26 +163,31 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
       if (!isKept || sum <= 0) continue;
       giving[active] = at;
       given[active] = sum * KEPT_COUNTS;
-      back[active] = 0;
       active += 1;
     }
-    for (let output = 0; output < outputCount; output += 1) {
-      const from = outputsFrom + output * outputSize;
-      let score = weights[from + UNITS] ?? 0;
-      for (let at = 0; at < active; at += 1) score += (given[at] ?? 0) * (weights[from + (giving[at] ?? 0)] ?? 0);
-      push[output] = score;
+    for (let output = 0; output < outputCount; output += 1) push[output] = weights[lastFrom + output] ?? 0;
+    for (let at = 0; at < active; at += 1) {
+      const from = outputsFrom + (giving[at] ?? 0) * outputCount;
+      const own = given[at] ?? 0;
+      for (let output = 0; output < outputCount; output += 1)
+        push[output] = (push[output] ?? 0) + own * (weights[from + output] ?? 0);
     }
-    compare(example);
+    compare(example, answers[number] ?? []);
     for (let output = 0; output < outputCount; output += 1) {
       const far = (push[output] ?? 0) * share;
-      if (far === 0) continue;
-      const from = outputsFrom + output * outputSize;
-      for (let at = 0; at < active; at += 1) {
-        const i = from + (giving[at] ?? 0);
-        gradient[i] = (gradient[i] ?? 0) + far * (given[at] ?? 0);
-        back[at] = (back[at] ?? 0) + far * (weights[i] ?? 0);
+      push[output] = far;
+      gradient[lastFrom + output] = (gradient[lastFrom + output] ?? 0) + far;
+    }
+    for (let at = 0; at < active; at += 1) {
+      const from = outputsFrom + (giving[at] ?? 0) * outputCount;
+      const own = given[at] ?? 0;
+      let far = 0;
+      for (let output = 0; output < outputCount; output += 1) {
+        const one = push[output] ?? 0;
+        far += one * (weights[from + output] ?? 0);
+        gradient[from + output] = (gradient[from + output] ?? 0) + own * one;
       }
-      gradient[from + UNITS] = (gradient[from + UNITS] ?? 0) + far;
+      back[at] = far;
     }
     for (let at = 0; at < active; at += 1) {
       const unit = giving[at] ?? 0;
@@ -171,27 +203,29 @@ export function learnPassages(examples: readonly PassageExample[], paragraphs: n
   }
 
   const course = { rows: examples.length, epochs: EPOCHS, size: BATCH, rate: RATE };
-  learnInBatches(course, weights, new Float64Array(weights.length).fill(DECAY), random, learnFrom);
-  return tableOf(known, weights, paragraphs);
+  learnInBatches(course, weights, new Float32Array(weights.length).fill(DECAY), random, learnFrom);
+  return tableOf(pieces, weights, paragraphs, facts);
 }
 
 /** The weights as the file keeps them. */
-function tableOf(known: readonly string[], weights: Float64Array, paragraphs: number): PassageTable {
+function tableOf(known: readonly string[], weights: Float32Array, paragraphs: number, facts: readonly string[]): PassageTable {
   const constantsFrom = known.length * UNITS;
   const outputsFrom = constantsFrom + UNITS;
-  const rounded = (from: number, to: number): number[] =>
-    Array.from(weights.subarray(from, to), (value) => Number(value.toPrecision(4)));
+  const { count } = placesOf(paragraphs, facts.length);
+  const rounded = (value = 0): number => Number(value.toPrecision(4));
   const worth = weights.subarray(0, constantsFrom);
   const scale = Number((worth.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST_BYTE).toPrecision(6)) || 1;
   const bytes = Int8Array.from(worth, (value) => Math.max(-LARGEST_BYTE, Math.min(LARGEST_BYTE, Math.round(value / scale))));
   return {
     paragraphs,
+    facts: [...facts],
     known: known.join('\n'),
     worth: Buffer.from(bytes.buffer).toString('base64'),
     scale,
-    constants: rounded(constantsFrom, outputsFrom),
-    outputs: Array.from({ length: outputsFor(paragraphs) }, (_, output) =>
-      rounded(outputsFrom + output * (UNITS + 1), outputsFrom + (output + 1) * (UNITS + 1)),
+    constants: Array.from(weights.subarray(constantsFrom, outputsFrom), rounded),
+    // The constant of an output stands after the units, as one more of them.
+    outputs: Array.from({ length: count }, (_, output) =>
+      Array.from({ length: UNITS + 1 }, (_unit, unit) => rounded(weights[outputsFrom + unit * count + output])),
     ),
   };
 }

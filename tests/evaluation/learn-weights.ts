@@ -1,22 +1,24 @@
 // Learns which paragraphs questions are about, and what each feature of the judge is worth, on the development set.
 // usage: npm run learn [-- --validate] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURES } from '../../src/core/answers/weigh-candidate.ts';
-import { FOLLOW_UP_FEATURES, NEXT_NOTHING_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
+import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createContraries } from '../../src/core/answers/contraries.ts';
 import { readSides } from '../../src/core/answers/answer-question.ts';
 import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
 import { wantsSeveral } from '../../src/core/questions/asks-for-several.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { PREMISE_FEATURES, premiseRows, readPremise } from '../../src/core/answers/judge-premise.ts';
-import { type JudgeWeights, NOTHING_FEATURES, type Weights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
+import { type JudgeWeights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
+import { type Weights, dot } from '../../src/core/answers/score-candidate.ts';
 import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { type Turn, createReading } from '../../src/core/reading.ts';
 import { type FactList, type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
-import { type Example, choosesRight, learn } from './gradient-ascent.ts';
+import { type Example, choosesRight, learnJudge } from './learn-judge.ts';
+import { type Case, learnLogistic } from './logistic-regression.ts';
 import { partsOf, withoutPart } from './hold-out.ts';
 import { learnPassages, passageExamples } from './learn-passages.ts';
+import { passagedOf } from '../../src/core/search/passage-model.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { PERTURBATIONS } from './perturb.ts';
 import { type Expected, type QuestionSet, readSet } from './question-set.ts';
@@ -26,9 +28,9 @@ export type Examples = {
   readonly alone: readonly Example[];
   readonly followUp: readonly Example[];
   /** Given the weights of the judge: each fact that differs from a question, and whether it is what corrects it. */
-  readonly premises: (weights: Weights) => Example[];
+  readonly premises: (weights: Weights) => Case[];
   /** Given the weights of the judge: each paragraph that came up for a question for several, and whether it is needed. */
-  readonly severals: (weights: Pick<JudgeWeights, 'alone' | 'followUp'>) => Example[];
+  readonly severals: (weights: Pick<JudgeWeights, 'alone' | 'followUp'>) => Case[];
 };
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
@@ -98,12 +100,12 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
       const question = reading.understand(single.q);
       return { single, question, rows: rowsOf(question, reading.index, reading.lexicon, knowledge.nameById) };
     });
-  const premises = (weights: Weights): Example[] =>
+  const premises = (weights: Weights): Case[] =>
     weighed.flatMap(({ single, question, rows }) => {
       const premise = readPremise(question, knowledge, contraries);
       return premiseRows(premise, choose(rows, weights)).map(({ fact, row }) => {
         const right = single.corrected === true && (single.paragraphs ?? []).includes(fact.paragraph);
-        return { id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right };
+        return { id: single.id, row, isSo: right };
       });
     });
   const severals: Examples['severals'] = (weights) =>
@@ -114,10 +116,10 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
         const weigh = (asked: Question) =>
           judge(asked, reading.index, reading.lexicon, knowledge.nameById, { ...weights, premise: [], several: [] });
         const whole = weigh(question);
-        const { sides, clauses } = readSides(question, wantsSeveral(question, whole.several), { ...reading, knowledge });
-        return weighSeveral(question, whole, sides.map(weigh), clauses).map(({ fact, row }) => {
+        const { sides, clauses } = readSides(question, wantsSeveral(question, whole.several), reading);
+        return weighSeveral(question, whole, knowledge.facts, sides.map(reading.index.passages), clauses).map(({ fact, row }) => {
           const right = (single.paragraphs ?? []).includes(fact.paragraph);
-          return { id: single.id, rows: [row], nothing: [], right: [right], nothingRight: !right };
+          return { id: single.id, row, isSo: right };
         });
       });
   return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp, premises, severals };
@@ -137,19 +139,14 @@ export function examplesOf(knowledge: Knowledge, set: QuestionSet): Examples {
 /** One question in four has no answer, as in the check set. The development set holds more of them, to learn them well. */
 const REFUSED_SHARE = 0.25;
 
-const zeros = (names: readonly unknown[]): number[] => names.map(() => 0);
-
-/** All weights. A follow-up as its thread reads it begins with what is known of questions by themselves. */
+/** All weights. */
 export function learnAll({ alone, followUp, premises, severals }: Examples): JudgeWeights {
-  const learned = learn(alone, { candidate: zeros(FEATURES), nothing: zeros(NOTHING_FEATURES) }, REFUSED_SHARE);
-  const start: Weights = {
-    candidate: [...learned.candidate, ...zeros(FOLLOW_UP_FEATURES.slice(FEATURES.length))],
-    nothing: [...learned.nothing, ...zeros(NOTHING_FEATURES), ...zeros(NEXT_NOTHING_FEATURES)],
+  const judging = { alone: learnJudge(alone, REFUSED_SHARE), followUp: learnJudge(followUp, REFUSED_SHARE) };
+  return {
+    ...judging,
+    premise: learnLogistic(premises(judging.alone), PREMISE_FEATURES.length),
+    several: learnLogistic(severals(judging), SEVERAL_FEATURES.length),
   };
-  const premise = learn(premises(learned), { candidate: zeros(PREMISE_FEATURES), nothing: [] });
-  const judging = { alone: learned, followUp: learn(followUp, start, REFUSED_SHARE) };
-  const several = learn(severals(judging), { candidate: zeros(SEVERAL_FEATURES), nothing: [] });
-  return { ...judging, premise: premise.candidate, several: several.candidate };
 }
 
 const FOLDS = 5;
@@ -157,7 +154,12 @@ const FOLDS = 5;
 /** Accuracy on each fifth by weights learned on the other four. */
 function crossValidate(examples: Examples): Map<string, { good: number; all: number }> {
   const tally = new Map<string, { good: number; all: number }>();
-  const others = (list: readonly Example[], fold: number): Example[] => list.filter((_, at) => at % FOLDS !== fold);
+  const others = <T>(list: readonly T[], fold: number): T[] => list.filter((_, at) => at % FOLDS !== fold);
+  const own = <T>(list: readonly T[], fold: number): T[] => list.filter((_, at) => at % FOLDS === fold);
+  const count = (name: string, good: boolean): void => {
+    const entry = tally.get(name) ?? { good: 0, all: 0 };
+    tally.set(name, { good: entry.good + (good ? 1 : 0), all: entry.all + 1 });
+  };
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = learnAll({
       alone: others(examples.alone, fold),
@@ -165,18 +167,13 @@ function crossValidate(examples: Examples): Map<string, { good: number; all: num
       premises: (judging) => others(examples.premises(judging), fold),
       severals: (judging) => others(examples.severals(judging), fold),
     });
-    const tested = { ...examples, premises: examples.premises(weights.alone), severals: examples.severals(weights) };
-    const worth = {
-      ...weights,
-      premises: { candidate: weights.premise, nothing: [] },
-      severals: { candidate: weights.several, nothing: [] },
-    };
-    for (const part of ['alone', 'followUp', 'premises', 'severals'] as const)
-      for (const example of tested[part].filter((_, at) => at % FOLDS === fold)) {
-        const name = `${part}, ${example.nothingRight ? 'nothing' : 'a fact'} is right`;
-        const entry = tally.get(name) ?? { good: 0, all: 0 };
-        tally.set(name, { good: entry.good + (choosesRight(example, worth[part]) ? 1 : 0), all: entry.all + 1 });
-      }
+    for (const part of ['alone', 'followUp'] as const)
+      for (const example of own(examples[part], fold))
+        count(`${part}, ${example.nothingRight ? 'nothing' : 'a fact'} is right`, choosesRight(example, weights[part]));
+    const cases = { premise: examples.premises(weights.alone), several: examples.severals(weights) };
+    for (const part of ['premise', 'several'] as const)
+      for (const { row, isSo } of own(cases[part], fold))
+        count(`${part}, ${isSo ? 'so' : 'not so'}`, dot(row, weights[part]) > 0 === isSo);
   }
   return tally;
 }
@@ -187,7 +184,7 @@ const WEIGHTS_FILE = new URL('../../src/core/answers/judge-weights.ts', import.m
 if (process.argv[1]?.endsWith('learn-weights.ts')) {
   const read = await readKnowledge();
   const set = readSet('development');
-  const passages = learnPassages(passageExamples(read, set, createReading(read)), read.article.paragraphs.length);
+  const passages = learnPassages(passageExamples(read, set, createReading(read)), passagedOf(read));
   const knowledge = createKnowledge({ ...read, passages });
   const examples = examplesOf(knowledge, set);
   console.log(`${examples.alone.length} questions and ${examples.followUp.length} follow-ups`);
@@ -196,6 +193,7 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
     for (const [name, { good, all }] of crossValidate(examples))
       console.log(`  ${name.padEnd(34)} ${(good / all).toFixed(3)}  ${good}/${all}`);
   const weights = learnAll(examples);
+  // By itself: what the hidden layer makes of a feature is not told by one figure.
   FOLLOW_UP_FEATURES.forEach((feature, at) =>
     console.log(
       feature.padEnd(28),
@@ -210,6 +208,7 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
     const round = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
     const written = (part: Weights): string => `{
     candidate: [${round(part.candidate)}],
+    units: [${part.units.map((unit) => `[${round(unit)}]`).join(', ')}],
     nothing: [${round(part.nothing)}],
   }`;
     writeFileSync(

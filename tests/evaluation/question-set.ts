@@ -9,6 +9,8 @@ const expectation = {
   answerable: z.boolean(),
   /** The paragraphs that answer: any of them, or all of them where `several`; for a partly answerable question, of its half. */
   paragraphs: z.array(z.int()).optional(),
+  /** The facts that answer, the best first; all of them where `several`. A writer who saw the article alone names none. */
+  facts: z.array(z.string()).optional(),
   several: z.boolean().optional(),
   /** A false premise: the facts of these paragraphs correct it. */
   corrected: z.boolean().optional(),

@@ -207,15 +207,16 @@ export function plainWeights(nothing = 4): JudgeWeights {
     statementCoverage: 2,
     likeWording: 4,
     wantedHeld: 1,
-    strangers: -6,
+    strangers: -9,
     ...Object.fromEntries(missing.map((feature) => [feature, -6])),
   };
   const always = worthOf(NOTHING_FEATURES, { always: nothing });
   const explains = PREMISE_FEATURES.filter((feature) => feature.endsWith(' explains'));
   return {
-    alone: { candidate: worthOf(FEATURES, candidate), nothing: always },
+    alone: { candidate: worthOf(FEATURES, candidate), units: [], nothing: always },
     followUp: {
       candidate: worthOf(FOLLOW_UP_FEATURES, candidate),
+      units: [],
       nothing: [...always, ...worthOf([...NOTHING_FEATURES, ...NEXT_NOTHING_FEATURES], {})],
     },
     premise: worthOf(PREMISE_FEATURES, {

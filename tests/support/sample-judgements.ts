@@ -26,7 +26,7 @@ export const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidat
 export const aJudgement = (candidates: readonly Candidate[], nothing = 0.1): Judgement => ({
   candidates,
   several: 0,
-  passages: unknownPassages(0),
+  passages: unknownPassages({ facts: [], paragraphs: 0 }),
   nothing,
   weighed: {
     terms: [],

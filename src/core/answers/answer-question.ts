@@ -11,7 +11,7 @@ import type { Lexicon } from '../search/lexicon.ts';
 import type { Passages } from '../search/passage-model.ts';
 import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
-import { type JudgeWeights, type Judgement, type Ranking, judge, rankFacts, readingOf } from './judge.ts';
+import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { AFTER_LIST, NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, isTwofold, weighSeveral } from './judge-several.ts';
 import { clausesOf, listByFields, sidesOf } from './select-several.ts';
@@ -98,7 +98,6 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
   const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights, read);
-  const rank = (side: Question): Ranking => rankFacts(side, index, lexicon, knowledge.nameById, answering.weights, read);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
   if (words.length === 0) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
@@ -118,7 +117,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
   const verdict = reachVerdict(question, judgement, answering);
   const wanted = wantsSeveral(question, judgement.several);
   const { sides, clauses } = readSides(question, wanted, answering);
-  const weighed = once(() => weighSeveral(question, judgement, sides.map(rank), clauses));
+  const weighed = once(() => weighSeveral(question, judgement, knowledge.facts, sides.map(index.passages), clauses));
   const { several } = answering.weights;
   /** The verdict's facts, and those of other paragraphs that a whole answer needs: after a list, and next to a lead. */
   const withNeeded = ({ facts, listed: isList }: Verdict): Pick<Answer, 'facts' | 'listed'> => {
@@ -138,8 +137,7 @@ export function answerQuestion(question: Question, answering: Answering): Answer
     if (verdict.listed) return { ...answered, ...withNeeded(verdict) };
     const facts = chooseSeveral(weighed(), several, OF_SEVERAL);
     // The whole may read like nothing in the file where each side by itself is in it.
-    const isEachAnswered = (): boolean =>
-      sides.length > 1 && sides.every((side) => decide(side.thread?.alone ?? side).facts.length > 0);
+    const isEachAnswered = (): boolean => sides.length > 1 && sides.every((side) => decide(side).facts.length > 0);
     const isAnswered = verdict.facts.length > 0 && !verdict.corrected;
     if (facts.length > 1 && (isAnswered || areNeeded(judgement) || isEachAnswered())) return { ...answered, facts: show(facts) };
   }
@@ -184,20 +182,19 @@ export function answerQuestion(question: Question, answering: Answering): Answer
 }
 
 /**
- * The sides of a question for several, each read as a follow-up to the whole, and which paragraphs each of its clauses is about.
+ * The sides of a question for several, each read by itself, and which paragraphs each of its clauses is about.
  * @param wanted whether it wants several; where it does not say so, its clauses may still be about different things
  */
 export function readSides(
   question: Question,
   wanted: boolean,
-  { understand, lexicon, knowledge, index }: Pick<Answering, 'understand' | 'lexicon' | 'knowledge' | 'index'>,
+  { understand, index }: Pick<Answering, 'understand' | 'index'>,
 ): { readonly sides: readonly Question[]; readonly clauses: readonly Passages[] } {
   const text = mendedText(question);
   const read = clausesOf(text).map((part) => understand(part));
   const clauses = read.length < 2 ? [] : read.map(index.passages);
   const parts = wanted ? sidesOf(text).map((part) => understand(part)) : isTwofold(clauses) ? read : [];
-  const leaning = (part: Question): Question => readInThread(part, { question, facts: [] }, lexicon, knowledge.nameById);
-  return { sides: parts.length < 2 ? [] : parts.map(leaning), clauses };
+  return { sides: parts.length < 2 ? [] : parts, clauses };
 }
 
 /** What was typed with its spelling mended, punctuation kept. */

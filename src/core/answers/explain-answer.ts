@@ -5,6 +5,7 @@ import type { FactIndex } from '../search/fact-index.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
+import { scoreOf } from './score-candidate.ts';
 import { refusedShare } from './reach-verdict.ts';
 import { FOLLOW_UP_FEATURES, type FollowUpFeature } from './weigh-follow-up.ts';
 
@@ -75,10 +76,10 @@ export function explainAnswer(
   const { candidates } = judgement;
   const [first, second] = candidates;
   const worth = question.thread ? weights.followUp : weights.alone;
-  // A question by itself has the first of the features; the others are then nothing.
+  // What would become of the best had it the runner-up's figure; a question by itself has the first of the features, the others are nothing.
   const against = FOLLOW_UP_FEATURES.map((feature, at) => ({
     feature,
-    by: ((first?.row[at] ?? 0) - (second?.row[at] ?? 0)) * (worth.candidate[at] ?? 0),
+    by: first && second && at < first.row.length ? first.score - scoreOf(first.row.with(at, second.row[at] ?? 0), worth) : 0,
   }));
   return {
     readAs: question.words.map((word) => word.text).join(' '),

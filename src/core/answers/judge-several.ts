@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import { asksForAll, setsSideBySide, wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { MAX_LISTED_FACTS } from './answer.ts';
-import type { Candidate, Judgement, Ranking } from './judge.ts';
+import type { Candidate, Judgement } from './judge.ts';
 import type { Passages } from '../search/passage-model.ts';
 import { fieldFilter } from './select-several.ts';
 import { FEATURES, type Feature } from './weigh-candidate.ts';
@@ -69,6 +69,9 @@ const MOST_NEEDED = 5;
 /** A clause is about a paragraph that is as likely as this to answer it. */
 const CLEAR_CLAUSE = 0.4;
 
+/** A fact that is as likely as this (a logarithm) to answer a side is weighed too. */
+const CLEAR_OF_SIDE = Math.log(0.2);
+
 /** Whether two clauses of a question are about different paragraphs. */
 export function isTwofold(clauses: readonly Passages[]): boolean {
   const clear = clauses.flatMap(({ answering }) => {
@@ -82,28 +85,32 @@ export function isTwofold(clauses: readonly Passages[]): boolean {
 /** A paragraph's best ranked fact with its features. */
 export type Listed = { readonly fact: Fact; readonly row: readonly number[] };
 
-const factsOf = (judgement: Ranking): { fact: Fact; candidate: Candidate }[] =>
+const factsOf = (judgement: Judgement): { fact: Fact; candidate: Candidate }[] =>
   judgement.candidates.flatMap((candidate) => (candidate.target.fact ? [{ fact: candidate.target.fact, candidate }] : []));
 
 /**
  * Weighs every paragraph that came up.
- * @param whole what was weighed for the question; @param sides the facts found for each of its sides, where it has some
- * @param clauses which paragraphs each of its clauses by itself is about
+ * @param whole what was weighed for the question; @param facts of the file
+ * @param sides what each of its sides by itself is about, where it has some; @param clauses the same of its clauses
  * @returns one fact a paragraph, the better ranked first
  */
 export function weighSeveral(
   question: Question,
   whole: Judgement,
-  sides: readonly Ranking[],
+  facts: readonly Fact[],
+  sides: readonly Passages[],
   clauses: readonly Passages[],
 ): Listed[] {
   const ranked = factsOf(whole);
   const [best] = ranked;
-  const sideFacts = sides.map(factsOf);
   const pool = new Map<number, { fact: Fact; candidate: Candidate | null }>();
   for (const { fact, candidate } of ranked) if (!pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate });
-  for (const facts of sideFacts)
-    for (const { fact } of facts.slice(0, 2)) if (!pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate: null });
+  for (const side of sides)
+    facts.forEach((fact, place) => {
+      const isClear = (side.facts[place] ?? Number.NEGATIVE_INFINITY) >= CLEAR_OF_SIDE;
+      if (isClear && !pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate: null });
+    });
+  const highestOfSide = sides.map(({ answering }) => Math.max(...Array.from(answering)));
   const odds = Math.max(-2, Math.min(2, whole.several / 10));
   const lists = whole.candidates.filter(({ target }) => target.list !== null);
   const top = whole.candidates[0]?.score ?? 0;
@@ -129,15 +136,13 @@ export function weighSeveral(
 
   return [...pool.values()].map(({ fact, candidate }, rank) => {
     const behind = candidate && best ? Math.min(1, (best.candidate.score - candidate.score) / FARTHEST_BEHIND) : 1;
-    const onSides = sideFacts.map((facts) => {
-      const at = facts.findIndex((other) => other.fact.paragraph === fact.paragraph);
-      const [first, here] = [facts[0], facts[at]];
-      return { top: at === 0, behind: first && here ? (first.candidate.score - here.candidate.score) / FARTHEST_BEHIND : 1 };
-    });
+    const onSides = sides.map(
+      ({ answering }, at) => (highestOfSide[at] ?? 0) - (answering[fact.paragraph] ?? Number.NEGATIVE_INFINITY),
+    );
     const likelihood = whole.passages.needed[fact.paragraph] ?? Number.NEGATIVE_INFINITY;
     const needed = Math.max(-FARTHEST_NEEDED, likelihood) / FARTHEST_NEEDED;
     const neededShare = Math.exp(likelihood);
-    const tops = onSides.filter(({ top }) => top).length;
+    const tops = onSides.filter((one) => one === 0).length;
     const values: Record<string, number> = {
       always: 1,
       all,
@@ -167,7 +172,7 @@ export function weighSeveral(
       rank: Math.min(1, rank / 10),
       bestOfSide: tops > 0 ? 1 : 0,
       bestOfSides: tops > 1 ? 1 : 0,
-      behindOnSide: Math.min(1, ...onSides.map((side) => side.behind)),
+      behindOnSide: Math.min(1, ...onSides.map((one) => one / FARTHEST_BEHIND)),
       sharesName: fact.about.some((id) => question.names.includes(id)) ? 1 : 0,
       sharesNameWithBest: best && best.fact.about.some((id) => fact.about.includes(id)) ? 1 : 0,
       ofField: filter?.(fact) === true ? 1 : 0,

@@ -6,12 +6,10 @@ import type { FactIndex, Found } from '../search/fact-index.ts';
 import type { Passages } from '../search/passage-model.ts';
 import type { Target } from '../search/target.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { type Weights, dot, scoreOf } from './score-candidate.ts';
 import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
 import { FARTHEST_PASSAGE, type Shared, weighCandidate } from './weigh-candidate.ts';
 import { type Weighed, weighTerms } from './weigh-terms.ts';
-
-/** What each feature of a candidate is worth, and what speaks for answering nothing. */
-export type Weights = { readonly candidate: readonly number[]; readonly nothing: readonly number[] };
 
 /** The weights for a question by itself, for a follow-up, for whether a premise is false, and for what
  * belongs to a list. Learned by `npm run learn`. */
@@ -34,7 +32,10 @@ export const NOTHING_FEATURES = [
 ] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
-const WEIGHED_HITS = 8;
+const WEIGHED_HITS = 4;
+
+/** How many of the facts that the whole question makes likeliest are weighed. */
+const LIKELIEST_FACTS = 6;
 
 export type Candidate = {
   readonly target: Target;
@@ -55,9 +56,6 @@ export type Judgement = {
   readonly weighed: Weighed;
 };
 
-/** What was found, best first: all that is asked of one side of a question. */
-export type Ranking = Pick<Judgement, 'candidates'>;
-
 /** The rows of features of a question: one for each candidate, one for answering nothing. */
 export type Rows = {
   readonly weighed: Weighed;
@@ -67,12 +65,6 @@ export type Rows = {
   readonly several: number;
   readonly passages: Passages;
 };
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
-}
 
 /** What all candidates of one question share: its terms weighed, and what a search for it found. */
 export type Reading = { readonly weighed: Weighed; readonly found: Found };
@@ -92,13 +84,10 @@ const PERHAPS_NEEDED = Math.log(0.03);
 /** The numbers of the targets that a reading finds: the best by words and by wordings, and a fact of each paragraph that may be needed. */
 function foundBy({ found }: Reading): number[] {
   const needed = Array.from(found.passages.needed).flatMap((likelihood, paragraph) =>
-    likelihood >= PERHAPS_NEEDED ? (found.likeliestOf(paragraph) ?? []) : [],
+    likelihood >= PERHAPS_NEEDED ? found.likeliest(1, paragraph) : [],
   );
-  return [...new Set([...found.best(WEIGHED_HITS), ...needed])];
+  return [...new Set([...found.likeliest(LIKELIEST_FACTS), ...found.best(WEIGHED_HITS), ...needed])];
 }
-
-/** Which targets are weighed: all, or facts alone where nothing else is asked of them. */
-type Among = 'all' | 'facts';
 
 /** The rows of one reading of a question for the targets given by number. */
 function rowsOfReading(
@@ -107,11 +96,9 @@ function rowsOfReading(
   numbers: readonly number[],
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
-  among: Among,
 ): Rows {
-  const all = numbers.map((at) => found.hit(at));
-  const top = Math.max(...all.map((hit) => hit.score)) || 1;
-  const hits = among === 'all' ? all : all.filter(({ target }) => target.fact !== null);
+  const hits = numbers.map((at) => found.hit(at));
+  const top = Math.max(...hits.map((hit) => hit.score)) || 1;
   const { refused, several, passages } = found;
   const shared: Shared = { top, refused, several, wantsSeveral: wantsSeveral(question, several) };
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, shared, index, names));
@@ -151,29 +138,26 @@ export function rowsOf(
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
   read: Read = (asked) => readingOf(asked, index, lexicon),
-  among: Among = 'all',
 ): Rows {
   const { thread } = question;
   if (!thread) {
     const reading = read(question);
-    return rowsOfReading(question, reading, foundBy(reading), index, names, among);
+    return rowsOfReading(question, reading, foundBy(reading), index, names);
   }
   const aloneReading = read(thread.alone);
-  // Where the thread lends nothing, both readings are one.
-  const isOwn = question.words === thread.alone.words;
-  const reading = isOwn ? aloneReading : read(question);
+  const reading = read(question);
   const [lead] = thread.facts;
   const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
   const numbers = [
     ...new Set([
       ...foundBy(reading),
-      ...(isOwn ? [] : aloneReading.found.best(WEIGHED_HITS)),
+      ...aloneReading.found.best(WEIGHED_HITS),
       ...(lead === undefined ? [] : index.around(lead)),
       ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
     ]),
   ];
-  const inThread = rowsOfReading(question, reading, numbers, index, names, among);
-  const alone = isOwn ? inThread : rowsOfReading(thread.alone, aloneReading, numbers, index, names, among);
+  const inThread = rowsOfReading(question, reading, numbers, index, names);
+  const alone = rowsOfReading(thread.alone, aloneReading, numbers, index, names);
   return {
     ...inThread,
     rows: inThread.rows.map((row, at) => {
@@ -196,21 +180,9 @@ export function judge(
   return choose(rowsOf(question, index, lexicon, names, read), question.thread ? weights.followUp : weights.alone);
 }
 
-/** The facts found for a question, best first, as `judge` scores them. */
-export function rankFacts(
-  question: Question,
-  index: FactIndex,
-  lexicon: Lexicon,
-  names: ReadonlyMap<string, Name>,
-  weights: JudgeWeights,
-  read?: Read,
-): Ranking {
-  return choose(rowsOf(question, index, lexicon, names, read, 'facts'), question.thread ? weights.followUp : weights.alone);
-}
-
 /** Weighs rows that are there already. */
 export function choose({ weighed, targets, rows, nothing, several, passages }: Rows, worth: Weights): Judgement {
-  const scores = rows.map((row) => dot(row, worth.candidate));
+  const scores = rows.map((row) => scoreOf(row, worth));
   const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);
   const powers = scores.map((score) => Math.exp(score - highest));

@@ -63,11 +63,9 @@ function withoutRepeats(targets: readonly Target[]): Fact[] {
 }
 
 /** A fact answers a question by itself only where it is as probable: below, held out by writer, one in four such answers is right. */
-const LEAST_SHARE = 0.25;
-/** A question without any name of the file needs at least this score: what little matches may match by accident. */
-const WEAKEST_NAMELESS = 1.1;
+const LEAST_SHARE = 0.15;
 /** A fact that lacks what is wanted answers only where it is as probable: the judge has weighed that it lacks it. */
-const SURE_FROM = 0.6;
+const SURE_FROM = 0.4;
 /** Where the best fact lacks what is wanted, another that has it leads from this near to it; in the same paragraph from farther. */
 const ABLE_WITHIN = 1;
 const SIBLING_WITHIN = 6;
@@ -125,9 +123,7 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   // A figure or date that is not the fact's is never left standing beside it.
   if (premise && lead && best === candidates[0] && (figureDiffers(premise.said, lead) || dateDiffers(premise.said, lead)))
     return { facts: [lead], near: [], silence: null, corrected: true, listed: false };
-  const isWeak =
-    (question.thread === null && (best?.share ?? 0) < LEAST_SHARE) ||
-    (question.names.length === 0 && (best?.score ?? 0) < WEAKEST_NAMELESS);
+  const isWeak = question.thread === null && (best?.share ?? 0) < LEAST_SHARE;
   if (!best || isWeak || isRatherRefused(judgement))
     return refused(silent > judgement.nothing ? likeliestReason(candidates) : null);
   if (question.later) return refused('after-horizon');

@@ -44,11 +44,6 @@ const SEEN = [
   'factOdds',
   'silenceWording',
   'absentMissing',
-  'vectorBest',
-  'vectorFew',
-  'vectorMean',
-  'vectorSilence',
-  'likeVector',
   'passage',
   'passageShare',
   'passageNeeded',
@@ -56,6 +51,8 @@ const SEEN = [
   'passageSilenceShare',
   'passageList',
   'passageListLeast',
+  'likeliestFact',
+  'likeliestFactShare',
 ] as const;
 
 /** The features of a question with a target, in the order of the learned weights: what is seen, and which thing wanted is missing. */
@@ -105,7 +102,7 @@ export type Shared = {
 export function weighCandidate(
   question: Question,
   weighed: Weighed,
-  { target, at, score, likelihood, refusedNear, nearness, passage }: Hit,
+  { target, at, score, likelihood, refusedNear, passage }: Hit,
   shared: Shared,
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
@@ -191,11 +188,6 @@ export function weighCandidate(
     /* factOdds */ fact ? within(shared.several, FARTHEST_ODDS) / 10 : 0,
     /* silenceWording */ silence ? bestWording : 0,
     /* absentMissing */ absentMissing / scale,
-    /* vectorBest */ nearness.best,
-    /* vectorFew */ nearness.few,
-    /* vectorMean */ nearness.mean,
-    /* vectorSilence */ silence ? nearness.best : 0,
-    /* likeVector */ nearness.best * nearness.best,
     /* passage */ fact ? Math.max(-FARTHEST_PASSAGE, passage.answering) / 5 : 0,
     /* passageShare */ fact ? Math.exp(passage.answering) : 0,
     /* passageNeeded */ fact ? Math.max(-FARTHEST_PASSAGE, passage.needed) / 5 : 0,
@@ -203,6 +195,8 @@ export function weighCandidate(
     /* passageSilenceShare */ silence * Math.exp(passage.answering),
     /* passageList */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.needed) / 5 : 0,
     /* passageListLeast */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.least) / 5 : 0,
+    /* likeliestFact */ fact ? Math.max(-FARTHEST_PASSAGE, passage.fact) / 5 : 0,
+    /* likeliestFactShare */ fact ? Math.exp(passage.fact) : 0,
   ];
   return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }

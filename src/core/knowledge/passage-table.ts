@@ -1,14 +1,17 @@
-// What was learned of which paragraphs a question is about, as knowledge/passages.json keeps it: plain data.
+// What was learned of which passages a question is about, as knowledge/passages.json keeps it: plain data.
 import { z } from 'zod';
 
 /**
  * A network with one hidden layer over the pieces of a question (its words, pairs of neighbours, and the units of its terms). Its outputs are, in
- * this order: for each paragraph the odds that a whole answer needs it; for each paragraph how likely it is to answer, and the same of
- * nothing; the odds that the question takes for granted what the file contradicts. Odds are logarithms.
+ * this order: for each paragraph the odds that a whole answer needs it; for each paragraph how likely it is to answer, and the same of nothing;
+ * for each fact how likely it is to answer, and the same of nothing; the odds that the question takes for granted what the file contradicts.
+ * Odds are logarithms.
  */
 export const passageTableSchema = z.strictObject({
   /** How many paragraphs it knows. */
   paragraphs: z.int().min(1),
+  /** The ids of the facts that it knows. */
+  facts: z.array(z.string()),
   /** The pieces that it knows, one a line. */
   known: z.string(),
   /** For each of them, what it is worth to each unit of the hidden layer: a signed byte each, base64. */
@@ -22,8 +25,13 @@ export const passageTableSchema = z.strictObject({
 });
 export type PassageTable = z.infer<typeof passageTableSchema>;
 
-/** How many outputs a table has for so many paragraphs. */
-export const outputsFor = (paragraphs: number): number => 2 * paragraphs + 2;
+/** Where the outputs of a table begin, in their order, and how many there are. */
+export function placesOf(paragraphs: number, facts: number) {
+  const answering = paragraphs;
+  const ofFacts = answering + paragraphs + 1;
+  const mistaken = ofFacts + facts + 1;
+  return { needed: 0, answering, facts: ofFacts, mistaken, count: mistaken + 1 };
+}
 
 /** What each known piece is worth to each unit of the hidden layer, one row after the other. */
 export const worthOf = ({ worth }: PassageTable): Int8Array => Int8Array.from(atob(worth), (byte) => byte.charCodeAt(0));
@@ -33,7 +41,7 @@ export function misfitOf(table: PassageTable, paragraphs: number): string | null
   const width = table.constants.length;
   const fits =
     table.paragraphs === paragraphs &&
-    table.outputs.length === outputsFor(paragraphs) &&
+    table.outputs.length === placesOf(paragraphs, table.facts.length).count &&
     table.outputs.every((output) => output.length === width + 1) &&
     worthOf(table).length === width * table.known.split('\n').length;
   return fits ? null : 'it was learned of another article: run `npm run learn -- --write`, or delete it';

@@ -2,13 +2,10 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { embed } from './embedding.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
-import { eachGram } from './grams.ts';
 import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
-import { type PassageFit, type Passages, createPassageModel, fitOf } from './passage-model.ts';
-import { type Nearness, createNearness } from './prototypes.ts';
+import { type PassageFit, type Passages, createPassageModel, fitOf, passagedOf } from './passage-model.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
 import { type Held, type PlacedUnit, holdsTerm } from './unit-places.ts';
@@ -29,7 +26,6 @@ export type Hit = {
   readonly likelihood: number;
   /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
   readonly refusedNear: number;
-  readonly nearness: Nearness;
   readonly passage: PassageFit;
 };
 
@@ -65,8 +61,8 @@ export type Found = {
   readonly several: number;
   /** Which paragraphs it is about. */
   readonly passages: Passages;
-  /** The number of the fact of a paragraph that the wordings make likeliest. */
-  likeliestOf(paragraph: number): number | undefined;
+  /** The numbers of the `limit` facts that are likeliest to answer, of all or of one paragraph. */
+  likeliest(limit: number, paragraph?: number): number[];
 };
 
 /** What is searched of each target. */
@@ -90,8 +86,7 @@ export function createFactIndex(
   const numbers = createUnitNumbers(tables.units);
   const model = createWordingModel(tables.shown);
   const refusals = createRefusalModel(targets, tables.gathered);
-  const nearness = createNearness(tables.prototypes);
-  const passagesOf = createPassageModel(knowledge.passages, knowledge.article.paragraphs.length);
+  const passagesOf = createPassageModel(knowledge.passages, passagedOf(knowledge));
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({
@@ -120,12 +115,17 @@ export function createFactIndex(
     ]),
   );
 
-  const paragraphs = [...new Set(knowledge.facts.map((fact) => fact.paragraph))];
-  const factsOfParagraph = new Map(
-    paragraphs.map((paragraph) => [paragraph, all.filter((at) => targets[at]?.fact?.paragraph === paragraph)]),
-  );
-
   const numberByFact = new Map(targets.flatMap(({ fact }, at) => (fact ? [[fact.id, at] as const] : [])));
+  const placeByFact = new Map(knowledge.facts.map((fact, place) => [fact, place]));
+  const placeOfFact = targets.map(({ fact }) => (fact ? (placeByFact.get(fact) ?? null) : null));
+  const numberOfPlace = knowledge.facts.map(({ id }) => numberByFact.get(id) ?? null);
+  const allFacts = knowledge.facts.map((_, place) => place);
+  const factsOfParagraph = new Map(
+    [...new Set(knowledge.facts.map(({ paragraph }) => paragraph))].map((paragraph) => [
+      paragraph,
+      allFacts.filter((place) => knowledge.facts[place]?.paragraph === paragraph),
+    ]),
+  );
 
   return {
     targets,
@@ -148,7 +148,6 @@ export function createFactIndex(
       const shown = shownUnits(query, numbers);
       const likelihoods = model.likelihoods(shown);
       const refused = refusals(shown);
-      const direction = embed(tables.embedding, (show) => eachGram(query, show));
       const passages = passagesOf(query);
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
@@ -159,13 +158,15 @@ export function createFactIndex(
           score: found.scores[at] ?? 0,
           likelihood: likelihoods[at] ?? 0,
           refusedNear: refused.near(at),
-          nearness: nearness(direction, at),
-          passage: fitOf(targetAt(at).paragraphs, passages),
+          passage: fitOf(targetAt(at).paragraphs, placeOfFact[at] ?? null, passages),
         }),
         refused: refused.odds,
         several: refused.several,
         passages,
-        likeliestOf: (paragraph) => highest(likelihoods, factsOfParagraph.get(paragraph) ?? new Int32Array(), 1)[0],
+        likeliest: (limit, paragraph) =>
+          highest(passages.facts, paragraph === undefined ? allFacts : (factsOfParagraph.get(paragraph) ?? []), limit).flatMap(
+            (place) => numberOfPlace[place] ?? [],
+          ),
       };
     },
   };

@@ -1,10 +1,6 @@
 // What the index holds, counted once: plain data in typed arrays, which the build keeps because counting takes long.
 import { tokenise } from '../text/words.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
-import { type Embedding, embed } from './embedding.ts';
-import { formsOf } from './grams.ts';
-import { learnEmbedding } from './learn-embedding.ts';
-import { type PrototypeTable, findPrototypes } from './prototypes.ts';
 import { gatherByGroup } from './target-groups.ts';
 import type { ReadTarget } from './target.ts';
 import { type UnitTable, createUnitNumbers, tabulateUnits } from './unit-numbers.ts';
@@ -25,9 +21,6 @@ export type IndexTables = {
   /** The wordings as each target shows them to the model, and the same gathered as the model of refusals takes them. */
   readonly shown: WordingCounts;
   readonly gathered: WordingCounts;
-  /** The directions of their pieces, and those in which each target is asked for. */
-  readonly embedding: Embedding;
-  readonly prototypes: PrototypeTable;
 };
 
 /** Counts what targets and their wordings hold. */
@@ -89,13 +82,6 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
     ]),
     ...(statements[at] ?? []).map((statement) => shownUnits(statement, naming).map(({ unit }) => unit)),
   ]);
-  const forms = targets.map((_, at) => [
-    ...(ofTargets[at] ?? []).flatMap((wording) => wording.forms),
-    ...(statements[at] ?? []).flatMap(formsOf),
-  ]);
-  const embedding = learnEmbedding(gatherByGroup(targets, forms));
-  const directionOf = (form: readonly number[]): Float32Array =>
-    embed(embedding, (show) => form.forEach((piece) => show(piece, 1)));
   return {
     units,
     wordings: Int32Array.from(targets, (_, at) => ofTargets[at]?.length ?? 0),
@@ -103,7 +89,5 @@ export function countIndex(targets: readonly ReadTarget[], table: WordingTable, 
     likeness,
     shown: countWordings(shown, size),
     gathered: countWordings(gatherByGroup(targets, shown), size),
-    embedding,
-    prototypes: findPrototypes(forms.map((ofTarget) => ofTarget.map(directionOf))),
   };
 }

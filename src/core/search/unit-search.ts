@@ -18,7 +18,7 @@ const isInFirst = ({ match }: SearchResult, first: string): boolean =>
  * The numbers of the highest values, best first, without sorting them all.
  * @param among the numbers looked at: of two with the same value the one that stands first here wins
  */
-export function highest(values: Float64Array, among: Int32Array, limit: number): number[] {
+export function highest(values: ArrayLike<number>, among: ArrayLike<number>, limit: number): number[] {
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < among.length; at += 1) {

@@ -1,18 +1,15 @@
 // Every wording of the file as it was read. Reading tens of thousands of them takes seconds, so the build does it once.
 import type { Kind } from '../questions/question.ts';
 import { type Word, tokenise } from '../text/words.ts';
-import { formsOf } from './grams.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { marksOf, readWording, wordUnits } from './wording.ts';
 
-/** One wording, all but its kind by numbers: its marks and words count in the table's units, its terms in its terms, and its forms
- * count in grams. */
+/** One wording, all but its kind by numbers: its marks and words count in the table's units, its terms in its terms. */
 export type TabledWording = {
   readonly kind: Kind;
   readonly marks: readonly number[];
   readonly terms: readonly number[];
   readonly words: readonly number[];
-  readonly forms: readonly (readonly number[])[];
 };
 
 /** Plain data, as the build compiles it. */
@@ -60,7 +57,6 @@ export function readWordingTable(
         marks: marksOf(wording.kind, wording.wanted).map(numberOf),
         terms: wording.terms.map((term) => terms.numberOf(term.units.join(' '), term.units.map(numberOf))),
         words: wordUnits(wording.words).map(numberOf),
-        forms: formsOf(wording),
       };
     }),
   );

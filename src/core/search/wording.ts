@@ -59,11 +59,7 @@ export type WeightedUnit<T> = { readonly unit: T; readonly weight: number };
 
 /** Shows everything that a question shows the models: its kind, names and concepts, each word, and each pair of neighbours. What a
  * thread lends weighs less, and makes no pairs. */
-export function eachShown<T>(
-  { words, terms, kind, wanted }: Query,
-  naming: Naming<T>,
-  show: (unit: T, weight: number) => void,
-): void {
+function eachShown<T>({ words, terms, kind, wanted }: Query, naming: Naming<T>, show: (unit: T, weight: number) => void): void {
   const showKnown = (unit: T | undefined, weight: number): void => {
     if (unit !== undefined) show(unit, weight);
   };

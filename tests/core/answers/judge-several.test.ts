@@ -20,18 +20,29 @@ import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand } = harbourReading();
 const { left, carried, haddock, opposed, pier, sailors, clerk } = HARBOUR_FACTS;
-const sides = (...ofSides: (readonly Candidate[])[]) => ofSides.map((candidates) => aJudgement(candidates));
+const FACTS = Object.values(HARBOUR_FACTS);
+const likely = (...shares: number[]): number[] => shares.map(Math.log);
+/** What a side is about: the facts named, as likely as given, and their paragraphs. */
+const side = (shares: Readonly<Record<string, number>>): Passages => {
+  const answering = Array.from({ length: 20 }, () => -9);
+  const facts = FACTS.map(({ id, paragraph }) => {
+    const share = shares[id];
+    if (share !== undefined) answering[paragraph] = Math.log(share);
+    return share === undefined ? -9 : Math.log(share);
+  });
+  return { facts, answering, nothing: -9, needed: [], mistaken: 0 };
+};
 /** The facts of a question for several, each with the figures of its row that are not 0. */
 const weighed = (
   typed: string,
   candidates: readonly Candidate[],
-  ofSides: ReturnType<typeof sides> = [],
+  ofSides: readonly Passages[] = [],
   passages: Partial<Passages> = {},
   clauses: readonly Passages[] = [],
 ): Record<string, string | number>[] => {
   const judgement = aJudgement(candidates);
   const whole = { ...judgement, passages: { ...judgement.passages, ...passages } };
-  return weighSeveral(understand(typed), whole, ofSides, clauses).map(({ fact, row }) => ({
+  return weighSeveral(understand(typed), whole, FACTS, ofSides, clauses).map(({ fact, row }) => ({
     fact: fact.id,
     ...named(SEVERAL_FEATURES, row),
   }));
@@ -45,12 +56,11 @@ describe('the facts that are weighed', () => {
     expect(idsOf(weighed('everything', candidates))).toEqual([pier.id, haddock.id]);
   });
 
-  it('are also the best two of each side', () => {
-    const [first, second] = [
-      [carried, clerk, left].map((fact) => aCandidate(fact.id)),
-      [sailors].map((fact) => aCandidate(fact.id)),
-    ];
-    expect(idsOf(weighed('everything', [aCandidate(pier.id)], sides(first, second)))).toEqual([pier.id, carried.id, clerk.id]);
+  it('are also those that are likely to answer a side', () => {
+    const ofSides = [side({ [carried.id]: 0.6, [clerk.id]: 0.3, [left.id]: 0.1 }), side({ [sailors.id]: 0.9 })];
+    expect(idsOf(weighed('everything', [aCandidate(pier.id)], ofSides)).toSorted()).toEqual(
+      [pier.id, carried.id, clerk.id].toSorted(),
+    );
   });
 
   it('are none where nothing was found', () => {
@@ -114,17 +124,17 @@ describe('what is weighed of each', () => {
   });
 
   it('is whether it leads on one side or on more, and how far it is behind on its best side', () => {
-    const first = [aCandidate(carried.id, { score: 6 }), aCandidate(clerk.id, { score: 4 })];
-    const second = [aCandidate(left.id, { score: 6 }), aCandidate(clerk.id, { score: 5.5 })];
-    const third = [aCandidate(left.id, { score: 2 })];
-    const onSides = weighed('things', [aCandidate(haddock.id)], sides(first, second, third)).map((row) =>
-      ['fact', 'bestOfSide', 'bestOfSides', 'behindOnSide', 'behind', 'share'].map((feature) => row[feature]),
-    );
+    const half = Math.exp(-4) * 0.6;
+    const ofSides = [side({ [carried.id]: 0.6, [clerk.id]: half }), side({ [left.id]: 0.5 }), side({ [left.id]: 0.9 })];
+    const onSides = weighed(
+      'things',
+      [carried, clerk, left].map((fact) => aCandidate(fact.id)),
+      ofSides,
+    ).map((row) => ['fact', 'bestOfSide', 'bestOfSides', 'behindOnSide'].map((feature) => row[feature]));
     expect(onSides).toEqual([
-      [haddock.id, undefined, undefined, 1, undefined, 0.2],
-      [carried.id, 1, undefined, undefined, 1, undefined],
-      [clerk.id, undefined, undefined, 0.0625, 1, undefined],
-      [left.id, 1, 1, undefined, 1, undefined],
+      [carried.id, 1, undefined, undefined],
+      [clerk.id, undefined, undefined, expect.closeTo(0.5, 9)],
+      [left.id, 1, 1, undefined],
     ]);
   });
 
@@ -143,8 +153,6 @@ describe('what is weighed of each', () => {
 describe('what the passages of a question tell of each', () => {
   const figures = (row: Record<string, string | number> | undefined, ...names: string[]): unknown[] =>
     names.map((name) => (typeof row?.[name] === 'number' ? Number(row[name].toFixed(3)) : row?.[name]));
-  const likely = (...shares: number[]): number[] => shares.map(Math.log);
-
   it('is how likely its paragraph is needed, and to answer, and how many are needed in all', () => {
     const needed = likely(0.5, 0.25, 0.125);
     const [row] = weighed('things', [aCandidate(carried.id)], [], { needed, answering: likely(0.5, 0.4, 0.1) });
@@ -166,7 +174,13 @@ describe('what the passages of a question tell of each', () => {
   });
 
   it('is how likely a clause by itself is about it, and whether two clauses are about two things', () => {
-    const about = (...shares: number[]): Passages => ({ answering: likely(...shares), nothing: 0, needed: [], mistaken: 0 });
+    const about = (...shares: number[]): Passages => ({
+      facts: [],
+      answering: likely(...shares),
+      nothing: 0,
+      needed: [],
+      mistaken: 0,
+    });
     const clauses = [about(0.1, 0.8, 0.1), about(0.7, 0.2, 0.1)];
     const [row] = weighed('things', [aCandidate(carried.id)], [], { needed: likely(0.5, 0.25) }, clauses);
     const names = ['twofold', 'clauseShare', 'twofold clauseShare', 'twofold neededShare'];

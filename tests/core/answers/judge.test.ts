@@ -64,7 +64,7 @@ describe('judge', () => {
   });
 
   it('is not upset by weights of any size', () => {
-    const huge = { candidate: FEATURES.map(() => 5_000), nothing: NOTHING_FEATURES.map(() => 5_000) };
+    const huge = { candidate: FEATURES.map(() => 5_000), units: [], nothing: NOTHING_FEATURES.map(() => 5_000) };
     const { candidates, nothing } = judged('pier', { ...plainWeights(), alone: huge });
     expect([nothing, ...candidates.map(({ share }) => share)].every(Number.isFinite)).toBe(true);
   });
@@ -99,7 +99,7 @@ describe('choose', () => {
       ],
       nothing: [1, 1],
     };
-    const { candidates, nothing } = choose(rows, { candidate: [Math.log(2), Math.log(5)], nothing: [Math.log(3), 0] });
+    const { candidates, nothing } = choose(rows, { candidate: [Math.log(2), Math.log(5)], units: [], nothing: [Math.log(3), 0] });
     expect(candidates).toEqual([
       { target: second, row: [0, 1], score: Math.log(5), share: expect.closeTo(0.5, 9) },
       { target: first, row: [1, 0], score: Math.log(2), share: expect.closeTo(0.2, 9) },
@@ -108,7 +108,7 @@ describe('choose', () => {
   });
 
   it('leaves all to nothing where nothing was found', () => {
-    expect(choose({ ...rest, targets: [], rows: [], nothing: [1] }, { candidate: [], nothing: [-9] })).toMatchObject({
+    expect(choose({ ...rest, targets: [], rows: [], nothing: [1] }, { candidate: [], units: [], nothing: [-9] })).toMatchObject({
       candidates: [],
       nothing: 1,
     });

@@ -3,7 +3,7 @@ import { assert, constantFrom, array, integer, property, record, string } from '
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseKnowledge } from '../../../src/core/knowledge/parse-knowledge.ts';
-import { type PassageTable, outputsFor } from '../../../src/core/knowledge/passage-table.ts';
+import { type PassageTable, placesOf } from '../../../src/core/knowledge/passage-table.ts';
 import { aDatedFact, aName, aStoredFact, faultsOf, sampleData, sampleFiles } from '../../support/sample-knowledge.ts';
 
 const both = [aDatedFact(), aStoredFact()];
@@ -283,11 +283,12 @@ describe('what was learned of passages', () => {
   const paragraphs = sampleData().article.paragraphs.length;
   const table: PassageTable = {
     paragraphs,
+    facts: [],
     known: 'ferry',
     worth: Buffer.from([1]).toString('base64'),
     scale: 0.5,
     constants: [0],
-    outputs: Array.from({ length: outputsFor(paragraphs) }, () => [0, 0]),
+    outputs: Array.from({ length: placesOf(paragraphs, 0).count }, () => [0, 0]),
   };
   const withTable = (value: unknown) => sampleFiles({}, { 'passages.json': JSON.stringify(value) });
 

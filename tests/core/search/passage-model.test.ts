@@ -1,13 +1,14 @@
-// Which paragraphs a question is about, by what was learned.
+// Which passages a question is about, by what was learned.
 import { describe, expect, it } from 'vitest';
 import type { PassageTable } from '../../../src/core/knowledge/passage-table.ts';
 import { type Passages, createPassageModel, fitOf } from '../../../src/core/search/passage-model.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 
 const bytes = (...values: number[]): string => Buffer.from(Int8Array.from(values).buffer).toString('base64');
-/** Of two paragraphs: "ferry" speaks for the first, "tunnel" for the second, "really" for a mistake. */
+/** Of two paragraphs with a fact each: "ferry" speaks for the first, "tunnel" for the second, "really" for a mistake. */
 const TABLE: PassageTable = {
   paragraphs: 2,
+  facts: ['of-ferry', 'of-tunnel'],
   known: 'ferry\nreally\ntunnel',
   worth: bytes(4, 0, 0, 0, 0, 4, 0, 4, -4),
   scale: 0.5,
@@ -18,27 +19,55 @@ const TABLE: PassageTable = {
     [2, 0, 0, 0],
     [0, 2, 0, 0],
     [0, 0, 1, 0],
+    [2, 0, 0, 0],
+    [0, 2, 0, 0],
+    [0, 0, 1, 0],
     [0, 0, 2, -3],
   ],
 };
+const FILE = {
+  facts: [
+    { id: 'of-ferry', paragraph: 0 },
+    { id: 'of-tunnel', paragraph: 1 },
+  ],
+  paragraphs: 2,
+};
 const asked = (text: string) => ({ words: tokenise(text), terms: [] });
-const shares = ({ answering, nothing }: Passages): number[] =>
-  [...Array.from(answering), nothing].map((likelihood) => Number(Math.exp(likelihood).toFixed(3)));
-const read = createPassageModel(TABLE, 2);
+const shares = (likelihoods: ArrayLike<number>): number[] =>
+  Array.from(likelihoods, (likelihood) => Number(Math.exp(likelihood).toFixed(3)));
+const answers = ({ answering, nothing }: Passages): number[] => shares([...Array.from(answering), nothing]);
+const read = createPassageModel(TABLE, FILE);
 
 describe('the passages of a question', () => {
   it('are as likely as what it shows makes them, against each other and nothing', () => {
     // The hidden layer gives 2, 0 and 1 of "ferry", nothing but its constant of words that are not known.
-    expect([shares(read(asked('ferry'))), shares(read(asked('tunnel'))), shares(read(asked('weather')))]).toEqual([
+    expect(['ferry', 'tunnel', 'weather'].map((text) => answers(read(asked(text))))).toEqual([
       [0.936, 0.017, 0.047],
       [0.018, 0.965, 0.018],
       [0.212, 0.212, 0.576],
     ]);
   });
 
+  it('are facts too, each as likely', () => {
+    expect(['ferry', 'tunnel', 'weather'].map((text) => shares(read(asked(text)).facts))).toEqual([
+      [0.936, 0.017],
+      [0.018, 0.965],
+      [0.212, 0.212],
+    ]);
+  });
+
+  it('are paragraphs as likely as both say on average: they themselves, and all their facts together', () => {
+    const both = { ...FILE, facts: FILE.facts.map(({ id }) => ({ id, paragraph: 0 })) };
+    expect(answers(createPassageModel(TABLE, both)(asked('ferry')))).toEqual([0.945, 0.009, 0.047]);
+  });
+
+  it('hold a fact that is newer than the table as likely as its paragraph', () => {
+    const newer = { ...FILE, facts: [...FILE.facts, { id: 'since', paragraph: 1 }] };
+    expect(shares(createPassageModel(TABLE, newer)(asked('tunnel')).facts)).toEqual([0.018, 0.965, 0.965]);
+  });
+
   it('are needed one by one, whatever the others are', () => {
-    const needed = Array.from(read(asked('ferry')).needed, (likelihood) => Number(Math.exp(likelihood).toFixed(3)));
-    expect(needed).toEqual([0.881, 0.119]);
+    expect(shares(read(asked('ferry')).needed)).toEqual([0.881, 0.119]);
   });
 
   it('weigh the less the more the question shows', () => {
@@ -51,24 +80,37 @@ describe('the passages of a question', () => {
   });
 
   it('are each as likely as another where nothing was learned, and hardly ever a mistake', () => {
-    const unknown = createPassageModel(null, 4)(asked('ferry'));
-    const needed = Array.from(unknown.needed, (likelihood) => Number(Math.exp(likelihood).toFixed(3)));
-    expect([shares(unknown), needed, unknown.mistaken]).toEqual([[0.2, 0.2, 0.2, 0.2, 0.2], [0.25, 0.25, 0.25, 0.25], -3]);
+    const unknown = createPassageModel(null, { facts: FILE.facts, paragraphs: 4 })(asked('ferry'));
+    expect([answers(unknown), shares(unknown.facts), shares(unknown.needed), unknown.mistaken]).toEqual([
+      [0.2, 0.2, 0.2, 0.2, 0.2],
+      [0.333, 0.333],
+      [0.25, 0.25, 0.25, 0.25],
+      -3,
+    ]);
   });
 });
 
 describe('how a target fits them', () => {
-  const passages: Passages = { answering: [-1, -2, -3], nothing: -4, needed: [-0.5, -1.5, -2.5], mistaken: 0 };
+  const passages: Passages = {
+    facts: [-1.5, -3.5],
+    answering: [-1, -2, -3],
+    nothing: -4,
+    needed: [-0.5, -1.5, -2.5],
+    mistaken: 0,
+  };
 
-  it('is the likeliest paragraph that answers, and the mean and least of those that are needed', () => {
-    expect(fitOf([0, 2], passages)).toEqual({ answering: -1, needed: -1.5, least: -2.5 });
+  it('is how likely its fact is, and the paragraph that answers likeliest, and the mean and least of those that are needed', () => {
+    expect([fitOf([2], 1, passages), fitOf([0, 2], null, passages)]).toEqual([
+      { answering: -3, fact: -3.5, needed: -2.5, least: -2.5 },
+      { answering: -1, fact: 0, needed: -1.5, least: -2.5 },
+    ]);
   });
 
   it('is that nothing answers, for what the file does not say', () => {
-    expect(fitOf([], passages)).toEqual({ answering: -4, needed: 0, least: 0 });
+    expect(fitOf([], null, passages)).toEqual({ answering: -4, fact: -4, needed: 0, least: 0 });
   });
 
   it('says nothing of a paragraph that the table does not know', () => {
-    expect(fitOf([7], passages)).toEqual({ answering: 0, needed: 0, least: 0 });
+    expect(fitOf([7], 7, passages)).toEqual({ answering: 0, fact: 0, needed: 0, least: 0 });
   });
 });
