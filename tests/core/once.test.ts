@@ -1,6 +1,6 @@
 // Work that is put off until it is asked for, and done once.
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/core/once.ts';
+import { once, remembered } from '../../src/core/once.ts';
 
 describe('work done once', () => {
   it('is not begun before it is asked for, and gives the same ever after', () => {
@@ -18,5 +18,18 @@ describe('work done once', () => {
       return null;
     });
     expect([ask(), ask(), begun]).toEqual([null, null, 1]);
+  });
+});
+
+describe('work remembered', () => {
+  it('is done once for each argument, and for each anew by each who remembers', () => {
+    const done: string[] = [];
+    const shout = (word: string): string => {
+      done.push(word);
+      return word.toUpperCase();
+    };
+    const [one, other] = [remembered(shout), remembered(shout)];
+    expect([one('a'), one('b'), one('a'), other('a')]).toEqual(['A', 'B', 'A', 'A']);
+    expect(done).toEqual(['a', 'b', 'a']);
   });
 });

@@ -2,11 +2,14 @@
 // usage: npm run evaluate [-- SET ...] [--misses] [--kinds] [--quick]
 import { askThread } from '../../src/cli/batch.ts';
 import { type Desk, createDesk } from '../../src/core/desk.ts';
-import { createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { createReading } from '../../src/core/reading.ts';
+import { passagedOf } from '../../src/core/search/passage-model.ts';
 import { openDesk } from '../../src/knowledge-files/open-desk.ts';
 import { createBaseline } from './baseline.ts';
 import { printAllClaims } from './evaluate-claims.ts';
 import { holdOut } from './hold-out.ts';
+import { learnPassages, passageExamples } from './learn-passages.ts';
 import { examplesOf, learnAll } from './learn-weights.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { PERTURBATIONS } from './perturb.ts';
@@ -61,6 +64,22 @@ function printRobustness(set: QuestionSet, desk: Answerer): void {
   }
 }
 
+/**
+ * The desk over a file without any wording: facts have only their statements, and silences only what they are; the weights are learned anew.
+ * Once with a network learned from the questions of the development set alone, and once with none.
+ */
+function withoutWordings({ asks: _asks, lacks: _lacks, ...rest }: Knowledge): [string, Answerer][] {
+  const set = readSet('development');
+  const silences = rest.silences.map((silence) => ({ ...silence, asks: [] }));
+  const bare = createKnowledge({ ...rest, passages: null, asks: [], lacks: [], lists: [], silences });
+  const passages = learnPassages(passageExamples(bare, set, createReading(bare)), passagedOf(bare));
+  const answererOver = (file: Knowledge): Answerer => answererOf(createDesk(file, learnAll(examplesOf(file, set))));
+  return [
+    ['with all wordings removed', answererOver(createKnowledge({ ...bare, passages }))],
+    ['and nothing learned from the development questions but weights', answererOver(bare)],
+  ];
+}
+
 if (process.argv[1]?.endsWith('evaluate.ts')) {
   const opened = await openDesk();
   const { knowledge } = opened;
@@ -73,26 +92,16 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
   const desks = new Map(sets.map((set) => [set.name, deskFor(set)]));
   for (const set of sets) printTable(set, desks.get(set.name) ?? desk, baseline);
   if (!flags.has('--quick')) {
-    // Without any wording, facts have only their statements, and silences only what they are; the weights are learned anew.
-    const { asks: _asks, lacks: _lacks, ...rest } = knowledge;
-    const bare = createKnowledge({
-      ...rest,
-      passages: null,
-      asks: [],
-      lacks: [],
-      lists: [],
-      silences: knowledge.silences.map((silence) => ({ ...silence, asks: [] })),
-    });
-    const weights = learnAll(examplesOf(bare, readSet('development')));
-    const without = answererOf(createDesk(bare, weights));
+    const ablated = sets.some(({ name }) => name !== 'development') ? withoutWordings(knowledge) : null;
     for (const set of sets) {
       const ours = desks.get(set.name) ?? desk;
-      const [withWordings, noWordings] = [ours, without].map((answerer) =>
-        rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1),
-      );
-      console.log(
-        `\n${set.name}: precision at 1 ${percent(withWordings ?? 0)}, with all wordings removed ${percent(noWordings ?? 0)}`,
-      );
+      console.log(`\n${set.name}`);
+      // The development questions are what the desk without wordings has learned from.
+      if (ablated && set.name !== 'development')
+        for (const [name, answerer] of [['as it is', ours] as const, ...ablated])
+          console.log(
+            `  precision at 1 ${name.padEnd(60)} ${percent(rate(score({ ...set, threads: [] }, answerer).rates.precisionAt1))}`,
+          );
       printRobustness(set, ours);
     }
   }

@@ -178,6 +178,9 @@ function crossValidate(examples: Examples): Map<string, { good: number; all: num
   return tally;
 }
 
+/** Digits that are kept of a weight. */
+const DIGITS = 4;
+
 const PASSAGES_FILE = new URL('../../knowledge/passages.json', import.meta.url);
 const WEIGHTS_FILE = new URL('../../src/core/answers/judge-weights.ts', import.meta.url);
 
@@ -205,25 +208,16 @@ if (process.argv[1]?.endsWith('learn-weights.ts')) {
   SEVERAL_FEATURES.forEach((feature, at) => console.log(feature.padEnd(28), (weights.several[at] ?? 0).toFixed(2).padStart(7)));
   if (process.argv.includes('--write')) {
     writeFileSync(PASSAGES_FILE, `${JSON.stringify(passages)}\n`);
-    const round = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
-    const written = (part: Weights): string => `{
-    candidate: [${round(part.candidate)}],
-    units: [${part.units.map((unit) => `[${round(unit)}]`).join(', ')}],
-    nothing: [${round(part.nothing)}],
-  }`;
+    const rounded = JSON.stringify(weights, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value,
+    );
     writeFileSync(
       WEIGHTS_FILE,
       `// Written by \`npm run learn -- --write\` from tests/evaluation/development.jsonl: do not edit by hand.
-/* oxlint-disable oxc/approx-constant -- a learned figure may come near a constant of mathematics. */
 import type { JudgeWeights } from './judge.ts';
 
-/** In the order of FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES, PREMISE_FEATURES and SEVERAL_FEATURES. */
-export const JUDGE_WEIGHTS: JudgeWeights = {
-  alone: ${written(weights.alone)},
-  followUp: ${written(weights.followUp)},
-  premise: [${round(weights.premise)}],
-  several: [${round(weights.several)}],
-};
+/** Over FEATURES, FOLLOW_UP_FEATURES, NOTHING_FEATURES, PREMISE_FEATURES and SEVERAL_FEATURES. */
+export const JUDGE_WEIGHTS = JSON.parse(\n  '${rounded}',\n) as JudgeWeights;
 `,
     );
     console.log(`wrote ${readFileSync(WEIGHTS_FILE, 'utf8').length} characters of weights`);

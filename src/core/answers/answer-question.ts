@@ -15,7 +15,7 @@ import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts'
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { AFTER_LIST, NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, isTwofold, weighSeveral } from './judge-several.ts';
 import { clausesOf, listByFields, sidesOf } from './select-several.ts';
-import { once } from '../once.ts';
+import { once, remembered } from '../once.ts';
 import { showFact } from './show-fact.ts';
 
 /** What answering needs beside the question. */
@@ -66,16 +66,6 @@ function unknownShare(question: Question, { weighed }: Judgement, index: FactInd
 /** A question of which the file does not know this share is about something else. */
 const OFF_TOPIC_FROM = 0.5;
 
-/** A function that gives for the same argument what it gave before. */
-function remembered<K, V>(work: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
 /** Whether two paragraphs are each rather needed than not: such a question is answered, however little speaks for one of them alone. */
 const areNeeded = ({ passages }: Judgement): boolean =>
   Array.from(passages.needed).filter((likelihood) => likelihood > Math.log(0.5)).length > 1;
@@ -90,9 +80,10 @@ const mayNeedOther = ({ passages: { needed } }: Judgement, told: ReadonlySet<num
 const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|why|how|which)$/;
 
 /** Answers one understood question. */
-export function answerQuestion(question: Question, answering: Answering): Answer {
-  const { knowledge, lexicon } = answering;
-  const { index } = answering;
+export function answerQuestion(question: Question, given: Answering): Answer {
+  // A clause may be a side, and a half: it is understood once.
+  const answering = { ...given, understand: remembered(given.understand) };
+  const { knowledge, lexicon, index } = answering;
   // A half or a side is judged by itself and in its thread: read once.
   const read = remembered((asked: Question) => readingOf(asked, index, lexicon));
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };

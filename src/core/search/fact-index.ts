@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
 import { type IndexTables, countIndex } from './index-tables.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
+import type { Shown } from './passage-pieces.ts';
 import { type PassageFit, type Passages, createPassageModel, fitOf, passagedOf } from './passage-model.ts';
 import { createRefusalModel } from './refusal-model.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
@@ -44,7 +45,7 @@ export type FactIndex = UnitWeights & {
   /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
   around(fact: Fact): readonly number[];
   /** Which paragraphs a question is about. */
-  passages(query: Query): Passages;
+  passages(question: Shown): Passages;
   /** Searches once; what was found is then asked for by number. */
   search(query: Query): Found;
 };
@@ -86,7 +87,14 @@ export function createFactIndex(
   const numbers = createUnitNumbers(tables.units);
   const model = createWordingModel(tables.shown);
   const refusals = createRefusalModel(targets, tables.gathered);
-  const passagesOf = createPassageModel(knowledge.passages, passagedOf(knowledge));
+  const readPassages = createPassageModel(knowledge.passages, passagedOf(knowledge));
+  // What a question is about is asked more than once, and forgotten with it.
+  const known = new WeakMap<Shown, Passages>();
+  const passagesOf = (question: Shown): Passages => {
+    const passages = known.get(question) ?? readPassages(question);
+    known.set(question, passages);
+    return passages;
+  };
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({

@@ -1,5 +1,7 @@
-// What a question shows the model of its passages: each word as it was read, each pair of neighbours, and the units of its terms.
+// What a question shows the model of its passages: each word as it was read with its letters, each pair of neighbours, the units of its terms, and
+// each two names or concepts that it speaks of together.
 import type { Question } from '../questions/question.ts';
+import type { Unit } from './lexicon.ts';
 import type { Query } from './wording.ts';
 
 /** A question as the model sees it, with what its thread lends where it stands in one. */
@@ -12,6 +14,14 @@ const END = '|';
 const IN_THREAD = 'T:';
 const READ_AS = 'i:';
 const AFTER = 'l:';
+
+/** So many letters in a row of a word are a piece, its ends among them: words that are misspelt or bent alike share them. */
+const LETTERS = 4;
+const IN_LETTERS = 'g:';
+
+/** Of more names and concepts than this, only the first are paired. */
+const MOST_PAIRED = 10;
+const isPaired = (unit: Unit): boolean => unit.startsWith('c:') || unit.startsWith('n:');
 
 /** The pieces of a question, each once. A follow-up shows itself as typed, and beside that what its thread makes of it. */
 export function piecesOf({ words, terms, thread }: Shown): Set<string> {
@@ -29,8 +39,19 @@ export function piecesOf({ words, terms, thread }: Shown): Set<string> {
     pieces.add(text);
     pieces.add(`${before} ${text}`);
     before = text;
+    const word = `<${text}>`;
+    for (let from = 0; from + LETTERS <= word.length; from += 1) pieces.add(IN_LETTERS + word.slice(from, from + LETTERS));
   }
   pieces.add(`${before} ${END}`);
-  for (const { units } of terms) for (const unit of units) pieces.add(unit);
+  const paired = new Set<Unit>();
+  for (const { units } of terms)
+    for (const unit of units) {
+      pieces.add(unit);
+      if (isPaired(unit)) paired.add(unit);
+    }
+  const together = [...paired].toSorted().slice(0, MOST_PAIRED);
+  together.forEach((unit, at) => {
+    for (const other of together.slice(at + 1)) pieces.add(`${unit}+${other}`);
+  });
   return pieces;
 }

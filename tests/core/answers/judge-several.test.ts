@@ -58,8 +58,8 @@ describe('the facts that are weighed', () => {
 
   it('are also those that are likely to answer a side', () => {
     const ofSides = [side({ [carried.id]: 0.6, [clerk.id]: 0.3, [left.id]: 0.1 }), side({ [sailors.id]: 0.9 })];
-    expect(idsOf(weighed('everything', [aCandidate(pier.id)], ofSides)).toSorted()).toEqual(
-      [pier.id, carried.id, clerk.id].toSorted(),
+    expect(new Set(idsOf(weighed('everything', [aCandidate(pier.id)], ofSides)))).toEqual(
+      new Set([pier.id, carried.id, clerk.id]),
     );
   });
 

@@ -1,27 +1,49 @@
 // What a question shows of itself: words, neighbours, and the units of its terms.
 import { describe, expect, it } from 'vitest';
+import type { Term } from '../../../src/core/search/lexicon.ts';
 import { piecesOf } from '../../../src/core/search/passage-pieces.ts';
 import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand } = harbourReading();
 const { carried } = HARBOUR_FACTS;
 
+const term = (...units: string[]): Term => ({ text: '', units, start: 0, end: 0 });
+
 describe('the pieces of a question', () => {
-  it('are its words as read, their neighbours, and what its terms mean', () => {
+  it('are its words as read, their letters, their neighbours, and what its terms mean', () => {
     const question = understand('who left Norland');
+    const letters = ['<who', 'who>', '<lef', 'left', 'eft>', '<nor', 'norl', 'orla', 'rlan', 'land', 'and>'];
     expect([...piecesOf(question)].toSorted()).toEqual(
       ['who', 'left', 'norland', '| who', 'who left', 'left norland', 'norland |']
+        .concat(letters.map((some) => `g:${some}`))
         .concat([...new Set(question.terms.flatMap(({ units }) => units))])
         .toSorted(),
     );
   });
 
+  it('are each two names and concepts that it speaks of, in whatever order', () => {
+    const pairsOf = (...terms: Term[]): string[] => [...piecesOf({ words: [], terms })].filter((piece) => piece.includes('+'));
+    expect([
+      pairsOf(term('n:norland', 'w:norland'), term('c:tunnel')),
+      pairsOf(term('c:tunnel'), term('n:norland'), term('c:tunnel')),
+      pairsOf(term('w:tunnel'), term('w:ferry')),
+    ]).toEqual([['c:tunnel+n:norland'], ['c:tunnel+n:norland'], []]);
+  });
+
+  it('are pairs of the first ten alone, however many there are', () => {
+    const terms = Array.from({ length: 40 }, (_, at) => term(`c:${at + 10}`));
+    expect([...piecesOf({ words: [], terms })].filter((piece) => piece.includes('+')).length).toBe(45);
+  });
+
   it('are each there once', () => {
-    expect([...piecesOf({ words: understand('tunnel tunnel tunnel').words, terms: [] })]).toEqual([
-      'tunnel',
-      '| tunnel',
-      'tunnel tunnel',
-      'tunnel |',
+    expect([...piecesOf({ words: understand('pier pier pier').words, terms: [] })]).toEqual([
+      'pier',
+      '| pier',
+      'g:<pie',
+      'g:pier',
+      'g:ier>',
+      'pier pier',
+      'pier |',
     ]);
   });
 
