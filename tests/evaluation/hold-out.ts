@@ -47,8 +47,9 @@ export function withoutWordingsOf(knowledge: Knowledge, part: QuestionSet): Know
   });
 }
 
-/** The file as it would be had the writers of a part never written: without their wordings, and with what the others teach. */
-export function withoutPart(knowledge: Knowledge, set: QuestionSet, part: QuestionSet): Knowledge {
+/** The file as it would be had the writers of a part never written: without their wordings, and with what the others teach.
+ * @param epochs how often what they teach is met, where it shall not take as long as it should */
+export function withoutPart(knowledge: Knowledge, set: QuestionSet, part: QuestionSet, epochs?: number): Knowledge {
   const left = withoutWordingsOf(knowledge, part);
   if (knowledge.passages === null) return left;
   const heldOut = new Set([...part.singles, ...part.threads].map(({ id }) => id));
@@ -58,7 +59,7 @@ export function withoutPart(knowledge: Knowledge, set: QuestionSet, part: Questi
     threads: set.threads.filter(({ id }) => !heldOut.has(id)),
   };
   const examples = passageExamples(left, others, createReading(left));
-  return createKnowledge({ ...left, passages: learnPassages(examples, passagedOf(left)) });
+  return createKnowledge({ ...left, passages: learnPassages(examples, passagedOf(left), epochs) });
 }
 
 /** Answers each question of a set by a desk that never saw its writer's. */

@@ -95,8 +95,12 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Learns from examples over the passages of a file. */
-export function learnPassages(examples: readonly PassageExample[], { facts: known, paragraphs }: Passaged): PassageTable {
+/** Learns from examples over the passages of a file. @param epochs how often each example is met */
+export function learnPassages(
+  examples: readonly PassageExample[],
+  { facts: known, paragraphs }: Passaged,
+  epochs = EPOCHS,
+): PassageTable {
   const facts = known.map(({ id }) => id);
   const times = new Map<string, number>();
   for (const { shown } of examples) for (const piece of shown) times.set(piece, (times.get(piece) ?? 0) + 1);
@@ -204,7 +208,7 @@ export function learnPassages(examples: readonly PassageExample[], { facts: know
       }
   }
 
-  const course = { rows: examples.length, epochs: EPOCHS, size: BATCH, rate: RATE };
+  const course = { rows: examples.length, epochs, size: BATCH, rate: RATE };
   learnInBatches(course, weights, new Float32Array(weights.length).fill(DECAY), random, learnFrom);
   return tableOf(pieces, weights, paragraphs, facts);
 }
