@@ -63,7 +63,8 @@ export function learnJudge(all: readonly Example[], refusedShare: number | null 
     if (!example || !features) return;
     const count = example.rows.length;
     for (let unit = 0; unit < UNITS; unit += 1) kept[unit] = random() < DROPPED ? 0 : 1;
-    let highest = dot(example.nothing, Array.from(weights.subarray(width, unitsFrom)));
+    let highest = 0;
+    for (let i = 0; i < nothingWidth; i += 1) highest += (example.nothing[i] ?? 0) * (weights[width + i] ?? 0);
     scores[count] = highest;
     for (let row = 0; row < count; row += 1) {
       const from = row * width;

@@ -105,7 +105,7 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
       const premise = readPremise(question, knowledge, contraries);
       return premiseRows(premise, choose(rows, weights)).map(({ fact, row }) => {
         const right = single.corrected === true && (single.paragraphs ?? []).includes(fact.paragraph);
-        return { id: single.id, row, isSo: right };
+        return { row, isSo: right };
       });
     });
   const severals: Examples['severals'] = (weights) =>
@@ -119,7 +119,7 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
         const { sides, clauses } = readSides(question, wantsSeveral(question, whole.several), reading);
         return weighSeveral(question, whole, knowledge.facts, sides.map(reading.index.passages), clauses).map(({ fact, row }) => {
           const right = (single.paragraphs ?? []).includes(fact.paragraph);
-          return { id: single.id, row, isSo: right };
+          return { row, isSo: right };
         });
       });
   return { alone: [...singles, ...disturbed].map((single) => example(single, [])), followUp, premises, severals };

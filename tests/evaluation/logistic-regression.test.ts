@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, learnLogistic } from './logistic-regression.ts';
 
-const cases = (...all: [number[], boolean][]): Case[] => all.map(([row, isSo], at) => ({ id: `${at}`, row, isSo }));
+const cases = (...all: [number[], boolean][]): Case[] => all.map(([row, isSo]) => ({ row, isSo }));
 const chance = (odds = 0): number => 1 / (1 + Math.exp(-odds));
 
 describe('learnLogistic', () => {

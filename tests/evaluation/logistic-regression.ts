@@ -2,7 +2,7 @@
 import { createAdam } from './adam.ts';
 
 /** A row of features, and whether it is so. */
-export type Case = { readonly id: string; readonly row: readonly number[]; readonly isSo: boolean };
+export type Case = { readonly row: readonly number[]; readonly isSo: boolean };
 
 /** Penalty on large weights. Cross-validated on an earlier set: 0.0003 and 0.001 are level. */
 const L2 = 0.001;

@@ -51,8 +51,8 @@ const SEEN = [
   'passageSilenceShare',
   'passageList',
   'passageListLeast',
-  'likeliestFact',
-  'likeliestFactShare',
+  'passageFact',
+  'passageFactShare',
 ] as const;
 
 /** The features of a question with a target, in the order of the learned weights: what is seen, and which thing wanted is missing. */
@@ -195,8 +195,8 @@ export function weighCandidate(
     /* passageSilenceShare */ silence * Math.exp(passage.answering),
     /* passageList */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.needed) / 5 : 0,
     /* passageListLeast */ target.list ? Math.max(-FARTHEST_PASSAGE, passage.least) / 5 : 0,
-    /* likeliestFact */ fact ? Math.max(-FARTHEST_PASSAGE, passage.fact) / 5 : 0,
-    /* likeliestFactShare */ fact ? Math.exp(passage.fact) : 0,
+    /* passageFact */ fact ? Math.max(-FARTHEST_PASSAGE, passage.fact) / 5 : 0,
+    /* passageFactShare */ fact ? Math.exp(passage.fact) : 0,
   ];
   return seen.concat(MISSED.get(held === false ? question.wanted : null) ?? []);
 }
