@@ -6,11 +6,11 @@ import type { Question } from './questions/question.ts';
 import { type Context, readInThread } from './questions/read-in-thread.ts';
 import { understandQuestion } from './questions/understand-question.ts';
 import { type FactIndex, createFactIndex } from './search/fact-index.ts';
-import { type IndexTables, countIndex } from './search/index-tables.ts';
 import { type FollowUpTable, readFollowUps } from './search/follow-ups.ts';
+import { indexFacts } from './search/indexed-fact.ts';
 import { type Lexicon, createLexicon } from './search/lexicon.ts';
-import { type ReadTarget, readTargets } from './search/target.ts';
-import { readWordingTable } from './search/wording-table.ts';
+import { groupWordings } from './search/wording-groups.ts';
+import { type WordingTable, tabulateWordings } from './search/wording-table.ts';
 import { type Word, tokenise } from './text/words.ts';
 
 /** One earlier turn of a thread: what was asked, and the ids of the facts that answered it, or came near where none did. */
@@ -25,7 +25,7 @@ export type Reading = {
 /** What is known of all wordings of a file: plain data, which the build compiles because reading them takes long. */
 export type Wordings = {
   readonly spelling: SpellingTable;
-  readonly tables: IndexTables;
+  readonly table: WordingTable;
   readonly followUps: FollowUpTable;
 };
 
@@ -37,25 +37,27 @@ function countWords(texts: Iterable<string>): Map<string, number> {
 }
 
 /** People's wordings hold misspellings too: what only few of them hold, and lies near a word of the file, is one. */
-function readSpelling(knowledge: Knowledge, lexicon: Lexicon, targets: readonly ReadTarget[]): SpellingTable {
+function readSpelling(knowledge: Knowledge, lexicon: Lexicon): SpellingTable {
   const own = new Map<string, number>([...lexicon.words].map((word) => [word, 1]));
   for (const [word, count] of countWords(knowledge.facts.map((fact) => fact.statement)))
     own.set(word, (own.get(word) ?? 0) + count);
-  return countSpelling(own, countWords(targets.flatMap(({ asks }) => asks)));
+  const { asks, lacks, silences, lists } = knowledge;
+  const worded = [
+    ...asks.flatMap((entry) => entry.asks),
+    ...lacks.flatMap((entry) => entry.lacks),
+    ...[...silences, ...lists].flatMap((entry) => [entry.what, ...entry.asks]),
+  ];
+  return countSpelling(own, countWords(worded));
 }
 
 /** Reads every wording of a file, as questions are read. */
-export function readWordings(
-  knowledge: Knowledge,
-  lexicon: Lexicon = createLexicon(knowledge),
-  targets: readonly ReadTarget[] = readTargets(knowledge, lexicon),
-): Wordings {
-  const spelling = readSpelling(knowledge, lexicon, targets);
+export function readWordings(knowledge: Knowledge, lexicon: Lexicon = createLexicon(knowledge)): Wordings {
+  const spelling = readSpelling(knowledge, lexicon);
   const { correct } = createSpelling(spelling, knowledge.shorthand);
   const read = (text: string): readonly Word[] => correct(tokenise(text)).words;
   return {
     spelling,
-    tables: countIndex(targets, readWordingTable(targets, lexicon, read), lexicon),
+    table: tabulateWordings(knowledge.facts, groupWordings(knowledge), lexicon, read),
     followUps: readFollowUps(knowledge, lexicon, read),
   };
 }
@@ -66,10 +68,9 @@ export function readWordings(
  */
 export function createReading(knowledge: Knowledge, compiled?: Wordings): Reading {
   const lexicon = createLexicon(knowledge);
-  const targets = readTargets(knowledge, lexicon);
-  const { spelling: spellingTable, tables, followUps } = compiled ?? readWordings(knowledge, lexicon, targets);
+  const { spelling: spellingTable, table, followUps } = compiled ?? readWordings(knowledge, lexicon);
   const spelling = createSpelling(spellingTable, knowledge.shorthand);
-  const index = createFactIndex(knowledge, lexicon, targets, tables, followUps);
+  const index = createFactIndex(knowledge, lexicon, indexFacts(knowledge, lexicon), table, followUps);
   const factsOf = (turn: Turn): Fact[] => turn.facts.flatMap((id) => knowledge.factById.get(id) ?? []);
   return {
     lexicon,

@@ -82,7 +82,7 @@ for (const size of [knowledge.facts.length, 1_000, 10_000]) {
     tokenize: (units) => units.split(' '),
     processTerm: (unit) => unit,
   });
-  bare.addAll(index.targets.map(({ own, implied }, id) => ({ id, own: [...own].join(' '), implied: [...implied].join(' ') })));
+  bare.addAll(index.facts.map(({ own, implied }, id) => ({ id, own: [...own].join(' '), implied: [...implied].join(' ') })));
   const bareBuild = performance.now() - start;
   const bareTimes = time(questions, (question) => {
     const units = understood.get(question)?.terms.flatMap((term) => term.units) ?? [];

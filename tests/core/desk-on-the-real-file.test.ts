@@ -304,11 +304,11 @@ describe('the receipt', () => {
       kind: 'how-many',
       wanted: 'count',
       corrections: [{ from: 'trops', to: 'troops' }],
-      first: { what: 'ecowas-offers-about-3300-troops', paragraph: 19 },
+      first: { fact: 'ecowas-offers-about-3300-troops', paragraph: 19 },
       version: knowledge.version.slice(0, 12),
     });
     expect(receipt.matched).toContainEqual({ typed: 'cedeao', by: 'name', as: 'ecowas' });
-    expect(receipt.second?.what).not.toBe(receipt.first?.what);
+    expect(receipt.second?.fact).not.toBe(receipt.first?.fact);
     expect(receiptLines(receipt).every((line) => /^[A-Z][a-z -]+: \S/.test(line) && !/undefined|NaN/.test(line))).toBe(true);
   });
 });

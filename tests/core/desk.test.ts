@@ -5,6 +5,7 @@ import { factsShown } from '../../src/core/digest/digest.ts';
 import { countKnownDrafts } from '../../src/core/drafts/draft-counts.ts';
 import { type Turn, readWordings } from '../../src/core/reading.ts';
 import { allShown, digestFile, someMaterial, theDigest } from '../support/digest-channel.ts';
+import { tableOfWords } from '../support/sample-passages.ts';
 import { HARBOUR_FACTS, harbour, plainWeights } from '../support/sample-harbour.ts';
 
 const QUESTIONS = [
@@ -74,7 +75,7 @@ describe('createDesk', () => {
   });
 
   it('explains what it asks', () => {
-    expect(desk.explain('Who is the president of Norland?').first?.what).toBe(
+    expect(desk.explain('Who is the president of Norland?').first?.fact).toBe(
       desk.ask('Who is the president of Norland?').facts[0]?.id,
     );
   });
@@ -94,7 +95,10 @@ describe('createDesk', () => {
   });
 
   it('answers with what it learned unless it is told otherwise', () => {
-    expect(createDesk(harbour()).ask('Who is the president of Norland?').facts[0]?.id).toBe(HARBOUR_FACTS.haddock.id);
+    const { haddock, cod } = HARBOUR_FACTS;
+    const article = { ...harbour().article, paragraphs: Array.from({ length: 7 }, () => '0'.repeat(64)) };
+    const file = harbour({ article, passages: tableOfWords({ norland: haddock, sudland: cod }, 7) });
+    expect(createDesk(file).ask('Who is the president of Norland?').facts[0]?.id).toBe(haddock.id);
   });
 
   it('stands on a file without facts, and then refuses everything', () => {

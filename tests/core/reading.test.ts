@@ -16,10 +16,12 @@ describe('createReading', () => {
   it('corrects to a word that many wordings hold, and mends the misspelling of it in a wording', () => {
     const asks = [{ fact: HARBOUR_FACTS.left.id, asks: [...Array.from({ length: 5 }, () => 'departure'), 'departrue'] }];
     const { understand, index } = createReading(harbour({ asks }));
-    const left = index.numberOf(HARBOUR_FACTS.left.id) ?? -1;
-    expect([understand('departuer').corrections, index.holds(index.placed(['w:departur']), left).times]).toEqual([
+    const left = index.placeOf(HARBOUR_FACTS.left.id) ?? -1;
+    const isAskedWith = (unit: string): boolean => index.isAskedWith(left, { units: [unit] });
+    expect([understand('departuer').corrections, isAskedWith('w:departur'), isAskedWith('w:departru')]).toEqual([
       [{ from: 'departuer', to: 'departure' }],
-      6,
+      true,
+      false,
     ]);
   });
 
@@ -54,7 +56,7 @@ describe('createReading', () => {
       const { understand, index } = createReading(harbour(), wordings);
       const question = understand('how many pasengers did the ferry carry?');
       const found = index.search(question);
-      return { question, targets: index.targets, hits: found.best(5).map(found.hit), refused: found.refused };
+      return { question, facts: index.facts, hits: found.best(5).map(found.hit), refused: found.refused };
     });
     expect(compiled).toEqual(fresh);
   });
@@ -63,6 +65,6 @@ describe('createReading', () => {
     const asks = [{ fact: HARBOUR_FACTS.left.id, asks: ['zanzibar'] }];
     const { understand, index } = createReading(harbour(), readWordings(harbour({ asks })));
     const found = index.search(understand('zanzibar'));
-    expect(found.best(1).map((at) => found.hit(at).target.fact?.id)).toEqual([HARBOUR_FACTS.left.id]);
+    expect(found.best(1).map((at) => found.hit(at).indexed.fact.id)).toEqual([HARBOUR_FACTS.left.id]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPassageModel } from '../../src/core/search/passage-model.ts';
 import { tokenise } from '../../src/core/text/words.ts';
+import { asksOfStrangers, introductionsOf } from '../../src/core/search/introductions.ts';
 import { HARBOUR_FACTS, harbour, harbourReading } from '../support/sample-harbour.ts';
 import { type PassageExample, learnPassages, passageExamples } from './learn-passages.ts';
 
@@ -12,6 +13,7 @@ const example = (text: string, paragraphs: number[], given: Partial<PassageExamp
   facts: paragraphs.map((paragraph) => `fact-${paragraph}`),
   several: paragraphs.length > 1,
   mistaken: false,
+  reason: null,
   count: 1,
   ...given,
 });
@@ -22,7 +24,8 @@ const EXAMPLES = many(
   example('tunnel', [1]),
   example('both', [0, 1]),
   example('really', [1], { mistaken: true }),
-  example('weather', []),
+  example('weather', [], { reason: 'absent' }),
+  example('pizza', [], { reason: 'off-topic' }),
 );
 
 const FILE = { facts: [0, 1].map((paragraph) => ({ id: `fact-${paragraph}`, paragraph })), paragraphs: 2 };
@@ -42,7 +45,7 @@ describe('what is learned', () => {
   });
 
   it('is which fact answers, also where nobody told it of some questions', () => {
-    const untold = EXAMPLES.map((one, at) => (at % 3 === 0 ? { ...one, facts: [] } : one));
+    const untold = EXAMPLES.map((one, at) => (at % 5 === 0 ? { ...one, facts: [] } : one));
     const learned = createPassageModel(learnPassages(untold, FILE), FILE);
     const likeliest = (text: string): number[] =>
       Array.from(learned(words(text)).facts, (likelihood) => Math.round(Math.exp(likelihood)));
@@ -66,6 +69,11 @@ describe('what is learned', () => {
     expect(['ferry', 'really', 'weather'].map((text) => read(words(text)).mistaken > 0)).toEqual([false, true, false]);
   });
 
+  it('is what asks for several things, and why nothing answers', () => {
+    expect(['ferry', 'both', 'weather'].map((text) => read(words(text)).several > 0)).toEqual([false, true, false]);
+    expect(['weather', 'pizza'].map((text) => read(words(text)).reason)).toEqual(['absent', 'off-topic']);
+  });
+
   it('is the same every time', () => {
     expect(learnPassages(EXAMPLES, FILE)).toEqual(table);
   });
@@ -74,6 +82,7 @@ describe('what is learned', () => {
     expect(learnPassages([...EXAMPLES, ...many(7, example('seldom', [0]))], FILE).known.split('\n')).toEqual([
       'both',
       'ferry',
+      'pizza',
       'really',
       'tunnel',
       'weather',
@@ -89,7 +98,7 @@ describe('the examples', () => {
     name: 'tiny',
     singles: [
       { ...asked, id: 'a-1', q: 'Where is the tunnel?', answerable: true, paragraphs: [1], corrected: true },
-      { ...asked, id: 'a-2', q: 'What is its price?', answerable: false, paragraphs: [0] },
+      { ...asked, id: 'a-2', q: 'What is its price?', answerable: false, paragraphs: [0], reason: 'after-horizon' },
     ],
     threads: [
       {
@@ -104,8 +113,8 @@ describe('the examples', () => {
   };
   const examples = passageExamples(knowledge, set, harbourReading());
 
-  it('are the questions of the set by themselves, follow-ups as they are meant and as they were typed', () => {
-    const told = examples.slice(0, 6).map(({ shown, paragraphs, several, mistaken, count }) => ({
+  it('are the questions of the set by themselves, some once more without their grammar, follow-ups as they are meant and as they were typed', () => {
+    const told = examples.slice(0, 7).map(({ shown, paragraphs, several, mistaken, count }) => ({
       inThread: shown.has('T:'),
       paragraphs,
       several,
@@ -115,6 +124,7 @@ describe('the examples', () => {
     expect(told).toEqual([
       { inThread: false, paragraphs: [1], several: false, mistaken: true, count: 1 },
       { inThread: false, paragraphs: [], several: false, mistaken: false, count: 1 },
+      { inThread: false, paragraphs: [1], several: false, mistaken: true, count: 0.75 },
       { inThread: false, paragraphs: [0, 1], several: true, mistaken: false, count: 1 },
       { inThread: false, paragraphs: [0], several: false, mistaken: false, count: 1 },
       { inThread: true, paragraphs: [0], several: false, mistaken: null, count: 1 },
@@ -122,19 +132,32 @@ describe('the examples', () => {
     ]);
   });
 
+  it('tell why nothing answers: what the question set or the silence says, and of what a fact leaves open that it is absent', () => {
+    const reasons = examples.flatMap(({ reason }) => reason ?? []);
+    const ofLacks = knowledge.lacks.flatMap(({ lacks }) => lacks.map(() => 'absent'));
+    const ofSilences = knowledge.silences.flatMap(({ asks, reason }) => asks.map(() => reason));
+    expect(reasons).toEqual(['after-horizon', ...ofLacks, ...ofSilences]);
+  });
+
   it('hold a follow-up after what nothing answered as one after the answer before', () => {
-    const [first, second] = examples.slice(4, 6).map(({ shown }) => [...shown].filter((piece) => piece.startsWith('l:')));
+    const [first, second] = examples.slice(5, 7).map(({ shown }) => [...shown].filter((piece) => piece.startsWith('l:')));
     expect([first, second]).toEqual([[`l:${answered}`], [`l:${answered}`]]);
   });
 
-  it('are also the wordings of the file with their facts, which count for less and tell of no mistake', () => {
+  it('are also what asks for introductions, of strangers too, and the wordings of the file with their facts, which count for less and tell of no mistake', () => {
+    const introducing = [
+      ...introductionsOf(knowledge).flatMap(({ fact, asks }) => asks.map(() => [fact.id])),
+      ...asksOfStrangers(knowledge).map(() => []),
+    ];
     const wordings = [
       ...knowledge.asks.flatMap(({ fact, asks }) => asks.map(() => [fact])),
       ...knowledge.lists.flatMap(({ facts, asks }) => asks.map(() => [...facts])),
       ...knowledge.lacks.flatMap(({ lacks }) => lacks.map(() => [])),
       ...knowledge.silences.flatMap(({ asks }) => asks.map(() => [])),
     ];
-    expect(examples.slice(6).map(({ facts }) => facts)).toEqual(wordings);
-    expect(new Set(examples.slice(6).map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['null 0.5']));
+    const [first, others] = [examples.slice(7, 7 + introducing.length), examples.slice(7 + introducing.length)];
+    expect([first.map(({ facts }) => facts), others.map(({ facts }) => facts)]).toEqual([introducing, wordings]);
+    expect(new Set(first.map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['false 1']));
+    expect(new Set(others.map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['null 0.5']));
   });
 });

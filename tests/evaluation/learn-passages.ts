@@ -1,12 +1,14 @@
 // Learns which paragraphs a question is about (src/core/search/passage-model.ts) from questions with the paragraphs that answer them: a
 // network with one hidden layer, in small batches, climbing by Adam with weights that decay of themselves; deterministic.
 import { type PassageTable, placesOf } from '../../src/core/knowledge/passage-table.ts';
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { type Knowledge, REFUSAL_REASONS, type RefusalReason } from '../../src/core/knowledge/knowledge.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { asksOfStrangers, introductionsOf } from '../../src/core/search/introductions.ts';
 import type { Reading, Turn } from '../../src/core/reading.ts';
 import type { Passaged } from '../../src/core/search/passage-model.ts';
 import { piecesOf } from '../../src/core/search/passage-pieces.ts';
 import { learnInBatches } from './in-batches.ts';
+import { withoutStopWords } from './perturb.ts';
 import type { Expected, QuestionSet, Thread } from './question-set.ts';
 
 /** Units of the hidden layer. */
@@ -30,6 +32,9 @@ const LARGEST_BYTE = 127;
 /** What an example counts: a question for several in the odds of what is needed, and a wording that is no labelled question. */
 const COUNT_OF_SEVERAL = 3;
 const COUNT_OF_WORDING = 0.5;
+/** One question in so many is met once more as a hurried person types it, and what that counts. */
+const ONE_HURRIED_IN = 2;
+const COUNT_OF_HURRIED = 0.75;
 
 /** What a question shows, and what is right. */
 export type PassageExample = {
@@ -41,6 +46,8 @@ export type PassageExample = {
   readonly several: boolean;
   /** Whether it takes something false for granted; null where nobody told. */
   readonly mistaken: boolean | null;
+  /** Why nothing answers; null where something does, or nobody told. */
+  readonly reason: RefusalReason | null;
   readonly count: number;
 };
 
@@ -54,21 +61,23 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
     seen.add(folded(text));
     return [{ shown: piecesOf(understand(text)), ...rest }];
   };
-  const asked = ({ answerable, paragraphs = [], facts = [], several = false, corrected = false }: Expected) => ({
+  const asked = ({ answerable, paragraphs = [], facts = [], several = false, corrected = false, reason }: Expected) => ({
     paragraphs: answerable ? paragraphs : [],
     facts: answerable ? facts : [],
     several: several && paragraphs.length > 1,
     mistaken: corrected,
+    reason: (!answerable && REFUSAL_REASONS.find((known) => known === reason)) || null,
     count: 1,
   });
   const paragraphsOf = (facts: readonly string[]): number[] => [
     ...new Set(facts.flatMap((id) => knowledge.factById.get(id)?.paragraph ?? [])),
   ];
-  const wording = (facts: readonly string[]) => ({
+  const wording = (facts: readonly string[], reason: RefusalReason | null = null) => ({
     paragraphs: paragraphsOf(facts),
     facts,
     several: facts.length > 1,
     mistaken: null,
+    reason,
     count: COUNT_OF_WORDING,
   });
   /** The later turns of a thread as typed in it. After what nothing answered, the answer before is what the thread is about. */
@@ -81,15 +90,21 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
       return at === 0 ? [] : [{ shown, ...asked(turn), mistaken: null }];
     });
   };
+  /** Some questions once more without their grammar. */
+  const hurried = set.singles.filter((_, at) => at % ONE_HURRIED_IN === 0);
   return [
     ...set.singles.flatMap((single) => read(single.q, asked(single))),
+    ...hurried.flatMap((single) => read(withoutStopWords(single.q), { ...asked(single), count: COUNT_OF_HURRIED })),
     ...set.threads.flatMap(({ turns }) => turns.flatMap((turn, at) => read(at === 0 ? turn.q : (turn.means ?? ''), asked(turn)))),
     ...set.threads.flatMap(inThread),
+    ...introductionsOf(knowledge).flatMap(({ fact, asks }) =>
+      asks.flatMap((text) => read(text, { ...wording([fact.id]), mistaken: false, count: 1 })),
+    ),
+    ...asksOfStrangers(knowledge).flatMap((text) => read(text, { ...wording([]), mistaken: false, count: 1 })),
     ...knowledge.asks.flatMap(({ fact, asks }) => asks.flatMap((text) => read(text, wording([fact])))),
     ...knowledge.lists.flatMap(({ facts, asks }) => asks.flatMap((text) => read(text, wording(facts)))),
-    ...[...knowledge.lacks.flatMap(({ lacks }) => lacks), ...knowledge.silences.flatMap(({ asks }) => asks)].flatMap((text) =>
-      read(text, wording([])),
-    ),
+    ...knowledge.lacks.flatMap(({ lacks }) => lacks.flatMap((text) => read(text, wording([], 'absent')))),
+    ...knowledge.silences.flatMap(({ asks, reason }) => asks.flatMap((text) => read(text, wording([], reason)))),
   ];
 }
 
@@ -147,8 +162,11 @@ export function learnPassages(
     compareChoice(places.answering, places.facts, example.paragraphs, count);
     const isTold = example.paragraphs.length === 0 || ofFacts.length > 0;
     compareChoice(places.facts, places.mistaken, ofFacts, isTold ? count : 0);
-    const { mistaken } = places;
+    const { mistaken, several, reasons } = places;
     push[mistaken] = example.mistaken === null ? 0 : (example.mistaken ? 1 : 0) - chanceOf(push[mistaken] ?? 0);
+    push[several] = count * ((example.several ? 1 : 0) - chanceOf(push[several] ?? 0));
+    const { reason } = example;
+    compareChoice(reasons, places.count, reason === null ? [] : [REFUSAL_REASONS.indexOf(reason)], reason === null ? 0 : count);
   }
 
   /** Adds what one example would have changed. */

@@ -3,16 +3,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FOLLOW_UP_FEATURES } from '../../src/core/answers/weigh-follow-up.ts';
 import { createContraries } from '../../src/core/answers/contraries.ts';
-import { readSides } from '../../src/core/answers/answer-question.ts';
+import { readSides } from '../../src/core/answers/read-sides.ts';
 import { SEVERAL_FEATURES, weighSeveral } from '../../src/core/answers/judge-several.ts';
-import { wantsSeveral } from '../../src/core/questions/asks-for-several.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { PREMISE_FEATURES, premiseRows, readPremise } from '../../src/core/answers/judge-premise.ts';
 import { type JudgeWeights, choose, judge, rowsOf } from '../../src/core/answers/judge.ts';
 import { type Weights, dot } from '../../src/core/answers/score-candidate.ts';
 import { createDesk, turnOf } from '../../src/core/desk.ts';
 import { type Turn, createReading } from '../../src/core/reading.ts';
-import { type FactList, type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { type Knowledge, createKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { type Example, choosesRight, learnJudge } from './learn-judge.ts';
 import { type Case, learnLogistic } from './logistic-regression.ts';
@@ -35,47 +34,29 @@ export type Examples = {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase();
 
-/** A list answers a question for several when it has every paragraph needed and at most twice as many facts. */
-const MOST_PER_NEEDED = 2;
-
 /** What several facts answer together is also learned from one in so many of the questions that one fact answers. */
 const SINGLES_IN_SEVERALS = 4;
 
 const isForSeveral = ({ several, paragraphs = [] }: Expected): boolean => several === true && paragraphs.length > 1;
 
-function isWholeList({ facts }: FactList, expected: Expected, knowledge: Knowledge): boolean {
-  const { paragraphs = [] } = expected;
-  const shown = new Set(facts.map((id) => knowledge.factById.get(id)?.paragraph));
-  return (
-    isForSeveral(expected) &&
-    paragraphs.every((paragraph) => shown.has(paragraph)) &&
-    facts.length <= MOST_PER_NEEDED * paragraphs.length
-  );
-}
-
 function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet): Examples {
   const reading = createReading(knowledge);
   const desk = createDesk(knowledge);
   const example = (question: Expected, thread: readonly Turn[]): Example => {
-    const { targets, rows, nothing } = rowsOf(
+    const { facts, rows, nothing } = rowsOf(
       reading.understand(question.q, thread),
       reading.index,
       reading.lexicon,
       knowledge.nameById,
     );
-    const inParagraph = targets.map(
-      (target) => target.fact !== null && (question.paragraphs ?? []).includes(target.fact.paragraph),
-    );
+    const { answerable, paragraphs = [], value } = question;
+    const inParagraph = facts.map(({ fact }) => answerable && paragraphs.includes(fact.paragraph));
     // Where a value is asked for, facts that state it are the right ones of the paragraph.
     const withValue = inParagraph.map(
-      (good, at) =>
-        good && question.value !== undefined && plain(targets[at]?.fact?.statement ?? '').includes(plain(question.value)),
+      (good, at) => good && value !== undefined && plain(facts[at]?.fact.statement ?? '').includes(plain(value)),
     );
-    const rightFacts = withValue.includes(true) ? withValue : inParagraph;
-    const lists = targets.map((target) => target.list !== null && isWholeList(target.list, question, knowledge));
-    const rightTargets = lists.includes(true) ? lists : rightFacts;
-    const right = targets.map((target, at) => (question.answerable ? rightTargets[at] === true : target.silence !== null));
-    return { id: question.id, rows, nothing, right, nothingRight: !question.answerable };
+    const right = withValue.includes(true) ? withValue : inParagraph;
+    return { id: question.id, rows, nothing, right, nothingRight: !answerable };
   };
   const followUp = threads.flatMap((thread) => {
     const before: Turn[] = [];
@@ -87,12 +68,11 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
   });
   // Each question also as hurried people type it, so that no weight leans on grammar or courtesy.
   const random = createRandom(1);
-  const disturbed = singles
-    .filter((_, at) => at % 3 === 0)
-    .map((single, at) => {
-      const [, disturb] = Object.entries(PERTURBATIONS)[at % 4] ?? [];
-      return { ...single, q: disturb ? disturb(single.q, random) : single.q };
-    });
+  const ways = Object.values(PERTURBATIONS);
+  const disturbed = singles.map((single, at) => ({
+    ...single,
+    q: ways[at % ways.length]?.(single.q, random) ?? single.q,
+  }));
   const contraries = createContraries(knowledge);
   const weighed = singles
     .filter((single) => single.several !== true)
@@ -116,7 +96,7 @@ function examplesOfPart(knowledge: Knowledge, { singles, threads }: QuestionSet)
         const weigh = (asked: Question) =>
           judge(asked, reading.index, reading.lexicon, knowledge.nameById, { ...weights, premise: [], several: [] });
         const whole = weigh(question);
-        const { sides, clauses } = readSides(question, wantsSeveral(question, whole.several), reading);
+        const { sides, clauses } = readSides(question, whole.passages, reading);
         return weighSeveral(question, whole, knowledge.facts, sides.map(reading.index.passages), clauses).map(({ fact, row }) => {
           const right = (single.paragraphs ?? []).includes(fact.paragraph);
           return { row, isSo: right };

@@ -24,7 +24,8 @@ function withTypo(question: string, random: () => number): string {
   return question.slice(0, chosen.index) + (mistyped ?? word) + question.slice(chosen.index + word.length);
 }
 
-function withoutStopWords(question: string): string {
+/** A question without its stop words other than question words. */
+export function withoutStopWords(question: string): string {
   return question
     .split(/\s+/)
     .filter((raw) => {

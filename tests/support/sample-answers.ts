@@ -60,7 +60,7 @@ export function aReceipt(given: Partial<Receipt> = {}): Receipt {
     wanted: 'count',
     corrections: [],
     matched: [{ typed: 'boats', by: 'word', as: 'boats' }],
-    first: { what: 'boats-left', paragraph: 3, share: 0.6 },
+    first: { fact: 'boats-left', paragraph: 3, share: 0.6 },
     second: null,
     lostBy: [],
     refused: 0.4,

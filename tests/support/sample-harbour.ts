@@ -198,14 +198,14 @@ export const harbourReading = (given: Partial<KnowledgeData> = {}): Reading & { 
 const worthOf = (features: readonly string[], worth: Readonly<Record<string, number>>): number[] =>
   features.map((feature) => worth[feature] ?? 0);
 
-/** Weights made by hand, so that what is learned may change: what a question shares with a target counts, what the target lacks of what
- * is wanted or named counts against it, the rest little. A difference is a correction where a reason is asked for. */
+/** Weights made by hand, so that what is learned may change: what a question shares with a fact counts, what the fact lacks of what is
+ * wanted or named counts against it, and so does what is refused near it. A difference is a correction where a reason is asked for. */
 export function plainWeights(nothing = 4): JudgeWeights {
   const missing = FEATURES.filter((feature) => feature.startsWith('missing '));
   const candidate = {
-    coverage: 6,
-    statementCoverage: 2,
-    likeWording: 4,
+    statementCoverage: 8,
+    likelihood: 1,
+    refusedNear: -3,
     wantedHeld: 1,
     strangers: -9,
     ...Object.fromEntries(missing.map((feature) => [feature, -6])),

@@ -1,20 +1,21 @@
-// A question becomes an answer: understood, judged against facts and silences, and shown with its sources, or refused.
+// A question becomes an answer: understood, judged against the facts, and shown with its sources, or refused.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
-import { readInThread } from '../questions/read-in-thread.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
-import { splitQuestion } from '../questions/split-question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
+import { holdsTerm } from '../search/indexed-fact.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Passages } from '../search/passage-model.ts';
-import { type Answer, MAX_FACTS, MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
+import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
+import { answerHalves } from './answer-halves.ts';
 import type { Contraries } from './contraries.ts';
 import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
-import { AFTER_LIST, NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, isTwofold, weighSeveral } from './judge-several.ts';
-import { clausesOf, listByFields, sidesOf } from './select-several.ts';
+import { NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, weighSeveral } from './judge-several.ts';
+import { readSides } from './read-sides.ts';
+import { listByFields } from './select-several.ts';
 import { once, remembered } from '../once.ts';
 import { showFact } from './show-fact.ts';
 
@@ -30,8 +31,7 @@ export type Answering = {
 };
 
 /** The nearest facts of what was weighed. */
-const nearest = ({ candidates }: Judgement): Fact[] =>
-  candidates.flatMap((candidate) => candidate.target.fact ?? []).slice(0, MAX_NEAR);
+const nearest = ({ candidates }: Judgement): Fact[] => candidates.map(({ fact }) => fact).slice(0, MAX_NEAR);
 
 /** A short question counts as clear when the judge gives its best fact at least this share. */
 const CLEAR_SHARE = 0.75;
@@ -46,12 +46,13 @@ function readingsOf(question: Question, { candidates, nothing }: Judgement, know
     if (held.length > 1) return held.map((name) => question.typed.replace(titled[0], name.name));
   }
   const [best] = candidates;
-  if (question.terms.length > 1 || !best?.target.fact || best.share < nothing || best.share >= CLEAR_SHARE) return [];
+  if (question.terms.length > 1 || !best || best.share < nothing || best.share >= CLEAR_SHARE) return [];
+  // A word that none of them says is not short for any.
+  if (!question.terms.every(({ units }) => candidates.some(({ own }) => holdsTerm(own, units) > 0))) return [];
   const byParagraph = new Map<number, string>();
-  for (const { target } of candidates.slice(0, 6)) {
-    if (!target.fact) continue;
-    const wording = knowledge.asksOf.get(target.fact.id)?.[0];
-    if (wording !== undefined && !byParagraph.has(target.fact.paragraph)) byParagraph.set(target.fact.paragraph, wording);
+  for (const { fact } of candidates.slice(0, 6)) {
+    const wording = knowledge.asksOf.get(fact.id)?.[0];
+    if (wording !== undefined && !byParagraph.has(fact.paragraph)) byParagraph.set(fact.paragraph, wording);
   }
   return [...byParagraph.values()].slice(0, MAX_NEAR);
 }
@@ -73,9 +74,22 @@ const areNeeded = ({ passages }: Judgement): boolean =>
 /** What is as unlikely to be needed as this does not stand next to a lead: it is not looked at. */
 const HARDLY_NEEDED = Math.log(0.03);
 
-/** Whether a paragraph besides those told may be needed. */
-const mayNeedOther = ({ passages: { needed } }: Judgement, told: ReadonlySet<number>): boolean =>
-  Array.from(needed).some((likelihood, paragraph) => likelihood > HARDLY_NEEDED && !told.has(paragraph));
+/** Whether a paragraph besides the one told may be needed. */
+const mayNeedOther = ({ passages: { needed } }: Judgement, told: number): boolean =>
+  Array.from(needed).some((likelihood, paragraph) => likelihood > HARDLY_NEEDED && paragraph !== told);
+
+/** A clause that by itself is as surely not in the file as this (a logarithm) is not passed over. */
+const SURELY_NOTHING = Math.log(0.98);
+const isLacking = (clauses: readonly Passages[]): boolean => clauses.some(({ nothing }) => nothing > SURELY_NOTHING);
+
+/** A question that is as surely in the file as this is answered whole, whatever one of its halves reads like by itself. */
+const SURELY_WHOLE = 0.03;
+
+/** What would lead by itself leads several too, in the place of another fact of its paragraph. */
+const ledBy = (lead: Fact | undefined, facts: readonly Fact[]): readonly Fact[] =>
+  lead && facts.some(({ paragraph }) => paragraph === lead.paragraph)
+    ? [lead, ...facts.filter(({ paragraph }) => paragraph !== lead.paragraph)]
+    : facts;
 
 const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|why|how|which)$/;
 
@@ -100,104 +114,49 @@ export function answerQuestion(question: Question, given: Answering): Answer {
   // Nothing speaks for any fact but the form of the question.
   if (unknown === 1) return offTopic;
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
-  const listed = listByFields(question, knowledge, judgement.candidates, index.targets);
+  const listed = listByFields(question, knowledge, judgement.candidates, index.facts);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
   // "And and and" has no subject and asks nothing: whatever it reads like is chance.
   const asksNothing = question.terms.length === 0 && question.thread === null && !words.some((word) => QUESTION_WORD.test(word));
   if (asksNothing) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
   const verdict = reachVerdict(question, judgement, answering);
-  const wanted = wantsSeveral(question, judgement.several);
-  const { sides, clauses } = readSides(question, wanted, answering);
+  if (verdict.corrected) return { ...common, outcome: 'answer', reason: 'corrected', facts: show(verdict.facts) };
+  const wanted = wantsSeveral(question, judgement.passages.several);
+  const { sides, clauses } = readSides(question, judgement.passages, answering);
   const weighed = once(() => weighSeveral(question, judgement, knowledge.facts, sides.map(index.passages), clauses));
   const { several } = answering.weights;
-  /** The verdict's facts, and those of other paragraphs that a whole answer needs: after a list, and next to a lead. */
-  const withNeeded = ({ facts, listed: isList }: Verdict): Pick<Answer, 'facts' | 'listed'> => {
-    const told = new Set((isList ? facts : facts.slice(0, 1)).map((fact) => fact.paragraph));
-    const chosen = isList
-      ? chooseSeveral(weighed(), several, AFTER_LIST)
-      : mayNeedOther(judgement, told)
-        ? chooseSeveral(weighed(), several, NEXT_TO_LEAD)
-        : [];
-    const beside = chosen.filter((fact) => !told.has(fact.paragraph));
-    const [lead, ...others] = facts;
-    const whole = isList || !lead ? [...facts, ...beside] : [...new Set([lead, ...beside, ...others])];
-    return { facts: show(whole.slice(0, isList ? MAX_LISTED_FACTS : MAX_FACTS)), listed: isList };
+  /** The lead, then those of other paragraphs that a whole answer needs, then what supports it. */
+  const withNeeded = (lead: Fact, others: readonly Fact[]): Fact[] => {
+    const chosen = mayNeedOther(judgement, lead.paragraph) ? chooseSeveral(weighed(), several, NEXT_TO_LEAD) : [];
+    const beside = chosen.filter((fact) => fact.paragraph !== lead.paragraph);
+    return [...new Set([lead, ...beside, ...others])].slice(0, MAX_FACTS);
   };
   if (wanted || sides.length > 1) {
-    const answered = { ...common, outcome: 'answer', reason: null, listed: true } as const;
-    if (verdict.listed) return { ...answered, ...withNeeded(verdict) };
     const facts = chooseSeveral(weighed(), several, OF_SEVERAL);
     // The whole may read like nothing in the file where each side by itself is in it.
     const isEachAnswered = (): boolean => sides.length > 1 && sides.every((side) => decide(side).facts.length > 0);
-    const isAnswered = verdict.facts.length > 0 && !verdict.corrected;
-    if (facts.length > 1 && (isAnswered || areNeeded(judgement) || isEachAnswered())) return { ...answered, facts: show(facts) };
+    if (facts.length > 1 && !isLacking(clauses) && (verdict.facts.length > 0 || areNeeded(judgement) || isEachAnswered()))
+      return { ...common, outcome: 'answer', reason: null, facts: show(ledBy(verdict.facts[0], facts)), listed: true };
   }
 
-  const halves = splitQuestion(question.typed);
-  if (halves) {
-    const asked = answering.understand(halves[0]);
-    const alone = answering.understand(halves[1]);
-    const first = decide(asked);
-    // The second half leans on the first as a follow-up leans on its thread: "and who commands them".
-    const followUp = readInThread(alone, { question: asked, facts: first.facts }, lexicon, knowledge.nameById);
-    const leaning = decide(followUp);
-    // What only leads back to the first half's fact answers the first half again, where by itself it is rather not in the file.
-    const isEcho =
-      first.facts.length > 0 && alone.terms.length > 0 && leaning.facts[0] === first.facts[0] && isRatherRefused(weigh(alone));
-    const second = isEcho ? { ...leaning, facts: [], silence: 'absent' as const } : leaning;
-    if (first.facts.length > 0 && second.facts.length > 0) {
-      const both = [...new Set([first.facts[0], second.facts[0], ...first.facts, ...second.facts])].flatMap((fact) => fact ?? []);
-      return { ...common, outcome: 'answer', reason: null, facts: show(both.slice(0, MAX_FACTS)) };
-    }
-    const half = first.facts.length > 0 ? first : second;
-    if (half.facts.length > 0 && (first.silence ?? second.silence) !== null) {
-      return { ...common, outcome: 'closest', reason: 'partly', facts: show(half.facts) };
-    }
-  }
+  const halves = answerHalves(question.typed, { ...answering, decide, isRefused: (asked) => isRatherRefused(weigh(asked)) });
+  if (halves?.isWhole === true) return { ...common, outcome: 'answer', reason: null, facts: show(halves.facts) };
+  if (halves && judgement.nothing > SURELY_WHOLE)
+    return { ...common, outcome: 'closest', reason: 'partly', facts: show(halves.facts) };
 
-  const readings = readingsOf(question, judgement, knowledge);
+  // What asks for a later time, or for something else altogether, has no reading in the file.
+  const readings = verdict.reason === null || verdict.reason === 'absent' ? readingsOf(question, judgement, knowledge) : [];
   if (readings.length > 1) {
     return { ...common, outcome: 'closest', reason: 'ambiguous', facts: [], near: show(nearest(judgement)), readings };
   }
-  const [lead] = verdict.facts;
-  if (lead) {
-    if (verdict.corrected) return { ...common, outcome: 'answer', reason: 'corrected', facts: show(verdict.facts) };
-    return { ...common, outcome: 'answer', reason: null, ...withNeeded(verdict) };
-  }
-  if (verdict.silence === 'off-topic' || (verdict.silence === null && unknown > OFF_TOPIC_FROM)) return offTopic;
-  const reason = verdict.silence === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
+  const [lead, ...others] = verdict.facts;
+  if (lead) return { ...common, outcome: 'answer', reason: null, facts: show(withNeeded(lead, others)) };
+  if (verdict.reason === 'off-topic' || unknown > OFF_TOPIC_FROM) return offTopic;
+  const reason = verdict.reason === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
   const near = show(verdict.near);
   return near.length === 0
     ? { ...common, outcome: 'none', reason, facts: [] }
     : { ...common, outcome: 'closest', reason, facts: [], near };
-}
-
-/**
- * The sides of a question for several, each read by itself, and which paragraphs each of its clauses is about.
- * @param wanted whether it wants several; where it does not say so, its clauses may still be about different things
- */
-export function readSides(
-  question: Question,
-  wanted: boolean,
-  { understand, index }: Pick<Answering, 'understand' | 'index'>,
-): { readonly sides: readonly Question[]; readonly clauses: readonly Passages[] } {
-  const text = mendedText(question);
-  const read = clausesOf(text).map((part) => understand(part));
-  const clauses = read.length < 2 ? [] : read.map(index.passages);
-  const parts = wanted ? sidesOf(text).map((part) => understand(part)) : isTwofold(clauses) ? read : [];
-  return { sides: parts.length < 2 ? [] : parts, clauses };
-}
-
-/** What was typed with its spelling mended, punctuation kept. */
-function mendedText(question: Question): string {
-  let text = '';
-  let from = 0;
-  for (const word of question.words) {
-    if (word.start < from) continue;
-    text += question.typed.slice(from, word.start).replace(/[\p{L}\p{N}]+/gu, '') + word.text;
-    from = word.end;
-  }
-  return text;
 }
 
 /** The words a question was read as, where they differ from what was typed. */

@@ -2,11 +2,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
-import type { Target } from '../search/target.ts';
+import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Lexicon, Term } from '../search/lexicon.ts';
 import { type Candidate, type JudgeWeights, judge } from './judge.ts';
 import { scoreOf } from './score-candidate.ts';
-import { refusedShare } from './reach-verdict.ts';
 import { FOLLOW_UP_FEATURES, type FollowUpFeature } from './weigh-follow-up.ts';
 
 /** One thing typed and what it was matched by: the word itself, a synonym of the vocabulary, or a name. */
@@ -16,8 +15,8 @@ export type Matched = {
   readonly as: string;
 };
 
-/** What was weighed: a fact, or a thing that the file does not say. */
-export type Weighed = { readonly what: string; readonly paragraph: number | null; readonly share: number };
+/** A fact that was weighed, by its id, and how probable it was that it answers. */
+export type Weighed = { readonly fact: string; readonly paragraph: number; readonly share: number };
 
 export type Receipt = {
   readonly readAs: string;
@@ -28,7 +27,7 @@ export type Receipt = {
   readonly matched: readonly Matched[];
   readonly first: Weighed | null;
   readonly second: Weighed | null;
-  /** How probable it is that the file does not say it, by everything together that speaks for that. */
+  /** How probable it is that the file does not say it. */
   readonly refused: number;
   /** What told most against the second, strongest first. */
   readonly lostBy: readonly FollowUpFeature[];
@@ -36,30 +35,23 @@ export type Receipt = {
   readonly version: string;
 };
 
-function matchedBy(term: Term, target: Target, index: FactIndex): Matched {
+function matchedBy(term: Term, { fact, own, implied }: IndexedFact, index: FactIndex): Matched {
   const typed = term.text;
   const held = (set: { has(unit: string): boolean }, prefix: string): string | undefined =>
     term.units.find((unit) => unit.startsWith(prefix) && set.has(unit));
-  const name = held(target.own, 'n:') ?? held(target.implied, 'n:');
+  const name = held(own, 'n:') ?? held(implied, 'n:');
   if (name !== undefined) return { typed, by: 'name', as: name.slice(2) };
-  if (held(target.own, 'w:') !== undefined) return { typed, by: 'word', as: typed };
-  const concept = held(target.own, 'c:') ?? held(target.implied, 'c:');
+  if (held(own, 'w:') !== undefined) return { typed, by: 'word', as: typed };
+  const concept = held(own, 'c:') ?? held(implied, 'c:');
   if (concept !== undefined) return { typed, by: 'synonym', as: concept.slice(2) };
-  return index.holds(index.placed(term.units), index.targets.indexOf(target)).asked > 0
+  return index.isAskedWith(index.placeOf(fact.id) ?? -1, term)
     ? { typed, by: 'wording', as: typed }
     : { typed, by: 'nothing', as: '' };
 }
 
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
-const weighedOf = ({ target, share }: Candidate): Weighed => ({
-  what:
-    target.fact?.id ??
-    target.list?.what ??
-    `not in the file: ${target.silence?.what === '' ? `more on ${target.silence.near[0] ?? ''}` : (target.silence?.what ?? '')}`,
-  paragraph: target.fact?.paragraph ?? null,
-  share: rounded(share),
-});
+const weighedOf = ({ fact: { id, paragraph }, share }: Candidate): Weighed => ({ fact: id, paragraph, share: rounded(share) });
 
 /** At most this many reasons are given. */
 const REASONS = 3;
@@ -72,8 +64,7 @@ export function explainAnswer(
   lexicon: Lexicon,
   weights: JudgeWeights,
 ): Receipt {
-  const judgement = judge(question, index, lexicon, knowledge.nameById, weights);
-  const { candidates } = judgement;
+  const { candidates, nothing } = judge(question, index, lexicon, knowledge.nameById, weights);
   const [first, second] = candidates;
   const worth = question.thread ? weights.followUp : weights.alone;
   // What would become of the best had it the runner-up's figure; a question by itself has the first of the features, the others are nothing.
@@ -86,10 +77,10 @@ export function explainAnswer(
     kind: question.kind,
     wanted: question.wanted,
     corrections: question.corrections,
-    matched: first ? question.terms.map((term) => matchedBy(term, first.target, index)) : [],
+    matched: first ? question.terms.map((term) => matchedBy(term, first, index)) : [],
     first: first ? weighedOf(first) : null,
     second: second ? weighedOf(second) : null,
-    refused: rounded(refusedShare(judgement)),
+    refused: rounded(nothing),
     lostBy: against
       .filter(({ by }) => by > 0)
       .toSorted((a, b) => b.by - a.by)

@@ -130,7 +130,7 @@ export function asksOutcome(question: Question, fact: Fact): boolean {
 }
 
 /** Whether the question names somebody or something that the article does not mention. */
-export const namesStranger = (question: Question): boolean =>
+const namesStranger = (question: Question): boolean =>
   question.terms.some((term) => term.lent === undefined && term.units.some((unit) => unit.startsWith('s:')));
 
 /** Whether the fact lacks what the question wants or names, however many words they share. */

@@ -14,7 +14,6 @@ import {
   readSaid,
 } from './find-contradiction.ts';
 import type { Candidate, Judgement } from './judge.ts';
-import type { Passages } from '../search/passage-model.ts';
 import { FEATURES } from './weigh-candidate.ts';
 
 const DIFFERENCES = ['figure', 'date', 'knownName', 'strangeName', 'office', 'contrary', 'wideContrary'] as const;
@@ -30,10 +29,11 @@ export const PREMISE_FEATURES = [
   'figureAgrees',
   'behind',
   'isBest',
+  'nothing',
   'refused',
   'coverage',
-  'bestWording',
-  'contentMissing',
+  'likelihood',
+  'namesMissing',
   'wantedHeld',
   'presumes',
   'tag',
@@ -56,7 +56,7 @@ const LEAST_ODDS = 0.3;
 const FARTHEST_ODDS = 6;
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 /** A fact that differs in nothing that can be told is a correction only of a question that is itself rather mistaken than not. */
-const RATHER_MISTAKEN = 0;
+const RATHER_MISTAKEN = -1;
 /** At most so many facts are looked at. */
 const LOOKED_AT = 5;
 
@@ -114,10 +114,8 @@ export function readPremise(
 /** The row of features of one candidate that is a fact. @param differences of the premise from it */
 export function weighPremise(
   { question, said }: Premise,
-  fact: Fact,
-  { row, score }: Candidate,
-  best: Candidate,
-  passages: Passages,
+  { fact, row, score }: Candidate,
+  { candidates: [best], passages, nothing }: Judgement,
   differences: ReturnType<Premise['differences']>,
 ): number[] {
   const mistaken = within(passages.mistaken, FARTHEST_ODDS) / FARTHEST_ODDS;
@@ -129,12 +127,13 @@ export function weighPremise(
     differs: differences.length > 0 ? 1 : 0,
     severalDiffer: differences.length > 1 ? 1 : 0,
     figureAgrees: figureAgrees(said, fact) ? 1 : 0,
-    behind: (best.score - score) / FARTHEST_BEHIND,
-    isBest: best.target.fact === fact ? 1 : 0,
+    behind: ((best?.score ?? score) - score) / FARTHEST_BEHIND,
+    isBest: best?.fact === fact ? 1 : 0,
+    nothing,
     refused: feature('refusedNear'),
-    coverage: feature('coverage'),
-    bestWording: feature('bestWording'),
-    contentMissing: feature('contentMissing'),
+    coverage: feature('statementCoverage'),
+    likelihood: feature('likelihood'),
+    namesMissing: feature('namesMissing'),
     wantedHeld: feature('wantedHeld'),
     presumes: PRESUMES.test(text) ? 1 : 0,
     tag: TAG.test(text) ? 1 : 0,
@@ -152,26 +151,19 @@ export function weighPremise(
 }
 
 /** The facts near enough to the best to be looked at as corrections, best first. */
-export function premiseCandidates({ candidates }: Judgement): { fact: Fact; candidate: Candidate; best: Candidate }[] {
+export function premiseCandidates({ candidates }: Pick<Judgement, 'candidates'>): Candidate[] {
   const [best] = candidates;
-  if (!best) return [];
-  return candidates
-    .flatMap((candidate) =>
-      candidate.target.fact && best.score - candidate.score <= FARTHEST_BEHIND
-        ? [{ fact: candidate.target.fact, candidate, best }]
-        : [],
-    )
-    .slice(0, LOOKED_AT);
+  return best ? candidates.filter(({ score }) => best.score - score <= FARTHEST_BEHIND).slice(0, LOOKED_AT) : [];
 }
 
 /** What may correct a question, with its row: the near facts that differ from it, or that a mistaken question may be about. */
 export function premiseRows(premise: Premise, judgement: Judgement): { fact: Fact; row: number[] }[] {
-  const { passages } = judgement;
-  const isSuspect = passages.mistaken > RATHER_MISTAKEN;
-  return premiseCandidates(judgement).flatMap(({ fact, candidate, best }) => {
+  const isSuspect = judgement.passages.mistaken > RATHER_MISTAKEN;
+  return premiseCandidates(judgement).flatMap((candidate) => {
+    const { fact } = candidate;
     const differences = premise.differences(fact);
     if (differences.length === 0 && !isSuspect) return [];
-    return [{ fact, row: weighPremise(premise, fact, candidate, best, passages, differences) }];
+    return [{ fact, row: weighPremise(premise, candidate, judgement, differences) }];
   });
 }
 

@@ -6,15 +6,13 @@ import { MAX_LISTED_FACTS } from './answer.ts';
 import type { Candidate, Judgement } from './judge.ts';
 import type { Passages } from '../search/passage-model.ts';
 import { fieldFilter } from './select-several.ts';
+import { dot } from './score-candidate.ts';
 import { FEATURES, type Feature } from './weigh-candidate.ts';
 
 const FROM_ROW = [
-  'coverage',
   'statementCoverage',
-  'bestWording',
   'likelihood',
-  'contentMissing',
-  'namesMissingOwn',
+  'namesMissing',
   'wantedHeld',
   'refusedNear',
 ] as const satisfies readonly Feature[];
@@ -30,8 +28,6 @@ export const SEVERAL_FEATURES = [
   'odds',
   'odds behind',
   'share',
-  'listShare',
-  'listBehind',
   'needed',
   'neededShare',
   'answeringShare',
@@ -60,6 +56,9 @@ export const SEVERAL_FEATURES = [
 /** A score this far behind the best says nothing more. */
 const FARTHEST_BEHIND = 8;
 
+/** Odds beyond this (a logarithm) say nothing more. */
+const FARTHEST_ODDS = 10;
+
 /** How unlikely it may be that a paragraph is needed (a logarithm) before nothing more is said. */
 const FARTHEST_NEEDED = 8;
 
@@ -85,9 +84,6 @@ export function isTwofold(clauses: readonly Passages[]): boolean {
 /** A paragraph's best ranked fact with its features. */
 export type Listed = { readonly fact: Fact; readonly row: readonly number[] };
 
-const factsOf = (judgement: Judgement): { fact: Fact; candidate: Candidate }[] =>
-  judgement.candidates.flatMap((candidate) => (candidate.target.fact ? [{ fact: candidate.target.fact, candidate }] : []));
-
 /**
  * Weighs every paragraph that came up.
  * @param whole what was weighed for the question; @param facts of the file
@@ -101,26 +97,21 @@ export function weighSeveral(
   sides: readonly Passages[],
   clauses: readonly Passages[],
 ): Listed[] {
-  const ranked = factsOf(whole);
-  const [best] = ranked;
+  const { candidates, passages } = whole;
+  const [best] = candidates;
   const pool = new Map<number, { fact: Fact; candidate: Candidate | null }>();
-  for (const { fact, candidate } of ranked) if (!pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate });
+  for (const candidate of candidates) {
+    const { fact } = candidate;
+    if (!pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate });
+  }
   for (const side of sides)
     facts.forEach((fact, place) => {
       const isClear = (side.facts[place] ?? Number.NEGATIVE_INFINITY) >= CLEAR_OF_SIDE;
       if (isClear && !pool.has(fact.paragraph)) pool.set(fact.paragraph, { fact, candidate: null });
     });
   const highestOfSide = sides.map(({ answering }) => Math.max(...Array.from(answering)));
-  const odds = Math.max(-2, Math.min(2, whole.several / 10));
-  const lists = whole.candidates.filter(({ target }) => target.list !== null);
-  const top = whole.candidates[0]?.score ?? 0;
-  const listBehind = (paragraph: number): number =>
-    lists.reduce(
-      (least, { target, score }) =>
-        target.paragraphs.includes(paragraph) ? Math.min(least, (top - score) / FARTHEST_BEHIND) : least,
-      1,
-    );
-  const several = wantsSeveral(question, whole.several) ? 1 : 0;
+  const odds = Math.max(-FARTHEST_ODDS, Math.min(FARTHEST_ODDS, passages.several)) / FARTHEST_ODDS;
+  const several = wantsSeveral(question, passages.several) ? 1 : 0;
   const twofold = isTwofold(clauses);
   const ofClauses = (paragraph: number): number =>
     clauses.length < 2
@@ -129,17 +120,17 @@ export function weighSeveral(
   const neededSum =
     Math.min(
       MOST_NEEDED,
-      Array.from(whole.passages.needed).reduce((sum, one) => sum + Math.exp(one), 0),
+      Array.from(passages.needed).reduce((sum, one) => sum + Math.exp(one), 0),
     ) / MOST_NEEDED;
   const filter = fieldFilter(question);
   const [all, sideBySide] = [asksForAll(question) ? 1 : 0, setsSideBySide(question) ? 1 : 0];
 
   return [...pool.values()].map(({ fact, candidate }, rank) => {
-    const behind = candidate && best ? Math.min(1, (best.candidate.score - candidate.score) / FARTHEST_BEHIND) : 1;
+    const behind = candidate && best ? Math.min(1, (best.score - candidate.score) / FARTHEST_BEHIND) : 1;
     const onSides = sides.map(
       ({ answering }, at) => (highestOfSide[at] ?? 0) - (answering[fact.paragraph] ?? Number.NEGATIVE_INFINITY),
     );
-    const likelihood = whole.passages.needed[fact.paragraph] ?? Number.NEGATIVE_INFINITY;
+    const likelihood = passages.needed[fact.paragraph] ?? Number.NEGATIVE_INFINITY;
     const needed = Math.max(-FARTHEST_NEEDED, likelihood) / FARTHEST_NEEDED;
     const neededShare = Math.exp(likelihood);
     const tops = onSides.filter((one) => one === 0).length;
@@ -153,11 +144,9 @@ export function weighSeveral(
       odds,
       'odds behind': odds * behind,
       share: candidate?.share ?? 0,
-      listShare: lists.reduce((sum, { target, share }) => sum + (target.paragraphs.includes(fact.paragraph) ? share : 0), 0),
-      listBehind: listBehind(fact.paragraph),
       needed,
       neededShare,
-      answeringShare: Math.exp(whole.passages.answering[fact.paragraph] ?? Number.NEGATIVE_INFINITY),
+      answeringShare: Math.exp(passages.answering[fact.paragraph] ?? Number.NEGATIVE_INFINITY),
       'odds needed': odds * needed,
       wants: several,
       'wants needed': several * needed,
@@ -183,25 +172,17 @@ export function weighSeveral(
   });
 }
 
-/** What is shown of a question for several: a fact from these odds on (a logarithm), for better one too many than one missing; and at
- * least so many facts however unlikely they are. Held out by writer it shows 1.36 facts for each that is needed; -4, with the two below
- * lowered too, shows 0.01 more questions whole with 1.52. */
-export const OF_SEVERAL: Chosen = { from: -3, least: 2 };
-/** What is shown after a list: as many as are needed besides. */
-export const AFTER_LIST: Chosen = { from: -3, least: 0 };
+/** What is shown of a question for several: a fact from these odds on (a logarithm), for better one too many than one missing. Held out by
+ * writer it shows 1.33 facts for each that is needed; -3.5 shows 0.01 more questions whole, with 1.43. */
+export const OF_SEVERAL = -3;
 /** What is shown next to a fact that answers by itself: what is rather needed too. One question in five shows a fact more. */
-export const NEXT_TO_LEAD: Chosen = { from: -2.25, least: 0 };
+export const NEXT_TO_LEAD = -2.25;
 
-/** From which odds on a fact is shown, and how many are in any case. */
-type Chosen = { readonly from: number; readonly least: number };
-
-/** The facts of the paragraphs that are meant, likeliest first. */
-export function chooseSeveral(listed: readonly Listed[], weights: readonly number[], { from, least }: Chosen): Fact[] {
-  const odds = listed
-    .map(({ fact, row }) => ({ fact, odds: row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) }))
-    .toSorted((a, b) => b.odds - a.odds);
-  return odds
-    .filter((one, at) => at < least || one.odds > from)
+/** The facts of the paragraphs that are meant, likeliest first. @param from which odds on a fact is one of them (a logarithm) */
+export const chooseSeveral = (listed: readonly Listed[], weights: readonly number[], from: number): Fact[] =>
+  listed
+    .map(({ fact, row }) => ({ fact, odds: dot(row, weights) }))
+    .filter(({ odds }) => odds > from)
+    .toSorted((a, b) => b.odds - a.odds)
     .slice(0, MAX_LISTED_FACTS)
     .map(({ fact }) => fact);
-}

@@ -1,10 +1,10 @@
-// Decides which target a question means, or none: a choice among the best found and silence, by learned weights.
+// Decides which fact a question means, or none: a choice among the best found and nothing, by learned weights.
 import type { Name } from '../knowledge/name.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
 import type { Passages } from '../search/passage-model.ts';
-import type { Target } from '../search/target.ts';
+import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Weights, dot, scoreOf } from './score-candidate.ts';
 import { nextNothingRow, threadRow } from './weigh-follow-up.ts';
@@ -32,23 +32,17 @@ export const NOTHING_FEATURES = [
 ] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
-const WEIGHED_HITS = 4;
+const WEIGHED_HITS = 2;
 
 /** How many of the facts that the whole question makes likeliest are weighed. */
 const LIKELIEST_FACTS = 6;
 
-export type Candidate = {
-  readonly target: Target;
-  readonly row: readonly number[];
-  readonly score: number;
-  readonly share: number;
-};
+/** A fact with its row of features, the score that the weights give it, and its share of all candidates and nothing together. */
+export type Candidate = IndexedFact & { readonly row: readonly number[]; readonly score: number; readonly share: number };
 
 export type Judgement = {
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** How much likelier the question is as a wording of a list than of a fact (a logarithm). */
-  readonly several: number;
   /** Which paragraphs the question is about. */
   readonly passages: Passages;
   /** The probability that nothing in the file answers, by the same choice. */
@@ -56,13 +50,12 @@ export type Judgement = {
   readonly weighed: Weighed;
 };
 
-/** The rows of features of a question: one for each candidate, one for answering nothing. */
+/** The rows of features of a question: one for each fact, one for answering nothing. */
 export type Rows = {
   readonly weighed: Weighed;
-  readonly targets: readonly Target[];
+  readonly facts: readonly IndexedFact[];
   readonly rows: readonly (readonly number[])[];
   readonly nothing: readonly number[];
-  readonly several: number;
   readonly passages: Passages;
 };
 
@@ -81,7 +74,7 @@ export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon
 /** A paragraph that is needed as likely as this (a logarithm) has a fact among those weighed. */
 const PERHAPS_NEEDED = Math.log(0.03);
 
-/** The numbers of the targets that a reading finds: the best by words and by wordings, and a fact of each paragraph that may be needed. */
+/** The places of the facts that a reading finds: the likeliest, the best by words and by wordings, and one of each paragraph that may be needed. */
 function foundBy({ found }: Reading): number[] {
   const needed = Array.from(found.passages.needed).flatMap((likelihood, paragraph) =>
     likelihood >= PERHAPS_NEEDED ? found.likeliest(1, paragraph) : [],
@@ -89,39 +82,33 @@ function foundBy({ found }: Reading): number[] {
   return [...new Set([...found.likeliest(LIKELIEST_FACTS), ...found.best(WEIGHED_HITS), ...needed])];
 }
 
-/** The rows of one reading of a question for the targets given by number. */
+/** The rows of one reading of a question for the facts given by place. */
 function rowsOfReading(
   question: Question,
   { weighed, found }: Reading,
-  numbers: readonly number[],
+  places: readonly number[],
   index: FactIndex,
   names: ReadonlyMap<string, Name>,
 ): Rows {
-  const hits = numbers.map((at) => found.hit(at));
+  const hits = places.map((place) => found.hit(place));
   const top = Math.max(...hits.map((hit) => hit.score)) || 1;
-  const { refused, several, passages } = found;
-  const shared: Shared = { top, refused, several, wantsSeveral: wantsSeveral(question, several) };
+  const { refused, passages } = found;
+  const share = (isMeant: (term: Weighed['terms'][number]) => boolean): number =>
+    weighed.terms.reduce((sum, term) => sum + (isMeant(term) ? term.weight : 0), 0) / (weighed.total || 1);
+  const unknown = share(({ term }) => !index.isKnown(term));
+  const absent = share((term) => term.absent);
+  const shared: Shared = { top, refused, wantsSeveral: wantsSeveral(question, passages.several), passages, unknown, absent };
   const rows = hits.map((hit) => weighCandidate(question, weighed, hit, shared, index, names));
-  const scale = weighed.total || 1;
-  const share = (wanted: (at: number) => boolean): number =>
-    weighed.terms.reduce((sum, { weight }, at) => sum + (wanted(at) ? weight : 0), 0) / scale;
-  const unknown = share((at) => {
-    const entry = weighed.terms[at];
-    return entry !== undefined && !index.isKnown(entry.term);
-  });
-  const absent = share((at) => weighed.terms[at]?.absent ?? false);
-  const bestCoverage = Math.max(0, ...rows.map((row) => row[1] ?? 0));
   return {
     weighed,
-    targets: hits.map((hit) => hit.target),
+    facts: hits.map((hit) => hit.indexed),
     rows,
-    several,
     passages,
     nothing: [
       1,
       unknown,
       absent,
-      bestCoverage,
+      Math.max(0, ...rows.map(([coverage = 0]) => coverage)),
       weighed.terms.length <= 1 ? 1 : 0,
       question.later ? 1 : 0,
       Math.max(-FARTHEST_PASSAGE, passages.nothing) / 5,
@@ -148,21 +135,21 @@ export function rowsOf(
   const reading = read(question);
   const [lead] = thread.facts;
   const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
-  const numbers = [
+  const places = [
     ...new Set([
       ...foundBy(reading),
       ...aloneReading.found.best(WEIGHED_HITS),
-      ...(lead === undefined ? [] : index.around(lead)),
-      ...(next === null ? [] : next.likeliest.flatMap((id) => index.numberOf(id) ?? [])),
+      ...(lead === undefined ? [] : index.ofParagraph(lead.paragraph)),
+      ...(next === null ? [] : next.likeliest.flatMap((id) => index.placeOf(id) ?? [])),
     ]),
   ];
-  const inThread = rowsOfReading(question, reading, numbers, index, names);
-  const alone = rowsOfReading(thread.alone, aloneReading, numbers, index, names);
+  const inThread = rowsOfReading(question, reading, places, index, names);
+  const alone = rowsOfReading(thread.alone, aloneReading, places, index, names);
   return {
     ...inThread,
     rows: inThread.rows.map((row, at) => {
-      const target = inThread.targets[at];
-      return [...row, ...(alone.rows[at] ?? []), ...(target ? threadRow(question, thread, target, next) : [])];
+      const indexed = inThread.facts[at];
+      return [...row, ...(alone.rows[at] ?? []), ...(indexed ? threadRow(question, thread, indexed.fact, next) : [])];
     }),
     nothing: [...inThread.nothing, ...alone.nothing, ...nextNothingRow(next)],
   };
@@ -181,15 +168,15 @@ export function judge(
 }
 
 /** Weighs rows that are there already. */
-export function choose({ weighed, targets, rows, nothing, several, passages }: Rows, worth: Weights): Judgement {
+export function choose({ weighed, facts, rows, nothing, passages }: Rows, worth: Weights): Judgement {
   const scores = rows.map((row) => scoreOf(row, worth));
   const nothingScore = dot(nothing, worth.nothing);
   const highest = Math.max(nothingScore, ...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const nothingPower = Math.exp(nothingScore - highest);
   const sum = powers.reduce((total, power) => total + power, nothingPower);
-  const candidates = targets
-    .map((target, at) => ({ target, row: rows[at] ?? [], score: scores[at] ?? 0, share: (powers[at] ?? 0) / sum }))
+  const candidates = facts
+    .map((indexed, at) => ({ ...indexed, row: rows[at] ?? [], score: scores[at] ?? 0, share: (powers[at] ?? 0) / sum }))
     .toSorted((a, b) => b.score - a.score);
-  return { candidates, several, passages, nothing: nothingPower / sum, weighed };
+  return { candidates, passages, nothing: nothingPower / sum, weighed };
 }

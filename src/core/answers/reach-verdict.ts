@@ -1,25 +1,23 @@
 // What the judge's choice means: facts that answer, a fact that corrects, or what is near and why it is refused.
 import type { Fact } from '../knowledge/fact.ts';
-import type { FactList, Knowledge, Silence } from '../knowledge/knowledge.ts';
-import { setsSideBySide } from '../questions/asks-for-several.ts';
+import type { Knowledge, RefusalReason } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
+import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Unit } from '../search/lexicon.ts';
-import type { Target } from '../search/target.ts';
-import { MAX_LISTED_FACTS, MAX_NEAR } from './answer.ts';
+import { MAX_NEAR } from './answer.ts';
 import type { Contraries } from './contraries.ts';
 import { dateDiffers, figureDiffers } from './find-contradiction.ts';
-import { asksOutcome, lacksWanted, namesStranger } from './holds-wanted.ts';
+import { asksOutcome, lacksWanted } from './holds-wanted.ts';
 import { correctionOf, readPremise } from './judge-premise.ts';
-import type { Candidate, Judgement, JudgeWeights } from './judge.ts';
+import type { Judgement, JudgeWeights } from './judge.ts';
 
 export type Verdict = {
   readonly facts: readonly Fact[];
   readonly near: readonly Fact[];
-  readonly silence: Silence['reason'] | null;
+  /** Why it is refused; null where facts answer. */
+  readonly reason: RefusalReason | null;
   /** The lead contradicts what the question takes for granted. */
   readonly corrected: boolean;
-  /** The facts are a list, to be shown whole. */
-  readonly listed: boolean;
 };
 
 /** An answer shows at most this many facts: the lead and what supports it. */
@@ -27,31 +25,21 @@ const SHOWN_FACTS = 3;
 /** A supporting fact comes this near to the lead in the judge's score. */
 const SUPPORT_WITHIN = 2.5;
 
-/** A question is refused where all that the file does not say is together more probable than this. Held out by writer (a third of all), it
+/** A question is refused where it is more probable than this that nothing in the file answers. Held out by writer (a third of all), it
  * answers 0.960 right first and refuses 0.920 of those that cannot be answered; 0.5 answers 0.002 more and refuses 0.004 less. */
 export const REFUSED_ABOVE = 0.45;
 
-/** How probable it is that a silence answers, all of them together. */
-const silentShare = ({ candidates }: Pick<Judgement, 'candidates'>): number =>
-  candidates.reduce((sum, { target, share }) => sum + (target.silence ? share : 0), 0);
-
-/** How probable it is that the file does not say it: all silences together, and nothing at all. */
-export const refusedShare = (judgement: Pick<Judgement, 'candidates' | 'nothing'>): number =>
-  silentShare(judgement) + judgement.nothing;
-
 /** Whether it is rather not in the file. */
-export const isRatherRefused = (judgement: Pick<Judgement, 'candidates' | 'nothing'>): boolean =>
-  refusedShare(judgement) > REFUSED_ABOVE;
+export const isRatherRefused = ({ nothing }: Pick<Judgement, 'nothing'>): boolean => nothing > REFUSED_ABOVE;
 
 /** Two statements that share more of their words than this say much the same. */
 const REPEATS_FROM = 0.7;
 
-/** The first facts of targets, as many as are shown, less those that repeat what an earlier one says. */
-function withoutRepeats(targets: readonly Target[]): Fact[] {
+/** The first facts, as many as are shown, less those that repeat what an earlier one says. */
+function withoutRepeats(candidates: readonly IndexedFact[]): Fact[] {
   const kept: { fact: Fact; own: ReadonlySet<Unit>; words: readonly Unit[] }[] = [];
-  for (const { fact, own } of targets) {
+  for (const { fact, own } of candidates) {
     if (kept.length === SHOWN_FACTS) break;
-    if (!fact) continue;
     const words = [...own].filter((unit) => unit.startsWith('w:'));
     const repeats = kept.some((other) => {
       const shared = words.filter((word) => other.own.has(word)).length;
@@ -71,30 +59,6 @@ const SURE_FROM = 0.4;
 const ABLE_WITHIN = 1;
 const SIBLING_WITHIN = 6;
 
-/** Whether a list holds everybody whom the question names. */
-const holdsNames = ({ own, implied }: Target, question: Question): boolean =>
-  question.terms.every(
-    ({ units, lent }) =>
-      lent !== undefined ||
-      !units.some((unit) => unit.startsWith('n:')) ||
-      units.some((unit) => own.has(unit) || implied.has(unit)),
-  );
-
-/** The facts of a list in their order; those about somebody whom the question names before the others. */
-function factsOfList(list: FactList, { names }: Question, { factById }: Knowledge): Fact[] {
-  const facts = list.facts.slice(0, MAX_LISTED_FACTS).flatMap((id) => factById.get(id) ?? []);
-  const isNamed = ({ about }: Fact): boolean => about.some((id) => names.includes(id));
-  return [...facts.filter(isNamed), ...facts.filter((fact) => !isNamed(fact))];
-}
-
-/** Why it is refused: the reason that all silences together make likeliest. */
-function likeliestReason(candidates: readonly Candidate[]): Silence['reason'] {
-  const shares = new Map<Silence['reason'], number>();
-  for (const { target, share } of candidates)
-    if (target.silence) shares.set(target.silence.reason, (shares.get(target.silence.reason) ?? 0) + share);
-  return [...shares].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'absent';
-}
-
 /** What reaching a verdict needs beside the question and what was weighed. */
 export type Deciding = {
   readonly knowledge: Knowledge;
@@ -108,41 +72,27 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
   const isWhole = question.terms.every((term) => term.lent === undefined);
   const premise = isWhole && !question.later ? readPremise(question, knowledge, contraries) : null;
   const correction = premise && correctionOf(premise, judgement, weights.premise);
-  if (correction) return { facts: [correction], near: [], silence: null, corrected: true, listed: false };
+  if (correction) return { facts: [correction], near: [], reason: null, corrected: true };
 
-  // A list that sets things side by side holds everybody.
-  const needsAll = setsSideBySide(question);
-  const candidates = needsAll
-    ? judgement.candidates.filter(({ target }) => target.list === null || holdsNames(target, question))
-    : judgement.candidates;
-  const near = candidates.flatMap(({ target }) => target.fact ?? []).slice(0, MAX_NEAR);
-  const refused = (silence: Verdict['silence']): Verdict => ({ facts: [], near, silence, corrected: false, listed: false });
+  const { candidates, nothing, passages } = judgement;
+  const near = candidates.map(({ fact }) => fact).slice(0, MAX_NEAR);
+  const refused = (reason: RefusalReason): Verdict => ({ facts: [], near, reason, corrected: false });
   if (question.thread?.isVacant === true) return refused('absent');
-  const silent = silentShare(judgement);
-  const best = candidates.find(({ target }) => target.silence === null);
-  const lead = best?.target.fact;
+  const [best] = candidates;
   // A figure or date that is not the fact's is never left standing beside it.
-  if (premise && lead && best === candidates[0] && (figureDiffers(premise.said, lead) || dateDiffers(premise.said, lead)))
-    return { facts: [lead], near: [], silence: null, corrected: true, listed: false };
+  if (premise && best && best.share > nothing && (figureDiffers(premise.said, best.fact) || dateDiffers(premise.said, best.fact)))
+    return { facts: [best.fact], near: [], reason: null, corrected: true };
   const isWeak = question.thread === null && (best?.share ?? 0) < LEAST_SHARE;
-  if (!best || isWeak || isRatherRefused(judgement))
-    return refused(silent > judgement.nothing ? likeliestReason(candidates) : null);
-  if (question.later) return refused('after-horizon');
-  if (best.target.list && !namesStranger(question)) {
-    const facts = factsOfList(best.target.list, question, knowledge);
-    return { facts, near: [], silence: null, corrected: false, listed: true };
-  }
-  if (!lead) return refused('absent');
-  if (asksOutcome(question, lead)) return refused('after-horizon');
-  const able = candidates.filter(({ target }) => target.fact && !lacksWanted(question, target.fact, knowledge.nameById));
+  if (!best || isWeak || isRatherRefused(judgement)) return refused(passages.reason);
+  if (question.later || asksOutcome(question, best.fact)) return refused('after-horizon');
+  const able = candidates.filter(({ fact }) => !lacksWanted(question, fact, knowledge.nameById));
   // Another fact of the same paragraph tells the same story, and may hold what this one lacks.
   const other = able.find(
-    ({ target, score }) => score >= best.score - (target.fact?.paragraph === lead.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
+    ({ fact, score }) => score >= best.score - (fact.paragraph === best.fact.paragraph ? SIBLING_WITHIN : ABLE_WITHIN),
   );
   // What a follow-up wants may be what its thread wanted.
   if (!other && best.share < SURE_FROM && question.thread === null) return refused('absent');
   const first = other ?? best;
   const close = able.filter((candidate) => candidate !== first && candidate.score >= first.score - SUPPORT_WITHIN);
-  const facts = withoutRepeats([first, ...close].map(({ target }) => target));
-  return { facts, near: [], silence: null, corrected: false, listed: false };
+  return { facts: withoutRepeats([first, ...close]), near: [], reason: null, corrected: false };
 }

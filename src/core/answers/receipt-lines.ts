@@ -13,8 +13,7 @@ const BY: Readonly<Record<Matched['by'], (matched: Matched) => string>> = {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const weighedText = ({ what, paragraph, share }: Weighed): string =>
-  `${what}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${percent(share)})`;
+const weighedText = ({ fact, paragraph, share }: Weighed): string => `${fact}, paragraph ${paragraph} (${percent(share)})`;
 
 /** A feature of its own: one of a follow-up by itself has the words of the feature, and all that say what is missing have the same. */
 type OwnFeature = Exclude<FollowUpFeature, `alone ${string}` | `missing ${string}`>;
@@ -22,34 +21,20 @@ type OwnFeature = Exclude<FollowUpFeature, `alone ${string}` | `missing ${string
 /** What speaks for the best against the runner-up, in a reader's words. */
 const REASON: Readonly<Record<OwnFeature, string>> = {
   statementCoverage: 'its statement holds more of the question',
-  coverage: 'it covers more of the question',
-  bestWording: 'people ask for it in nearly these words',
-  likeWording: 'people ask for it in nearly these words',
-  bestWordingOfKind: 'people ask for it in this way',
-  meanWording: 'several wordings of it are alike',
-  silenceWording: 'the file is known not to say this',
   searchShare: 'the search ranks it higher',
   likelihood: 'its wordings make the question likelier',
-  likelihoodPerWord: 'its wordings make the question likelier',
-  wordingOdds: 'its wordings hold rarer words of the question',
-  kindOdds: 'it is asked for with this kind of question',
-  namesMissing: 'it has the names that are asked about',
-  namesMissingOwn: 'it is about the names that are asked about',
-  contentMissing: 'it leaves fewer words unanswered',
-  termsMissing: 'it leaves fewer words unanswered',
+  namesMissing: 'it is about the names that are asked about',
   statementFocus: 'it says little else',
   wantedHeld: 'it holds what is wanted',
-  isSilence: 'the other is something that the file does not say',
   passage: 'questions like this are about its paragraph',
   passageShare: 'questions like this are about its paragraph',
   passageNeeded: 'questions like this are about its paragraph',
-  passageSilence: 'the file does not answer questions like this',
-  passageSilenceShare: 'the file does not answer questions like this',
-  passageList: 'questions like this are about its paragraphs',
-  passageListLeast: 'questions like this are about its paragraphs',
   passageFact: 'questions like this are about it',
   passageFactShare: 'questions like this are about it',
-  focusMissing: 'it has what is asked about first',
+  passageNothing: 'the file answers questions like this',
+  unknownShare: 'the file knows the words of the question',
+  absentShare: 'the file is about what is asked',
+  laterAsked: 'it is not about a later time',
   countedMissing: 'it counts what is to be counted',
   roleMissing: 'it has the office that is asked about',
   strangers: 'it has the names that are asked about',
@@ -57,22 +42,14 @@ const REASON: Readonly<Record<OwnFeature, string>> = {
   otherSpeaker: 'it is said by whom the question means',
   refusedOdds: 'the question is like those that the file answers',
   refusedNear: 'the question is unlike those that are refused near it',
-  refusedTerms: 'it leaves fewer words unanswered',
-  absentMissing: 'it leaves fewer words unanswered',
   nextLike: 'people asked this next after the same answer',
   nextLikeAround: 'people asked this next after the same answer',
   nextShare: 'people asked this next after the same answer',
   nextShareAround: 'people asked this next after the same answer',
-  laterAsked: 'it is not about a later time',
-  isList: 'it is what several facts say together',
-  listOfSeveral: 'several things are asked for',
-  listOdds: 'several things are asked for',
-  factOfSeveral: 'a single thing is asked for',
-  factOdds: 'a single thing is asked for',
-  threadSilence: 'the file is known not to say this of what the thread is about',
+  wantsSeveral: 'a single thing is asked for',
+  severalOdds: 'a single thing is asked for',
   bareParagraph: 'it stands in the paragraph that the thread is about',
   bareLead: 'the thread is about it',
-  bareSilence: 'the file is known not to say this of what the thread is about',
   threadParagraph: 'it stands in the paragraph that the thread is about',
   threadLead: 'the thread is about it',
   threadShown: 'the thread has shown it',
@@ -104,7 +81,7 @@ export function receiptLines(receipt: Receipt): string[] {
           `Runner-up: ${weighedText(receipt.second)}; the best won because ${reasonText(receipt.lostBy) || 'it stands first in the article'}`,
         ]
       : []),
-    `Not in the file: ${percent(receipt.refused)} altogether (refused above ${percent(REFUSED_ABOVE)})`,
+    `Not in the file: ${percent(receipt.refused)} (refused above ${percent(REFUSED_ABOVE)})`,
     `File: ${receipt.version}`,
   ];
 }

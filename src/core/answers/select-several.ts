@@ -7,7 +7,7 @@ import { asked, asksForAll } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { MAX_FACTS, MAX_LISTED_FACTS } from './answer.ts';
-import type { Target } from '../search/target.ts';
+import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Candidate } from './judge.ts';
 
 type Filter = (fact: Fact) => boolean;
@@ -97,15 +97,15 @@ const MENTIONS =
 const MENTIONED_AT_MOST = 7;
 
 /** Facts that speak of the one thing that the question is about, where it asks for every mention of it. */
-function mentionsOfWord(question: Question, targets: readonly Target[], ranked: readonly Fact[]): Fact[] | null {
+function mentionsOfWord(question: Question, indexed: readonly IndexedFact[], ranked: readonly Fact[]): Fact[] | null {
   const subjects = question.terms.filter(
     (term) => !term.text.split(' ').every((word) => LISTING.test(word) || STOP_WORDS.has(word)),
   );
   const [subject] = subjects;
   if (!subject || subjects.length > 1 || question.names.length > 0 || !asked(question, MENTIONS)) return null;
   const words = subject.units.filter((unit) => unit.startsWith('w:'));
-  const facts = targets.flatMap(({ fact, own, implied }) =>
-    fact && words.some((unit) => own.has(unit) || implied.has(unit)) ? [fact] : [],
+  const facts = indexed.flatMap(({ fact, own, implied }) =>
+    words.some((unit) => own.has(unit) || implied.has(unit)) ? [fact] : [],
   );
   const found = onePerParagraph(byRank(facts, ranked));
   return found.length > 1 && found.length <= MENTIONED_AT_MOST ? found : null;
@@ -153,16 +153,16 @@ export function listByFields(
   question: Question,
   knowledge: Knowledge,
   candidates: readonly Candidate[],
-  targets: readonly Target[],
+  indexed: readonly IndexedFact[],
 ): readonly Fact[] | null {
   if (!asksForAll(question)) return null;
-  const ranked = candidates.flatMap((candidate) => (candidate.target.fact ? [candidate.target.fact] : []));
+  const ranked = candidates.map(({ fact }) => fact);
   const inOrder = (facts: readonly Fact[]): Fact[] =>
     facts.toSorted((a, b) => a.paragraph - b.paragraph).slice(0, MAX_LISTED_FACTS);
 
   const mentioned = mentions(question, knowledge, ranked);
   if (mentioned && mentioned.length > 1) return inOrder(mentioned);
-  const spoken = mentionsOfWord(question, targets, ranked);
+  const spoken = mentionsOfWord(question, indexed, ranked);
   if (spoken) return inOrder(spoken);
   if (subjectTerms(question) > SUBJECT_TERMS) return null;
   const filter = fieldFilter(question);
@@ -178,31 +178,3 @@ export function listByFields(
   const found = onePerParagraph(introductions(knowledge, wanted.kinds, wanted.role));
   return found.length > 1 ? inOrder(found) : null;
 }
-
-/** Where a comparison is cut into its sides; blanks before the cut are trimmed off the side. */
-const SIDES = /\s(?:vs\.?|versus|compared (?:with|to)|against|next to|and|or|with|to|than|from)\s+|[,;:/]\s*/i;
-
-/** What asks to compare, before the first side. */
-const COMPARES = /^\s*(?:compare|contrast|set side by side|(?:the )?differences? between)\b/i;
-
-/** Where a question is cut into clauses that may each ask for something of its own. */
-const CLAUSES = /\s(?:and|&|plus|but|while|whereas|then)\s+|[,;:?!/]\s+/i;
-
-/** A clause has at least three words: "who commands them". */
-const CLAUSE = /\S\s+\S+\s+\S/;
-
-/** The clauses of a question as texts, at most four; shorter ones left out. */
-export const clausesOf = (typed: string): string[] =>
-  typed
-    .split(CLAUSES)
-    .map((clause) => clause.trim())
-    .filter((clause) => CLAUSE.test(clause))
-    .slice(0, 4);
-
-/** The sides of a comparison as texts, at most four. */
-export const sidesOf = (typed: string): string[] =>
-  typed
-    .split(SIDES)
-    .map((side) => side.replace(COMPARES, '').trim())
-    .filter((side) => side.length > 1)
-    .slice(0, 4);

@@ -1,17 +1,15 @@
-// What a thread tells of a target beside the words: whether it stands where the last answer stood, or answered already.
+// What a thread tells of a fact beside the words: whether it stands where the last answer stood, or answered already.
+import type { Fact } from '../knowledge/fact.ts';
 import type { Question, ThreadContext } from '../questions/question.ts';
 import type { FoundNext } from '../search/follow-ups.ts';
-import type { Target } from '../search/target.ts';
 import { FEATURES } from './weigh-candidate.ts';
 
 const THREAD_FEATURES = [
   'threadParagraph',
   'threadLead',
   'threadShown',
-  'threadSilence',
   'bareParagraph',
   'bareLead',
-  'bareSilence',
   'sharesNames',
   'nextLike',
   'nextLikeAround',
@@ -19,7 +17,7 @@ const THREAD_FEATURES = [
   'nextShareAround',
 ] as const;
 
-/** The features of a follow-up with a target: as read in its thread, by itself, and what the thread tells. */
+/** The features of a follow-up with a fact: as read in its thread, by itself, and what the thread tells. */
 export const FOLLOW_UP_FEATURES = [...FEATURES, ...FEATURES.map((feature) => `alone ${feature}` as const), ...THREAD_FEATURES];
 export type FollowUpFeature = (typeof FOLLOW_UP_FEATURES)[number];
 
@@ -36,30 +34,22 @@ export function nextNothingRow(next: FoundNext | null): number[] {
 }
 
 /**
- * What the thread tells of one target, in the order of the last features.
+ * What the thread tells of one fact, in the order of the last features.
  * @param next what people asked next after the last answer; null where nothing answered before
  */
-export function threadRow(
-  question: Question,
-  { alone, facts }: ThreadContext,
-  { fact, silence }: Target,
-  next: FoundNext | null,
-): number[] {
+export function threadRow(question: Question, { alone, facts }: ThreadContext, fact: Fact, next: FoundNext | null): number[] {
   const [lead] = facts;
   const bare = alone.terms.length <= BARE_TERMS;
-  const paragraph = fact !== null && fact.paragraph === lead?.paragraph;
-  const isLead = fact !== null && fact === lead;
-  const near = silence !== null && lead !== undefined && silence.near.includes(lead.id);
-  const shared = fact !== null && lead !== undefined && fact.about.some((id) => lead.about.includes(id));
-  const odds = fact || silence ? next?.odds(fact) : undefined;
+  const paragraph = fact.paragraph === lead?.paragraph;
+  const isLead = fact === lead;
+  const shared = lead !== undefined && fact.about.some((id) => lead.about.includes(id));
+  const odds = next?.odds(fact);
   const row: Record<(typeof THREAD_FEATURES)[number], boolean | number> = {
     threadParagraph: paragraph,
     threadLead: isLead,
-    threadShown: fact !== null && facts.includes(fact),
-    threadSilence: near,
+    threadShown: facts.includes(fact),
     bareParagraph: bare && paragraph,
     bareLead: bare && isLead,
-    bareSilence: bare && near,
     sharesNames: shared && question.names.length === alone.names.length,
     nextLike: odds?.like ?? 0,
     nextLikeAround: odds?.likeAround ?? 0,

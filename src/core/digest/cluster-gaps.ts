@@ -2,9 +2,8 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
-import type { Unit } from '../search/lexicon.ts';
-import { createWordingLikeness, lineUp } from '../search/wording-likeness.ts';
 import { fold, tokenise } from '../text/words.ts';
+import { likenQuestions } from './question-likeness.ts';
 
 /** Why a question is a gap, worst first; small talk and several readings are none. */
 const GAP_REASONS = ['absent', 'partly', 'after-horizon', 'off-topic'] as const;
@@ -31,8 +30,6 @@ export type GapReader = { understand(typed: string): Question } & Pick<FactIndex
  * time: of the pairs brought together 0.87 belong together, and 0.53 of those that belong together are.
  */
 const ALIKE = 0.45;
-/** How much of the likeness counts where different kinds of answers are wanted: "who" and "how many" of the same thing. */
-const OTHER_KIND = 0.9;
 /** Each question is compared with each: of more different ones than this, the newest are taken. */
 const MOST_DIFFERENT = 500;
 
@@ -49,30 +46,13 @@ export const withoutPeople = (question: string): string =>
     .trim();
 
 /** For each of the questions the likeness of every one, itself included. */
-function compareAll(questions: readonly string[], { understand, weightOfTerm }: GapReader): number[][] {
-  const read = questions.map((question) => {
-    const { kind, terms } = understand(question);
-    return { kind, terms: terms.map((term) => ({ units: term.units, weight: weightOfTerm(term) })) };
-  });
-  const numbers = new Map<Unit, number>();
-  for (const { terms } of read)
-    for (const { units } of terms) for (const unit of units) if (!numbers.has(unit)) numbers.set(unit, numbers.size);
-  const wordings = read.map(({ kind, terms }) => [
-    {
-      kind,
-      units: [...new Set(terms.flatMap(({ units }) => units.map((unit) => numbers.get(unit) ?? 0)))],
-      weight: terms.reduce((sum, { weight }) => sum + weight, 0),
-    },
-  ]);
-  const likeness = createWordingLikeness(lineUp(wordings, numbers.size), (unit) => numbers.get(unit));
-  return read.map(({ kind, terms }) => {
-    const to = likeness.compare(terms, kind);
-    return read.map((_, other) => {
-      const { best, ofKind } = to(other);
-      return Math.max(ofKind, best * OTHER_KIND);
-    });
-  });
-}
+const compareAll = (questions: readonly string[], { understand, weightOfTerm }: GapReader): number[][] =>
+  likenQuestions(
+    questions.map((question) => {
+      const { kind, terms } = understand(question);
+      return { kind, terms: terms.map((term) => ({ units: term.units, weight: weightOfTerm(term) })) };
+    }),
+  );
 
 /** The numbers of the questions, together wherever a chain of likeness leads from one to the other. */
 function chains(likeness: readonly (readonly number[])[]): number[][] {

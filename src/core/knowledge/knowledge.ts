@@ -44,12 +44,16 @@ export const strangerSchema = z.strictObject({ name: line, kind: z.enum(NAME_KIN
 /** Questions that come near a fact and that neither it nor any other fact answers. */
 export const lacksSchema = z.strictObject({ fact: slug, lacks: z.array(line).min(1) });
 
+/** Why the file does not answer: it does not say it, it was written before, or it is about something else. */
+export const REFUSAL_REASONS = ['absent', 'after-horizon', 'off-topic'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
 /** Something that people ask about and that the article does not state. */
 export const silenceSchema = z.strictObject({
   id: slug,
   /** What is not stated, as a noun phrase: "the name of Mali's president". */
   what: line,
-  reason: z.enum(['absent', 'after-horizon', 'off-topic']),
+  reason: z.enum(REFUSAL_REASONS),
   /** The facts that come nearest, best first. */
   near: z.array(slug).default([]),
   asks: z.array(line).default([]),

@@ -1,92 +1,82 @@
-// The index over what people may ask for: facts, lists of them, and the silences near them. All MiniSearch tuning is here.
+// The index over the facts: what finds them, and what tells how well each fits a question. All MiniSearch tuning is here.
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
-import { type IndexTables, countIndex } from './index-tables.ts';
-import type { Lexicon, Unit } from './lexicon.ts';
+import { type IndexedFact, indexFacts } from './indexed-fact.ts';
+import { firstFrom } from './invert.ts';
+import type { Lexicon, Term, Unit } from './lexicon.ts';
 import type { Shown } from './passage-pieces.ts';
 import { type PassageFit, type Passages, createPassageModel, fitOf, passagedOf } from './passage-model.ts';
-import { createRefusalModel } from './refusal-model.ts';
-import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
-import { type Held, type PlacedUnit, holdsTerm } from './unit-places.ts';
 import { createUnitNumbers } from './unit-numbers.ts';
 import { createUnitSearch, highest } from './unit-search.ts';
-import { type ReadTarget, type Target, readTargets, silenceIdOf } from './target.ts';
+import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
 import { type Query, shownUnits } from './wording.ts';
-import { type WordingLikeness, createWordingLikeness } from './wording-likeness.ts';
-import { createWordingModel } from './wording-model.ts';
-import { readWordingTable } from './wording-table.ts';
+import { groupWordings } from './wording-groups.ts';
+import { createWordingOdds } from './wording-odds.ts';
+import { type WordingTable, tabulateWordings } from './wording-table.ts';
 
-/** A target that a search found: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0);
- * `at` is the target's number. */
+/** A fact as a search found it, by its place: its BM25+ score, and how likely its wordings make the question (a logarithm, at most 0). */
 export type Hit = {
-  readonly target: Target;
-  readonly at: number;
+  readonly indexed: IndexedFact;
+  readonly place: number;
   readonly score: number;
   readonly likelihood: number;
-  /** For a fact: how much likelier the wordings of everything that is refused near it make the question (a logarithm). */
+  /** How much likelier everything that is refused near it makes the question than its own wordings do (a logarithm). */
   readonly refusedNear: number;
   readonly passage: PassageFit;
 };
 
 export type FactIndex = UnitWeights & {
-  readonly targets: readonly Target[];
-  /** How like a question is to the wordings of each target. */
-  readonly likeness: WordingLikeness;
+  /** In the order of the file: the place of a fact here is its place everywhere. */
+  readonly facts: readonly IndexedFact[];
   /** What people asked next after an answer. */
   readonly followUps: FollowUps;
-  /** The units of a term that stand somewhere, ready to be looked for. */
-  placed(units: readonly Unit[]): PlacedUnit[];
-  /** How a target, given by its number, holds the units of a term. */
-  holds(units: readonly PlacedUnit[], target: number): Held;
-  /** The number of a fact among the targets. */
-  numberOf(fact: string): number | undefined;
-  /** The numbers of what stands around a fact: the facts of its paragraph, itself among them, and what it leaves open. */
-  around(fact: Fact): readonly number[];
+  /** The place of a fact by its id. */
+  placeOf(fact: string): number | undefined;
+  /** The places of the facts of a paragraph. */
+  ofParagraph(paragraph: number): readonly number[];
+  /** Whether a wording of the fact at a place shows one of a term's words. */
+  isAskedWith(place: number, term: Pick<Term, 'units'>): boolean;
   /** Which paragraphs a question is about. */
   passages(question: Shown): Passages;
-  /** Searches once; what was found is then asked for by number. */
+  /** Searches once; what was found is then asked for by place. */
   search(query: Query): Found;
 };
 
-/** What one search knows of every target. */
+/** What one search knows of every fact. */
 export type Found = {
-  /** The numbers of the `limit` targets that BM25 finds best and of the `limit` that the wordings make likeliest. */
+  /** The places of the `limit` facts that BM25 finds best and of the `limit` that the wordings make likeliest. */
   best(limit: number): number[];
-  /** A target by its number, as this search found it. */
-  hit(at: number): Hit;
+  /** A fact by its place, as this search found it. */
+  hit(place: number): Hit;
   /** How much likelier the question is among all that is refused than among all facts (a logarithm). */
   readonly refused: number;
-  /** How much likelier it is among the wordings of all lists than among those of all facts (a logarithm). */
-  readonly several: number;
   /** Which paragraphs it is about. */
   readonly passages: Passages;
-  /** The numbers of the `limit` facts that are likeliest to answer, of all or of one paragraph. */
+  /** The places of the `limit` facts that are likeliest to answer, of all or of one paragraph. */
   likeliest(limit: number, paragraph?: number): number[];
 };
 
-/** What is searched of each target. */
+/** What is searched of each fact. */
 export const SEARCH_FIELDS = ['own', 'implied'];
 
 /** Field weights: the statement and its names say most. What wordings say, the models of the wordings know better and faster. */
 export const SEARCH_OPTIONS: SearchOptions = { boost: { own: 2, implied: 0.5 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } };
 
 /**
- * Builds the index over facts, lists and silences with the wordings of each.
- * @param raw what there is to find; @param tables what was counted of it; @param nextTable its follow-ups
+ * Builds the index over facts with the wordings of each.
+ * @param facts as they are indexed; @param table what their wordings show; @param nextTable the file's follow-ups
  */
 export function createFactIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  raw: readonly ReadTarget[] = readTargets(knowledge, lexicon),
-  tables: IndexTables = countIndex(raw, readWordingTable(raw, lexicon), lexicon),
+  facts: readonly IndexedFact[] = indexFacts(knowledge, lexicon),
+  table: WordingTable = tabulateWordings(knowledge.facts, groupWordings(knowledge), lexicon),
   nextTable: FollowUpTable = readFollowUps(knowledge, lexicon),
 ): FactIndex {
-  const targets = raw.map(({ asks: _asks, ...target }, at): Target => ({ ...target, wordings: tables.wordings[at] ?? 0 }));
-  const numbers = createUnitNumbers(tables.units);
-  const model = createWordingModel(tables.shown);
-  const refusals = createRefusalModel(targets, tables.gathered);
+  const numbers = createUnitNumbers(table.units);
+  const { starts, holders } = table.counts;
+  const wordingOdds = createWordingOdds(groupWordings(knowledge), table.counts);
   const readPassages = createPassageModel(knowledge.passages, passagedOf(knowledge));
   // What a question is about is asked more than once, and forgotten with it.
   const known = new WeakMap<Shown, Passages>();
@@ -103,78 +93,61 @@ export function createFactIndex(
     processTerm: (unit) => unit,
   });
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
-  index.addAll(targets.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
+  index.addAll(facts.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
-  const all = Int32Array.from(targets, (_, at) => at);
-  const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, targets.length);
+  const all = Int32Array.from(facts, (_, place) => place);
+  const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, facts.length);
+  const placeById = new Map(facts.map(({ fact }, place) => [fact.id, place]));
+  const byParagraph = new Map<number, number[]>();
+  facts.forEach(({ fact }, place) => {
+    const ofParagraph = byParagraph.get(fact.paragraph);
+    if (ofParagraph) ofParagraph.push(place);
+    else byParagraph.set(fact.paragraph, [place]);
+  });
+  const ofParagraph = (paragraph: number): readonly number[] => byParagraph.get(paragraph) ?? [];
 
-  const targetAt = (at: number): Target => {
-    const target = targets[at];
-    if (!target) throw new RangeError(`there is no target ${at} of ${targets.length}`);
-    return target;
+  const factAt = (place: number): IndexedFact => {
+    const indexed = facts[place];
+    if (!indexed) throw new RangeError(`there is no fact ${place} of ${facts.length}`);
+    return indexed;
   };
 
-  const aroundFact = new Map(
-    knowledge.facts.map((fact) => [
-      fact,
-      targets.flatMap((target, at) =>
-        target.fact?.paragraph === fact.paragraph || target.silence?.id === silenceIdOf(fact.id) ? [at] : [],
-      ),
-    ]),
-  );
-
-  const numberByFact = new Map(targets.flatMap(({ fact }, at) => (fact ? [[fact.id, at] as const] : [])));
-  const placeByFact = new Map(knowledge.facts.map((fact, place) => [fact, place]));
-  const placeOfFact = targets.map(({ fact }) => (fact ? (placeByFact.get(fact) ?? null) : null));
-  const numberOfPlace = knowledge.facts.map(({ id }) => numberByFact.get(id) ?? null);
-  const allFacts = knowledge.facts.map((_, place) => place);
-  const factsOfParagraph = new Map(
-    [...new Set(knowledge.facts.map(({ paragraph }) => paragraph))].map((paragraph) => [
-      paragraph,
-      allFacts.filter((place) => knowledge.facts[place]?.paragraph === paragraph),
-    ]),
-  );
+  const isShownBy = (group: number, unit: number | undefined): boolean => {
+    if (unit === undefined) return false;
+    const to = starts[unit + 1] ?? 0;
+    const at = firstFrom(holders, starts[unit] ?? 0, to, group);
+    return at < to && holders[at] === group;
+  };
 
   return {
-    targets,
+    facts,
     followUps: createFollowUps(knowledge, nextTable),
-    numberOf: (fact) => numberByFact.get(fact),
-    around: (fact) => aroundFact.get(fact) ?? [],
-    likeness: createWordingLikeness(tables.likeness, numbers.unit),
-    ...createUnitWeights(targets, tables.places, numbers.unit),
-    placed(units) {
-      const placed: PlacedUnit[] = [];
-      for (const unit of units) {
-        const number = numbers.unit(unit);
-        if (number !== undefined) placed.push({ number, isConcept: unit.startsWith('c:') });
-      }
-      return placed;
-    },
-    holds: (units, target) => holdsTerm(tables.places, units, target),
+    placeOf: (fact) => placeById.get(fact),
+    ofParagraph,
+    isAskedWith: (place, { units }) =>
+      units.some((unit) => isShownBy(place, unit.startsWith('w:') ? numbers.word(unit.slice(2)) : numbers.numberOf(unit))),
+    ...createUnitWeights(facts, table.counts, numbers),
     passages: passagesOf,
     search(query) {
-      const shown = shownUnits(query, numbers);
-      const likelihoods = model.likelihoods(shown);
-      const refused = refusals(shown);
+      const worded = wordingOdds(shownUnits(query, numbers));
       const passages = passagesOf(query);
       const found = searchUnits(query.terms.flatMap((term) => term.units));
       return {
-        best: (limit) => [...new Set([...found.best(limit), ...highest(likelihoods, all, limit)])],
-        hit: (at) => ({
-          target: targetAt(at),
-          at,
-          score: found.scores[at] ?? 0,
-          likelihood: likelihoods[at] ?? 0,
-          refusedNear: refused.near(at),
-          passage: fitOf(targetAt(at).paragraphs, placeOfFact[at] ?? null, passages),
-        }),
-        refused: refused.odds,
-        several: refused.several,
+        best: (limit) => [...new Set([...found.best(limit), ...highest(worded.likelihoods, all, limit)])],
+        hit(place) {
+          const indexed = factAt(place);
+          return {
+            indexed,
+            place,
+            score: found.scores[place] ?? 0,
+            likelihood: worded.likelihoods[place] ?? 0,
+            refusedNear: worded.refusedNear(place),
+            passage: fitOf(place, indexed.fact.paragraph, passages),
+          };
+        },
+        refused: worded.refused,
         passages,
-        likeliest: (limit, paragraph) =>
-          highest(passages.facts, paragraph === undefined ? allFacts : (factsOfParagraph.get(paragraph) ?? []), limit).flatMap(
-            (place) => numberOfPlace[place] ?? [],
-          ),
+        likeliest: (limit, paragraph) => highest(passages.facts, paragraph === undefined ? all : ofParagraph(paragraph), limit),
       };
     },
   };

@@ -1,6 +1,6 @@
 // An inverted index in typed arrays: for each number the lists that hold it.
 
-/** So many lists can be told apart in sixteen bits; the wordings of the file are half as many. */
+/** So many lists can be told apart in sixteen bits; the groups of wordings are far fewer. */
 const MOST_LISTS = 2 ** 16;
 
 /** Plain data. The lists that hold number `n` lie from `starts[n]` to `starts[n + 1]` in `holders`, ascending. */
@@ -38,4 +38,16 @@ export function countNumbers(list: Iterable<number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
   return counts;
+}
+
+/** The place of the first of ascending numbers, from one place to before another, that is at least so high. */
+export function firstFrom(numbers: Int32Array | Uint16Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,16 +1,16 @@
-// What BM25 finds for a question: the score of each unit in each target is known after its first search, and a question's is their sum,
+// What BM25 finds for a question: the score of each unit in each fact is known after its first search, and a question's is their sum,
 // added up and weighed as MiniSearch does.
 import type MiniSearch from 'minisearch';
 import type { SearchOptions, SearchResult } from 'minisearch';
 import type { Unit } from './lexicon.ts';
 
-/** `scores` by the target's number, 0 where nothing was found; `best`: the numbers of the highest, best first. */
+/** `scores` by the fact's place, 0 where nothing was found; `best`: the places of the highest, best first. */
 export type UnitScores = { readonly scores: Float64Array; best(limit: number): number[] };
 
 /** Where a unit stands, in the order in which MiniSearch meets it, with the score of each place. */
-type Postings = { readonly targets: Int32Array; readonly scores: Float64Array };
+type Postings = { readonly places: Int32Array; readonly scores: Float64Array };
 
-/** Whether a unit was found in the first field of a target: those come first, each in the order of the targets. */
+/** Whether a unit was found in the first field of a fact: those come first, each in the order of the facts. */
 const isInFirst = ({ match }: SearchResult, first: string): boolean =>
   Object.values(match).some((fields) => fields.includes(first));
 
@@ -33,7 +33,7 @@ export function highest(values: ArrayLike<number>, among: ArrayLike<number>, lim
   return best;
 }
 
-/** @param fields of the index, in order; @param size how many targets there are */
+/** @param fields of the index, in order; @param size how many facts there are */
 export function createUnitSearch<T>(
   index: MiniSearch<T>,
   fields: readonly string[],
@@ -53,7 +53,7 @@ export function createUnitSearch<T>(
       (a, b) => Number(isInFirst(b, first)) - Number(isInFirst(a, first)) || (a.id as number) - (b.id as number),
     );
     const postings = {
-      targets: Int32Array.from(ordered, ({ id }) => id as number),
+      places: Int32Array.from(ordered, ({ id }) => id as number),
       scores: Float64Array.from(ordered, ({ score }) => score),
     };
     known.set(unit, postings);
@@ -63,7 +63,7 @@ export function createUnitSearch<T>(
   return (units) => {
     const scores = new Float64Array(size);
     const matched = new Int32Array(size);
-    // The targets in the order in which they were met.
+    // The facts in the order in which they were met.
     const order = new Int32Array(size);
     let met = 0;
     const seen = new Set<Unit>();
@@ -72,19 +72,19 @@ export function createUnitSearch<T>(
       if (postings === null) continue;
       const isNew = !seen.has(unit);
       seen.add(unit);
-      const { targets, scores: ofUnit } = postings;
-      for (let at = 0; at < targets.length; at += 1) {
-        const target = targets[at] ?? 0;
-        const times = matched[target] ?? 0;
+      const { places, scores: ofUnit } = postings;
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0;
+        const times = matched[place] ?? 0;
         if (times === 0) {
-          order[met] = target;
+          order[met] = place;
           met += 1;
         }
-        if (isNew) matched[target] = times + 1;
-        scores[target] = (scores[target] ?? 0) + (ofUnit[at] ?? 0);
+        if (isNew) matched[place] = times + 1;
+        scores[place] = (scores[place] ?? 0) + (ofUnit[at] ?? 0);
       }
     }
-    for (let target = 0; target < size; target += 1) scores[target] = (scores[target] ?? 0) * (matched[target] ?? 0);
+    for (let place = 0; place < size; place += 1) scores[place] = (scores[place] ?? 0) * (matched[place] ?? 0);
     return {
       scores,
       best: (limit) => highest(scores, order.subarray(0, met), limit),

@@ -1,64 +1,47 @@
-// Every wording of the file as it was read. Reading tens of thousands of them takes seconds, so the build does it once.
-import type { Kind } from '../questions/question.ts';
+// What the wordings of the file show, counted once: plain data in typed arrays, which the build keeps because reading tens of thousands of
+// wordings takes seconds.
+import type { Fact } from '../knowledge/fact.ts';
 import { type Word, tokenise } from '../text/words.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
-import { marksOf, readWording, wordUnits } from './wording.ts';
+import { type UnitTable, createUnitNumbers, tabulateUnits } from './unit-numbers.ts';
+import { modelUnits, readWording } from './wording.ts';
+import type { WordingGroups } from './wording-groups.ts';
+import { type WordingCounts, countWordings } from './wording-model.ts';
 
-/** One wording, all but its kind by numbers: its marks and words count in the table's units, its terms in its terms. */
-export type TabledWording = {
-  readonly kind: Kind;
-  readonly marks: readonly number[];
-  readonly terms: readonly number[];
-  readonly words: readonly number[];
-};
-
-/** Plain data, as the build compiles it. */
 export type WordingTable = {
-  readonly units: readonly Unit[];
-  /** Each term by the numbers of its units. */
-  readonly terms: readonly (readonly number[])[];
-  /** The wordings of each target, in the targets' order. */
-  readonly ofTargets: readonly (readonly TabledWording[])[];
+  /** Every unit that a wording or statement shows, with its number in the counts. */
+  readonly units: UnitTable;
+  /** For each fact by its place, and after them for each group of refusals, how often it shows each unit. */
+  readonly counts: WordingCounts;
 };
-
-/** Gives everything a number, the same to what has the same key. */
-function createNumbers<T>() {
-  const numbers = new Map<string, number>();
-  const all: T[] = [];
-  return {
-    all,
-    numberOf(key: string, item: T): number {
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, all.length);
-      all.push(item);
-      return all.length - 1;
-    },
-  };
-}
 
 /**
- * Reads the wordings of each target.
+ * Counts what each group shows; a fact's statement counts as one of its wordings.
  * @param read a wording's words, its misspellings mended as a question's are
  */
-export function readWordingTable(
-  targets: readonly { readonly asks: readonly string[] }[],
+export function tabulateWordings(
+  facts: readonly Pick<Fact, 'statement'>[],
+  groups: WordingGroups,
   lexicon: Lexicon,
   read: (text: string) => readonly Word[] = tokenise,
 ): WordingTable {
-  const units = createNumbers<Unit>();
-  const terms = createNumbers<readonly number[]>();
-  const numberOf = (unit: Unit): number => units.numberOf(unit, unit);
-  const ofTargets = targets.map(({ asks }) =>
-    asks.map((text): TabledWording => {
-      const wording = readWording(read(text), lexicon);
-      return {
-        kind: wording.kind,
-        marks: marksOf(wording.kind, wording.wanted).map(numberOf),
-        terms: wording.terms.map((term) => terms.numberOf(term.units.join(' '), term.units.map(numberOf))),
-        words: wordUnits(wording.words).map(numberOf),
-      };
-    }),
-  );
-  return { units: units.all, terms: terms.all, ofTargets };
+  const unitsOf = (words: readonly Word[]): Unit[] => modelUnits(readWording(words, lexicon)).map(({ unit }) => unit);
+  const shown = [
+    ...groups.facts.map((asks, place) => [
+      ...asks.flatMap((text) => unitsOf(read(text))),
+      ...unitsOf(tokenise(facts[place]?.statement ?? '')),
+    ]),
+    ...groups.refusals.map(({ asks }) => asks.flatMap((text) => unitsOf(read(text)))),
+  ];
+  const all = new Set<Unit>();
+  for (const ofGroup of shown) for (const unit of ofGroup) all.add(unit);
+  const units = tabulateUnits([...all]);
+  const { numberOf, size } = createUnitNumbers(units);
+  return {
+    units,
+    counts: countWordings(
+      shown.map((ofGroup) => ofGroup.flatMap((unit) => numberOf(unit) ?? [])),
+      size,
+    ),
+  };
 }

@@ -44,15 +44,8 @@ function eachWord<T>(words: readonly Word[], naming: Naming<T>, show: (unit: T) 
   }
 }
 
-/** The words of a text as units, with each pair of neighbours. */
-export function wordUnits(words: readonly Word[]): Unit[] {
-  const units: Unit[] = [];
-  eachWord(words, AS_TEXT, (unit) => units.push(unit));
-  return units;
-}
-
 /** Whether a term shows the models this unit: its words are shown by themselves. */
-export const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
+const isShown = (unit: Unit): boolean => !unit.startsWith('w:');
 
 /** A unit and how much it counts: 1 for what was typed, less for what a thread lends. */
 export type WeightedUnit<T> = { readonly unit: T; readonly weight: number };

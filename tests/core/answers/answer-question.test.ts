@@ -10,7 +10,7 @@ import { HARBOUR_FACTS, harbour, plainWeights } from '../../support/sample-harbo
 import { tableOfWords } from '../../support/sample-passages.ts';
 
 const desk = createDesk(harbour(), plainWeights());
-const { left, carried, haddock, opposed, cod, sailors, spoke, inspection } = HARBOUR_FACTS;
+const { left, carried, haddock, opposed, cod, sailors, inspection } = HARBOUR_FACTS;
 const ids = (facts: readonly { readonly id: string }[]): string[] => facts.map((fact) => fact.id);
 const outcomeOf = ({ outcome, reason }: Answer): string => `${outcome} ${reason}`;
 
@@ -60,12 +60,9 @@ describe('a false premise', () => {
 });
 
 describe('a question for several things', () => {
-  // Without lists, whose wordings tell better, the words alone tell what is asked.
-  const unlisted = createDesk(harbour({ lists: [] }), plainWeights());
   // Which paragraphs a side by itself is about has been learned.
   const learned = harbour({
     article: ARTICLE,
-    lists: [],
     passages: tableOfWords({ passengers: carried, sailors, president: haddock }, PARAGRAPHS),
   });
 
@@ -84,27 +81,17 @@ describe('a question for several things', () => {
   it('is answered by its sides where the whole reads like nothing in the file', () => {
     const typed = 'ferry passengers versus coast guard sailors';
     const { outcome, listed, facts } = createDesk(learned, plainWeights(8)).ask(typed);
-    expect([outcome, listed, new Set(ids(facts))]).toEqual(['answer', true, new Set([sailors.id, carried.id])]);
-  });
-
-  it('is answered with the whole list where the file has one for it, in its order', () => {
-    const { outcome, reason, listed, facts } = desk.ask('What troubles are there at sea?');
-    expect([outcome, reason, listed, ids(facts)]).toEqual(['answer', null, true, [spoke.id, opposed.id]]);
-  });
-
-  it('is answered with the list and what is learned to belong to it besides', () => {
-    const several = SEVERAL_FEATURES.map((feature) => (feature === 'always' ? 9 : 0));
-    const { listed, facts } = createDesk(harbour(), { ...plainWeights(), several }).ask('What troubles are there at sea?');
-    expect([listed, ids(facts).slice(0, 2), facts.length > 2]).toEqual([true, [spoke.id, opposed.id], true]);
+    expect([outcome, listed]).toEqual(['answer', true]);
+    expect(ids(facts)).toEqual(expect.arrayContaining([sailors.id, carried.id]));
   });
 
   it('is answered with what is learned to belong to it, where the fields decide nothing', () => {
     const typed = 'everything on sailors, passengers and fishermen';
     const answerBy = (worth: Record<string, number>): Answer => {
       const several = SEVERAL_FEATURES.map((feature) => worth[feature] ?? 0);
-      return createDesk(harbour({ lists: [] }), { ...plainWeights(-9), several }).ask(typed);
+      return createDesk(harbour(), { ...plainWeights(-9), several }).ask(typed);
     };
-    const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -5, isBest: 2, isSecond: 1 })];
+    const [every, best] = [answerBy({ all: 1 }), answerBy({ all: -4, isBest: 2, isSecond: 1.5 })];
     expect([outcomeOf(every), every.listed, outcomeOf(best), best.listed]).toEqual(['answer null', true, 'answer null', true]);
     expect([ids(best.facts), every.facts.length > 2]).toEqual([ids(every.facts).slice(0, 2), true]);
   });
@@ -114,7 +101,9 @@ describe('a question for several things', () => {
   });
 
   it('is answered with a fact of each side, where it compares', () => {
-    const { outcome, listed, facts } = unlisted.ask('Compare the passengers of the ferry with the sailors of the coast guard');
+    const { outcome, listed, facts } = createDesk(learned, plainWeights()).ask(
+      'Compare the passengers of the ferry with the sailors of the coast guard',
+    );
     expect([outcome, listed]).toEqual(['answer', true]);
     expect(ids(facts)).toEqual(expect.arrayContaining([carried.id, sailors.id]));
   });
@@ -122,7 +111,10 @@ describe('a question for several things', () => {
 
 // A table that was learned of one word: a whole answer needs the paragraphs of the figure and of the tunnel.
 const needs = (odds: number): PassageTable => {
-  const needed = new Set([carried.paragraph, opposed.paragraph]);
+  const places = placesOf(PARAGRAPHS, 0);
+  const worth = Array.from({ length: places.count }, () => -9);
+  for (const paragraph of [carried.paragraph, opposed.paragraph]) worth[paragraph] = odds;
+  worth[places.several] = -2;
   return {
     paragraphs: PARAGRAPHS,
     facts: [],
@@ -130,7 +122,7 @@ const needs = (odds: number): PassageTable => {
     worth: Buffer.from([127]).toString('base64'),
     scale: 1 / 127,
     constants: [0],
-    outputs: Array.from({ length: placesOf(PARAGRAPHS, 0).count }, (_, output) => [needed.has(output) ? odds : -9, 0]),
+    outputs: worth.map((one) => [one, 0]),
   };
 };
 

@@ -12,6 +12,7 @@ import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
 import { senseSchema } from '../../../src/core/knowledge/drafting.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Passages } from '../../../src/core/search/passage-model.ts';
 import type { Kind, Question } from '../../../src/core/questions/question.ts';
 import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
@@ -25,10 +26,10 @@ const rowOf = (
   candidate: Candidate,
   best = candidate,
   file = { knowledge, contraries },
-  passages = { ...aJudgement([]).passages, mistaken: 0 },
+  passages: Partial<Passages> = { mistaken: 0 },
 ): number[] => {
   const premise = readPremise(question, file.knowledge, file.contraries);
-  return weighPremise(premise, fact, candidate, best, passages, premise.differences(fact));
+  return weighPremise(premise, candidate, aJudgement([best], 0, passages), premise.differences(fact));
 };
 
 /** What is weighed of a question with a fact, less what is there of every question. */
@@ -150,14 +151,14 @@ describe('what is weighed of a premise', () => {
   });
 
   it('takes over what the judge saw, and how far the fact is behind the best', () => {
-    const seen = { refusedNear: 0.1, coverage: 0.2, bestWording: 0.3, contentMissing: 0.4, wantedHeld: 1 };
+    const seen = { refusedNear: 0.1, statementCoverage: 0.2, likelihood: -0.3, namesMissing: 0.4, wantedHeld: 1 };
     const row = FEATURES.map((feature) => (seen as Record<string, number>)[feature] ?? 0);
-    expect(weighed('tunnel', opposed, { row, score: 3 }, aCandidate('ferry-name', { score: 5 }))).toEqual({
+    expect(weighed('tunnel', opposed, { row, score: 3 }, aCandidate(left.id, { score: 5 }))).toEqual({
       behind: 0.25,
       refused: 0.1,
       coverage: 0.2,
-      bestWording: 0.3,
-      contentMissing: 0.4,
+      likelihood: -0.3,
+      namesMissing: 0.4,
       wantedHeld: 1,
     });
   });
@@ -187,22 +188,14 @@ describe('what is weighed of a premise', () => {
 });
 
 describe('the facts that may correct', () => {
-  it('are the facts near enough to the best, which may be a silence, in their order', () => {
-    const best = aCandidate('ferry-name', { score: 9 });
-    const near = [aCandidate(left.id, { score: 8 }), aCandidate(carried.id, { score: 1 })];
-    const far = aCandidate(pier.id, { score: 0.9 });
-    expect(premiseCandidates(aJudgement([best, ...near, aCandidate('troubles-at-sea', { score: 1 }), far]))).toEqual([
-      { fact: left, candidate: near[0], best },
-      { fact: carried, candidate: near[1], best },
-    ]);
+  it('are the facts near enough to the best, in their order', () => {
+    const near = [aCandidate(left.id, { score: 9 }), aCandidate(carried.id, { score: 1 })];
+    expect(premiseCandidates(aJudgement([...near, aCandidate(pier.id, { score: 0.9 })]))).toEqual(near);
   });
 
   it('are few, and none where nothing was found', () => {
     const many = Object.values(HARBOUR_FACTS).map((fact) => aCandidate(fact.id));
-    expect([premiseCandidates(aJudgement(many)).map(({ candidate }) => candidate), premiseCandidates(aJudgement([]))]).toEqual([
-      many.slice(0, 5),
-      [],
-    ]);
+    expect([premiseCandidates(aJudgement(many)), premiseCandidates(aJudgement([]))]).toEqual([many.slice(0, 5), []]);
   });
 });
 
@@ -247,7 +240,7 @@ describe('the correction of a question', () => {
     const sure = PREMISE_FEATURES.map((feature) => (feature === 'always' ? 9 : 0));
     const asked = (mistaken: number) =>
       correction('Why did Haddock oppose the tunnel?', [aCandidate(opposed.id)], sure, mistaken);
-    expect([asked(-0.1), asked(0.1)]).toEqual([undefined, opposed.id]);
+    expect([asked(-1.1), asked(-0.9)]).toEqual([undefined, opposed.id]);
   });
 
   it('is nothing where nothing differs, whatever the weights, or where nothing was found', () => {

@@ -15,7 +15,7 @@ import { FEATURES } from '../../../src/core/answers/weigh-candidate.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Passages } from '../../../src/core/search/passage-model.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
-import { aCandidate, aJudgement, named } from '../../support/sample-judgements.ts';
+import { aCandidate, aJudgement, named, somePassages } from '../../support/sample-judgements.ts';
 import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand } = harbourReading();
@@ -30,7 +30,7 @@ const side = (shares: Readonly<Record<string, number>>): Passages => {
     if (share !== undefined) answering[paragraph] = Math.log(share);
     return share === undefined ? -9 : Math.log(share);
   });
-  return { facts, answering, nothing: -9, needed: [], mistaken: 0 };
+  return somePassages({ facts, answering, nothing: -9 });
 };
 /** The facts of a question for several, each with the figures of its row that are not 0. */
 const weighed = (
@@ -51,8 +51,8 @@ const weighed = (
 describe('the facts that are weighed', () => {
   const idsOf = (rows: ReturnType<typeof weighed>): unknown[] => rows.map((row) => row['fact']);
 
-  it('are the best ranked of each paragraph, and no silence or list', () => {
-    const candidates = [pier.id, 'ferry-name', haddock.id, 'troubles-at-sea', sailors.id, opposed.id].map((id) => aCandidate(id));
+  it('are the best ranked of each paragraph', () => {
+    const candidates = [pier, haddock, sailors, opposed].map(({ id }) => aCandidate(id));
     expect(idsOf(weighed('everything', candidates))).toEqual([pier.id, haddock.id]);
   });
 
@@ -79,7 +79,7 @@ describe('what is weighed of each', () => {
       aCandidate(haddock.id, { score: 7, share: 0.25 }),
       aCandidate(clerk.id, { score: 0, share: 0.125 }),
     ];
-    const common = { always: 1, behindOnSide: 1, listBehind: 1, needed: -1 };
+    const common = { always: 1, behindOnSide: 1, needed: -1, wants: 1, 'wants needed': -1 };
     expect(weighed('things', candidates)).toEqual([
       { ...common, fact: left.id, share: 0.5, isBest: 1, sharesNameWithBest: 1 },
       { ...common, fact: haddock.id, share: 0.25, behind: 0.25, isSecond: 1, rank: 0.1 },
@@ -97,7 +97,6 @@ describe('what is weighed of each', () => {
       isSecond: 1,
       rank: 0.1,
       behindOnSide: 1,
-      listBehind: 1,
       needed: -1,
       wants: 1,
       'wants needed': -1,
@@ -110,12 +109,9 @@ describe('what is weighed of each', () => {
 
   it('takes over what the judge saw of it', () => {
     const seen = {
-      coverage: 0.1,
       statementCoverage: 0.2,
-      bestWording: 0.3,
       likelihood: -0.4,
-      contentMissing: 0.5,
-      namesMissingOwn: 0.6,
+      namesMissing: 0.6,
       wantedHeld: 1,
       refusedNear: -0.7,
     };
@@ -164,23 +160,8 @@ describe('what the passages of a question tell of each', () => {
     expect(figures(row, 'wants', 'wants needed', 'wants neededShare')).toEqual([1, -0.173, 0.25]);
   });
 
-  it('is the share of the lists that hold its paragraph, and how far the best of them is behind', () => {
-    const list = aCandidate('troubles-at-sea', { share: 0.3, score: 7 });
-    const rows = weighed('things', [aCandidate(left.id, { score: 9 }), list, aCandidate(opposed.id, { score: 1 })]);
-    expect(rows.map((row) => figures(row, 'listShare', 'listBehind'))).toEqual([
-      [undefined, 1],
-      [0.3, 0.25],
-    ]);
-  });
-
   it('is how likely a clause by itself is about it, and whether two clauses are about two things', () => {
-    const about = (...shares: number[]): Passages => ({
-      facts: [],
-      answering: likely(...shares),
-      nothing: 0,
-      needed: [],
-      mistaken: 0,
-    });
+    const about = (...shares: number[]): Passages => somePassages({ answering: likely(...shares) });
     const clauses = [about(0.1, 0.8, 0.1), about(0.7, 0.2, 0.1)];
     const [row] = weighed('things', [aCandidate(carried.id)], [], { needed: likely(0.5, 0.25) }, clauses);
     const names = ['twofold', 'clauseShare', 'twofold clauseShare', 'twofold neededShare'];
@@ -204,15 +185,13 @@ describe('the facts that are chosen', () => {
     expect(idsOf(chooseSeveral(listed(0.2, 0.9, -1.3, 0.6), weights, OF_SEVERAL))).toEqual(['fact-1', 'fact-3', 'fact-0']);
   });
 
-  it('are at least the likeliest two', () => {
-    expect([[-9, -8, -7], [-9]].map((odds) => idsOf(chooseSeveral(listed(...odds), weights, OF_SEVERAL)))).toEqual([
+  it('are none where none is likely enough, and fewer next to a lead', () => {
+    const rows = listed(-9, -0.8, 0.9);
+    expect([OF_SEVERAL, NEXT_TO_LEAD, 1].map((from) => idsOf(chooseSeveral(rows, weights, from)))).toEqual([
       ['fact-2', 'fact-1'],
-      ['fact-0'],
+      ['fact-2'],
+      [],
     ]);
-  });
-
-  it('are none that is unlikely where none is wanted at least', () => {
-    expect(idsOf(chooseSeveral(listed(-9, 0.9, -7), weights, NEXT_TO_LEAD))).toEqual(['fact-1']);
   });
 
   it('are no more than a list may hold', () => {

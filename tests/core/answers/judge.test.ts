@@ -51,7 +51,7 @@ describe('judge', () => {
       'How many passengers did the ferry carry?',
       'How much did Norland spend on its pier?',
     ];
-    expect(found.map((text) => judged(text).candidates[0]?.target.fact?.id)).toEqual([
+    expect(found.map((text) => judged(text).candidates[0]?.fact.id)).toEqual([
       'haddock-is-president',
       'ferry-carried-about-1200',
       'norland-spent-40-million-on-pier',
@@ -85,14 +85,14 @@ describe('judge', () => {
 });
 
 describe('choose', () => {
-  const { targets, ...rest } = rowsOf(understand('pier'), index, lexicon, knowledge.nameById);
+  const { facts, ...rest } = rowsOf(understand('pier'), index, lexicon, knowledge.nameById);
 
   it('shares by the exponential of the scores, each row times its weights', () => {
-    const [first, second] = targets;
-    if (!first || !second) throw new Error('two targets are found by "pier"');
+    const [first, second] = facts;
+    if (!first || !second) throw new Error('two facts are found by "pier"');
     const rows = {
       ...rest,
-      targets: [first, second],
+      facts: [first, second],
       rows: [
         [1, 0],
         [0, 1],
@@ -101,14 +101,14 @@ describe('choose', () => {
     };
     const { candidates, nothing } = choose(rows, { candidate: [Math.log(2), Math.log(5)], units: [], nothing: [Math.log(3), 0] });
     expect(candidates).toEqual([
-      { target: second, row: [0, 1], score: Math.log(5), share: expect.closeTo(0.5, 9) },
-      { target: first, row: [1, 0], score: Math.log(2), share: expect.closeTo(0.2, 9) },
+      { ...second, row: [0, 1], score: Math.log(5), share: expect.closeTo(0.5, 9) },
+      { ...first, row: [1, 0], score: Math.log(2), share: expect.closeTo(0.2, 9) },
     ]);
     expect(nothing).toBeCloseTo(0.3, 9);
   });
 
   it('leaves all to nothing where nothing was found', () => {
-    expect(choose({ ...rest, targets: [], rows: [], nothing: [1] }, { candidate: [], units: [], nothing: [-9] })).toMatchObject({
+    expect(choose({ ...rest, facts: [], rows: [], nothing: [1] }, { candidate: [], units: [], nothing: [-9] })).toMatchObject({
       candidates: [],
       nothing: 1,
     });
@@ -132,9 +132,9 @@ describe('the learned weights', () => {
 });
 
 describe('rowsOf', () => {
-  it('has a row for every target found and one figure for each feature of nothing', () => {
-    const { targets, rows, nothing } = rowsOf(understand('pier'), index, lexicon, knowledge.nameById);
-    expect([rows.length, nothing.length]).toEqual([targets.length, NOTHING_FEATURES.length]);
+  it('has a row for every fact found and one figure for each feature of nothing', () => {
+    const { facts, rows, nothing } = rowsOf(understand('pier'), index, lexicon, knowledge.nameById);
+    expect([rows.length, nothing.length]).toEqual([facts.length, NOTHING_FEATURES.length]);
   });
 
   it('sees words that the file does not know, words that nothing is about, and a time after the account', () => {
@@ -155,21 +155,20 @@ describe('rowsOf', () => {
 
     it('are those as its thread reads it, the same by itself, and what the thread tells', () => {
       const question = followUp('and Sudland?', 'Who is the president of Norland?', [HARBOUR_FACTS.haddock]);
-      const { targets, rows, nothing } = rowsFor(question);
-      expect([rows.length, nothing.length]).toEqual([targets.length, 2 * NOTHING_FEATURES.length + NEXT_NOTHING_FEATURES.length]);
+      const { facts, rows, nothing } = rowsFor(question);
+      expect([rows.length, nothing.length]).toEqual([facts.length, 2 * NOTHING_FEATURES.length + NEXT_NOTHING_FEATURES.length]);
       const read = rowsFor({ ...question, thread: null });
       const alone = rowsFor(understand('and Sudland?'));
       const next = index.followUps.after(understand('and Sudland?'), HARBOUR_FACTS.haddock);
       expect(nothing).toEqual([...read.nothing, ...alone.nothing, ...nextNothingRow(next)]);
-      const at = targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod);
+      const at = facts.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod);
       const rowIn = (one: typeof read): readonly number[] | undefined =>
-        one.rows[one.targets.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod)];
-      const target = targets[at];
-      if (!target || !question.thread) throw new Error('the follow-up finds the president of Sudland');
+        one.rows[one.facts.findIndex(({ fact }) => fact === HARBOUR_FACTS.cod)];
+      if (at < 0 || !question.thread) throw new Error('the follow-up finds the president of Sudland');
       expect(rows[at]).toEqual([
         ...(rowIn(read) ?? []),
         ...(rowIn(alone) ?? []),
-        ...threadRow(question, question.thread, target, next),
+        ...threadRow(question, question.thread, HARBOUR_FACTS.cod, next),
       ]);
     });
 
@@ -177,22 +176,18 @@ describe('rowsOf', () => {
       const isThere = (followUps: Knowledge['followUps']): boolean => {
         const file = harbourReading({ followUps });
         const question = file.understand('and who else', [{ question: 'zeppelin', facts: [HARBOUR_FACTS.haddock.id] }]);
-        const { targets } = rowsOf(question, file.index, file.lexicon, file.knowledge.nameById);
-        return targets.some(({ fact }) => fact?.id === HARBOUR_FACTS.inspection.id);
+        const { facts } = rowsOf(question, file.index, file.lexicon, file.knowledge.nameById);
+        return facts.some(({ fact }) => fact.id === HARBOUR_FACTS.inspection.id);
       };
       const asked = { after: HARBOUR_FACTS.haddock.id, ask: 'and who else', fact: HARBOUR_FACTS.inspection.id };
       expect([isThere([]), isThere([{ writer: 'a', followUps: [asked] }])]).toEqual([false, true]);
     });
 
-    it('are there for what either reading finds, and for what stands around the last lead', () => {
-      const found = (question: Question): Set<string> =>
-        new Set(rowsFor(question).targets.map(({ fact, silence, list }) => fact?.id ?? silence?.id ?? list?.id ?? ''));
+    it('are there for what either reading finds, and for what stands in the paragraph of the last lead', () => {
+      const found = (question: Question): Set<string> => new Set(rowsFor(question).facts.map(({ fact }) => fact.id));
       const question = followUp('zeppelin', 'zeppelin', [HARBOUR_FACTS.left, HARBOUR_FACTS.cod]);
       const without = found({ ...question, thread: null });
-      const around = index
-        .around(HARBOUR_FACTS.left)
-        .map((at) => index.targets[at]?.fact?.id ?? index.targets[at]?.silence?.id ?? '');
-      expect(found(question)).toEqual(new Set([...without, ...found(understand('zeppelin')), ...around]));
+      expect(found(question)).toEqual(new Set([...without, ...found(understand('zeppelin')), HARBOUR_FACTS.left.id]));
     });
   });
 });

@@ -1,30 +1,30 @@
-// What the judge's choice comes to: facts that answer, a list, a correction, or a refusal with what is near.
+// What the judge's choice comes to: facts that answer, a correction, or a refusal with what is near.
 import { describe, expect, it } from 'vitest';
 import { createContraries } from '../../../src/core/answers/contraries.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { type Verdict, reachVerdict } from '../../../src/core/answers/reach-verdict.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { RefusalReason } from '../../../src/core/knowledge/knowledge.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
+import type { Passages } from '../../../src/core/search/passage-model.ts';
 import { HARBOUR_FACTS, aQuestion, harbourReading, plainWeights } from '../../support/sample-harbour.ts';
-import { aCandidate as judged, aJudgement, targetOf } from '../../support/sample-judgements.ts';
+import { aCandidate as judged, aJudgement } from '../../support/sample-judgements.ts';
 
 const { understand, lexicon, knowledge } = harbourReading();
 const deciding = { knowledge, contraries: createContraries(knowledge), weights: plainWeights() };
-const { left, carried, haddock, opposed, cod, pier, sailors, spoke, inspection } = HARBOUR_FACTS;
+const { left, carried, haddock, opposed, cod, pier, sailors, inspection } = HARBOUR_FACTS;
 
 /** As probable as an answer has to be, unless a test wants it otherwise. */
 const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidate => judged(id, { share: 0.25, ...given });
-const verdict = (candidates: readonly Candidate[], given: Partial<Question> = {}, nothing = 0.1): Verdict =>
-  reachVerdict(aQuestion({ names: ['norland'], ...given }), aJudgement(candidates, nothing), deciding);
-const answered = (...facts: Fact[]): Verdict => ({ facts, near: [], silence: null, corrected: false, listed: false });
-const refused = (silence: Verdict['silence'], ...near: Fact[]): Verdict => ({
-  facts: [],
-  near,
-  silence,
-  corrected: false,
-  listed: false,
-});
+const verdict = (
+  candidates: readonly Candidate[],
+  given: Partial<Question> = {},
+  nothing = 0.1,
+  passages: Partial<Passages> = {},
+): Verdict => reachVerdict(aQuestion({ names: ['norland'], ...given }), aJudgement(candidates, nothing, passages), deciding);
+const answered = (...facts: Fact[]): Verdict => ({ facts, near: [], reason: null, corrected: false });
+const refused = (reason: RefusalReason, ...near: Fact[]): Verdict => ({ facts: [], near, reason, corrected: false });
 
 describe('a fact that wins', () => {
   it('leads, with at most two that come near it in score', () => {
@@ -40,17 +40,15 @@ describe('a fact that wins', () => {
   });
 
   it('is not supported by one that says much the same', () => {
-    const again = { ...targetOf(haddock.id), fact: { ...haddock, id: 'again' } };
-    expect(verdict([aCandidate(haddock.id), aCandidate(haddock.id, { target: again }), aCandidate(pier.id)])).toEqual(
-      answered(haddock, pier),
-    );
+    const again = aCandidate(haddock.id, { fact: { ...haddock, id: 'again' } });
+    expect(verdict([aCandidate(haddock.id), again, aCandidate(pier.id)])).toEqual(answered(haddock, pier));
   });
 
   it('is refused where nothing is likely enough, and the facts that come nearest are shown as near', () => {
     const candidates = [haddock, pier, cod, left].map((fact) => aCandidate(fact.id));
     expect([verdict(candidates, {}, 0.45), verdict(candidates, {}, 0.46)]).toEqual([
       answered(haddock, pier, cod),
-      refused(null, haddock, pier, cod),
+      refused('absent', haddock, pier, cod),
     ]);
   });
 
@@ -59,19 +57,9 @@ describe('a fact that wins', () => {
     const thread = { alone: aQuestion(), facts: [pier] };
     expect([found(0.15), found(0.14), found(0.14, { thread })]).toEqual([
       answered(haddock),
-      refused(null, haddock),
+      refused('absent', haddock),
       answered(haddock),
     ]);
-  });
-
-  it('leads although a silence comes before it, where all silences together are not likely enough', () => {
-    const found = (silence: number): Verdict =>
-      verdict([
-        aCandidate('ferry-name', { share: silence }),
-        aCandidate(left.id, { share: 0.25 }),
-        aCandidate(cod.id, { share: 0.25, score: 0 }),
-      ]);
-    expect([found(0.34), found(0.36)]).toEqual([answered(left), refused('absent', left, cod)]);
   });
 });
 
@@ -112,65 +100,21 @@ describe('a fact that cannot hold what is wanted', () => {
   });
 });
 
-describe('a silence', () => {
-  it('refuses with its reason where it wins', () => {
-    const silences = ['ferry-name', 'inspection-result'].map((id) =>
-      verdict([aCandidate(id, { share: 0.5 }), aCandidate(left.id)]),
+describe('a refusal', () => {
+  it('has the reason that the whole question makes likeliest', () => {
+    const reasons = ['absent', 'after-horizon', 'off-topic'] as const;
+    expect(reasons.map((reason) => verdict([aCandidate(left.id)], {}, 0.5, { reason }))).toEqual(
+      reasons.map((reason) => refused(reason, left)),
     );
-    expect(silences).toEqual([refused('absent', left), refused('after-horizon', left)]);
   });
 
-  it('refuses together with others where nothing wins and they outweigh it', () => {
-    const candidates = [
-      aCandidate(left.id, { share: 0.2 }),
-      aCandidate('ferry-name', { share: 0.15 }),
-      aCandidate('inspection-result', { share: 0.15 }),
-    ];
-    expect([verdict(candidates, {}, 0.29), verdict(candidates, {}, 0.31)]).toEqual([
-      refused('absent', left),
-      refused(null, left),
-    ]);
+  it('is near nothing where nothing was found', () => {
+    expect(verdict([])).toEqual(refused('absent'));
   });
 
-  it('refuses with the reason that all silences together make likeliest', () => {
-    const shares = (first: number, second: number): Verdict =>
-      verdict([
-        aCandidate('ferry-name', { share: first }),
-        aCandidate('inspection-result', { share: second }),
-        aCandidate('inspection-result', { share: second }),
-      ]);
-    expect([shares(0.3, 0.1), shares(0.3, 0.2)]).toEqual([refused('absent'), refused('after-horizon')]);
-  });
-
-  it('is nothing known where nothing was found', () => {
-    expect(verdict([])).toEqual(refused(null));
-  });
-});
-
-describe('a list', () => {
-  const candidates = [aCandidate('troubles-at-sea'), aCandidate(left.id)];
-
-  it('is shown whole and in its order where it wins', () => {
-    expect(verdict(candidates)).toEqual({ ...answered(spoke, opposed), listed: true });
-  });
-
-  it('gives way where things are set side by side and it lacks one that is named', () => {
-    const asking = (typed: string): Verdict => {
-      const { words, terms, names } = understand(typed);
-      return verdict(candidates, { words, terms, names });
-    };
-    expect([asking('Haddock versus Cod'), asking('Haddock versus Sudland'), asking('everything on Sudland')]).toEqual([
-      { ...answered(spoke, opposed), listed: true },
-      answered(left),
-      { ...answered(spoke, opposed), listed: true },
-    ]);
-  });
-
-  it('is refused where nothing is likely enough, where a later time is asked for, and for a name that the article does not have', () => {
+  it('names a stranger: whoever the article does not have answers nothing of it', () => {
     const term = { text: 'redport', start: 0, end: 7, units: ['s:place:redport'] };
-    expect([verdict(candidates, {}, 0.51), verdict(candidates, { later: true }), verdict(candidates, { terms: [term] })]).toEqual(
-      [refused(null, left), refused('after-horizon', left), refused('absent', left)],
-    );
+    expect(verdict([aCandidate(left.id)], { terms: [term] })).toEqual(refused('absent', left));
   });
 });
 

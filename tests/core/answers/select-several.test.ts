@@ -1,8 +1,7 @@
 // Questions for several that the fields of the facts decide: lists of everything of a kind, and mentions.
-import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FACTS } from '../../../src/core/answers/answer.ts';
-import { clausesOf, fieldFilter, listByFields, onePerParagraph, sidesOf } from '../../../src/core/answers/select-several.ts';
+import { fieldFilter, listByFields, onePerParagraph } from '../../../src/core/answers/select-several.ts';
 import { createReading } from '../../../src/core/reading.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { aStoredFact } from '../../support/sample-knowledge.ts';
@@ -15,7 +14,7 @@ const { left, carried, haddock, opposed, cod, pier, sailors, spoke, clerk, inspe
 /** The list, where the judge ranked these facts, the best first; null where the fields decide nothing. */
 const list = (typed: string, ...ranked: Fact[]): string[] | null => {
   const candidates = ranked.map((fact) => aCandidate(fact.id));
-  return listByFields(understand(typed), knowledge, candidates, index.targets)?.map((fact) => fact.id) ?? null;
+  return listByFields(understand(typed), knowledge, candidates, index.facts)?.map((fact) => fact.id) ?? null;
 };
 const ids = (...facts: Fact[]): string[] => facts.map((fact) => fact.id);
 
@@ -63,7 +62,7 @@ describe('a list of everything of a kind', () => {
   it('of sums of money has only those', () => {
     const file = harbour({ facts: [...Object.values(HARBOUR_FACTS), { ...pier, id: 'another-sum', paragraph: 5 }] });
     const reading = createReading(file);
-    const facts = listByFields(reading.understand('list all sums of money'), file, [], reading.index.targets);
+    const facts = listByFields(reading.understand('list all sums of money'), file, [], reading.index.facts);
     expect(facts?.map((fact) => fact.id)).toEqual([pier.id, 'another-sum']);
   });
 
@@ -76,7 +75,7 @@ describe('a list of everything of a kind', () => {
       facts: [...Object.values(HARBOUR_FACTS), { ...left, id: 'pier-opened', paragraph: 5, about: ['norland'] }],
     });
     const reading = createReading(file);
-    const facts = listByFields(reading.understand('all the dates of Norland'), file, [], reading.index.targets);
+    const facts = listByFields(reading.understand('all the dates of Norland'), file, [], reading.index.facts);
     expect(facts?.map((fact) => fact.id)).toEqual([pier.id, 'pier-opened']);
   });
 
@@ -91,7 +90,7 @@ describe('a list of everything of a kind', () => {
     const listed = ['role', 'photo'].map((topic) => {
       const file = harbour({ facts: [haddock, { ...cod, topics: [topic] }], asks: [], lacks: [], silences: [], lists: [] });
       const reading = createReading(file);
-      const facts = listByFields(reading.understand('list all the presidents'), file, [], reading.index.targets);
+      const facts = listByFields(reading.understand('list all the presidents'), file, [], reading.index.facts);
       return facts?.map((fact) => fact.id);
     });
     expect(listed).toEqual([ids(haddock, cod), undefined]);
@@ -104,7 +103,7 @@ describe('a list of everything of a kind', () => {
       (kind) => `list all ${kind} named`,
     );
     expect(
-      texts.map((text) => listByFields(reading.understand(text), file, [], reading.index.targets)?.map((fact) => fact.id)),
+      texts.map((text) => listByFields(reading.understand(text), file, [], reading.index.facts)?.map((fact) => fact.id)),
     ).toEqual([
       ...Array.from({ length: 4 }, () => ids(carried, sailors)),
       ...Array.from({ length: 2 }, () => ids(opposed, spoke)),
@@ -120,7 +119,7 @@ describe('a list of everything of a kind', () => {
       lists: [],
     });
     const reading = createReading(file);
-    expect(listByFields(reading.understand('List every figure'), file, [], reading.index.targets)).toHaveLength(MAX_LISTED_FACTS);
+    expect(listByFields(reading.understand('List every figure'), file, [], reading.index.facts)).toHaveLength(MAX_LISTED_FACTS);
   });
 });
 
@@ -159,61 +158,5 @@ describe('what the fields do not decide', () => {
 describe('onePerParagraph', () => {
   it('keeps the first of each, in their order', () => {
     expect(onePerParagraph([pier, opposed, sailors, haddock, left])).toEqual([pier, opposed, left]);
-  });
-});
-
-describe('sidesOf', () => {
-  it('cuts a comparison into its sides', () => {
-    expect([
-      sidesOf('the ferry versus the boat'),
-      sidesOf('ferry vs. boat'),
-      sidesOf('the ferry compared with the boat'),
-      sidesOf('Compare ferry with boat'),
-      sidesOf('difference between ferry and boat'),
-    ]).toEqual([
-      ['the ferry', 'the boat'],
-      ['ferry', 'boat'],
-      ['the ferry', 'the boat'],
-      ['ferry', 'boat'],
-      ['ferry', 'boat'],
-    ]);
-  });
-
-  it('gives few sides that stand in the text, none of them empty', () => {
-    assert(
-      property(string({ maxLength: 60 }), (text) => {
-        const sides = sidesOf(text);
-        expect(sides.length).toBeLessThanOrEqual(4);
-        expect(sides.every((side) => side.trim() !== '' && text.includes(side))).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('the clauses of a question', () => {
-  it('are what may each ask for something of its own, what is shorter than three words left out', () => {
-    expect(
-      [
-        'Who left the pier, and what did it cost?',
-        'the ferry left while the clerk spoke; then nothing',
-        'ferry and tunnel',
-        'Which ferry was it?',
-        'the one thing, a second thing, a third thing, a fourth thing, a fifth thing',
-      ].map(clausesOf),
-    ).toEqual([
-      ['Who left the pier', 'and what did it cost?'],
-      ['the ferry left', 'the clerk spoke'],
-      [],
-      ['Which ferry was it?'],
-      ['the one thing', 'a second thing', 'a third thing', 'a fourth thing'],
-    ]);
-  });
-
-  it('stand in the text and are never empty', () => {
-    assert(
-      property(string({ maxLength: 60 }), (text) => {
-        for (const clause of clausesOf(text)) expect([clause.length > 0, text.includes(clause)]).toEqual([true, true]);
-      }),
-    );
   });
 });

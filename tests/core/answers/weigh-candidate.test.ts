@@ -8,15 +8,14 @@ import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 const { understand, index, lexicon, knowledge } = harbourReading();
 const { left, carried, haddock, opposed, cod, pier, sailors, spoke } = HARBOUR_FACTS;
 
-/** All features of a question with a target, by its id. */
-function rowFor(id: string, typed: string): Partial<Record<Feature, number>> {
-  const { targets, rows } = rowsOf(understand(typed), index, lexicon, knowledge.nameById);
-  const row = rows[targets.findIndex(({ fact, silence, list }) => [fact?.id, silence?.id, list?.id].includes(id))];
+/** All features of a question with a fact that the search finds for it. */
+function rowFor({ id }: Fact, typed: string): Partial<Record<Feature, number>> {
+  const { facts, rows } = rowsOf(understand(typed), index, lexicon, knowledge.nameById);
+  const row = rows[facts.findIndex(({ fact }) => fact.id === id)];
   if (!row) throw new Error(`${id} is not found for "${typed}"`);
   return Object.fromEntries(FEATURES.map((feature, at) => [feature, row[at]]));
 }
-/** One feature of a question with a fact that the search finds for it. */
-const featureOf = (feature: Feature, typed: string, fact: Fact): number => rowFor(fact.id, typed)[feature] ?? Number.NaN;
+const featureOf = (feature: Feature, typed: string, fact: Fact): number => rowFor(fact, typed)[feature] ?? Number.NaN;
 const pairOf = (feature: Feature, typed: string, ...facts: [Fact, Fact]): number[] =>
   facts.map((fact) => featureOf(feature, typed, fact));
 
@@ -43,26 +42,22 @@ describe('the features', () => {
   });
 });
 
-describe('coverage', () => {
-  it('is whole where the fact has every word, and grows with what it has', () => {
-    const [all, less] = pairOf('coverage', 'the pier of Norland', pier, haddock);
+describe('the coverage of a statement', () => {
+  it('is whole where it has every word, and grows with what it has', () => {
+    const [all, less] = pairOf('statementCoverage', 'the pier of Norland', pier, haddock);
     expect([all, (less ?? 1) < 1]).toEqual([1, true]);
   });
 
-  it('counts a word of the statement for more than one of the wordings', () => {
-    expect(featureOf('statementCoverage', 'pier', pier)).toBe(1);
+  it('counts what a fact implies for half, and a word of the wordings alone for nothing', () => {
+    expect(featureOf('statementCoverage', 'president', haddock)).toBe(1);
+    expect(featureOf('statementCoverage', 'harbour', pier)).toBe(0.5);
     expect(featureOf('statementCoverage', 'departure', left)).toBe(0);
   });
 });
 
 describe('what is missing', () => {
   it('is the name that the fact is not about', () => {
-    expect(pairOf('namesMissingOwn', 'president of Sudland', cod, haddock)).toEqual([0, 1]);
-  });
-
-  it('is the words that it has nowhere', () => {
-    expect(featureOf('contentMissing', 'pier', pier)).toBe(0);
-    expect(featureOf('contentMissing', 'pier zeppelin', pier)).toBeGreaterThan(0);
+    expect(pairOf('namesMissing', 'president of Sudland', cod, haddock)).toEqual([0, 1]);
   });
 
   it('is what is counted, where it counts another thing', () => {
@@ -75,6 +70,15 @@ describe('what is missing', () => {
   });
 });
 
+describe('what the file does not know, or has nothing of', () => {
+  it('is told of every fact', () => {
+    const { unknownShare, absentShare, laterAsked, passageNothing } = rowFor(pier, 'pier zeppelin in 2015');
+    const { nothing } = index.passages(understand('pier zeppelin in 2015'));
+    expect([(unknownShare ?? 0) > 0, absentShare, laterAsked, passageNothing]).toEqual([true, 0, 1, Math.max(-10, nothing) / 5]);
+    expect(featureOf('absentShare', 'pier skipper', pier)).toBeGreaterThan(0);
+  });
+});
+
 describe('what speaks against a candidate', () => {
   it('is a name that the article does not have', () => {
     expect([featureOf('strangers', 'pier of Redport', pier) > 0, featureOf('strangers', 'pier of Norland', pier)]).toEqual([
@@ -83,63 +87,47 @@ describe('what speaks against a candidate', () => {
     ]);
   });
 
-  it('is another speaker, another country’s figures, and a time after the account', () => {
+  it('is another speaker, and another country’s figures', () => {
     expect(pairOf('otherSpeaker', 'What did Haddock say of the rough seas and the tunnel?', spoke, opposed)[0]).toBe(1);
     expect(featureOf('otherScope', 'How many sailors does Norland have?', sailors)).toBe(1);
-    expect(featureOf('laterAsked', 'pier in 2015', pier)).toBe(1);
   });
 });
 
-describe('a silence', () => {
-  it('is marked as one, and no fact is', () => {
-    const { targets, rows } = rowsOf(understand('Which name is painted on the ferry?'), index, lexicon, knowledge.nameById);
-    const marks = rows.map((row) => row[FEATURES.indexOf('isSilence')]);
-    expect(marks).toEqual(targets.map((target) => (target.silence ? 1 : 0)));
-    expect(marks).toContain(1);
-  });
-
-  it('is known by how like its wordings are, which count apart from those of facts', () => {
-    const row = rowFor('ferry-name', 'Which name is painted on the ferry?');
-    expect([row.silenceWording, row.bestWording, row.statementCoverage, row.isSilence]).toEqual([1, 0, 0, 1]);
+describe('a question for several things', () => {
+  it('is told from one for a single thing, and by the odds of it', () => {
+    expect([featureOf('wantsSeveral', 'every pier', pier), featureOf('wantsSeveral', 'the pier', pier)]).toEqual([1, 0]);
+    expect(featureOf('severalOdds', 'the pier', pier)).toBe(index.passages(understand('the pier')).several / 5);
   });
 });
 
-describe('a list', () => {
-  it('is marked as one, and as wanted where several things are asked for', () => {
-    const marksOf = (typed: string) => {
-      const { isList, listOfSeveral, factOfSeveral, isSilence } = rowFor('troubles-at-sea', typed);
-      return { isList, listOfSeveral, factOfSeveral, isSilence };
-    };
-    const marks = { isList: 1, factOfSeveral: 0, isSilence: 0 };
-    expect([marksOf('When did the ferry leave the sea?'), marksOf('all troubles at sea')]).toEqual([
-      { ...marks, listOfSeveral: 0 },
-      { ...marks, listOfSeveral: 1 },
-    ]);
-  });
-
-  it('tells a fact that would answer a question for several things', () => {
-    expect([featureOf('factOfSeveral', 'every pier', pier), featureOf('factOfSeveral', 'the pier', pier)]).toEqual([1, 0]);
+describe('what the wordings and the whole question make likely', () => {
+  it('is how likely they make the fact', () => {
+    const typed = 'How much did Norland spend on its pier?';
+    const { likelihood, passage, passageShare, passageFact, passageFactShare, passageNeeded } = rowFor(pier, typed);
+    const question = understand(typed);
+    const { answering, fact, needed } = index.search(question).hit(index.placeOf(pier.id) ?? -1).passage;
+    const far = (value: number): number => Math.max(-10, value) / 5;
+    expect([likelihood, passage, passageShare, passageFact, passageFactShare, passageNeeded]).toEqual(
+      [0, far(answering), Math.exp(answering), far(fact), Math.exp(fact), far(needed)].map((value) => expect.closeTo(value, 9)),
+    );
   });
 });
 
 describe('what is refused', () => {
-  it('is weighed against all facts and lists, and for a fact against what is refused near it', () => {
-    const typed = 'Who was the captain that steered the ferry?';
-    const row = rowFor(left.id, typed);
+  const typed = 'Who was the captain that steered the ferry?';
+
+  it('is weighed against all facts, and against the fact by what is refused near it', () => {
+    const row = rowFor(left, typed);
     const search = index.search(understand(typed));
-    const at = index.targets.findIndex(({ fact }) => fact?.id === left.id);
     expect([row.refusedOdds, row.refusedNear]).toEqual([
       Math.min(20, search.refused) / 10,
-      Math.min(20, search.hit(at).refusedNear) / 10,
+      Math.min(20, search.hit(index.placeOf(left.id) ?? -1).refusedNear) / 10,
     ]);
     expect([(row.refusedOdds ?? 0) > 0, (row.refusedNear ?? 0) > 0]).toEqual([true, true]);
   });
 
-  it('is nothing for a silence, and tells no more beyond some odds', () => {
-    const typed = 'Who was the captain that steered the ferry?';
-    const silence = rowFor('lacks-ferry-left-bluehaven', typed);
-    expect([silence.refusedOdds, silence.refusedNear]).toEqual([0, 0]);
-    const far = rowFor(left.id, `${typed} `.repeat(9));
+  it('tells no more beyond some odds', () => {
+    const far = rowFor(left, `${typed} `.repeat(9));
     expect([far.refusedOdds, far.refusedNear]).toEqual([2, 2]);
   });
 });

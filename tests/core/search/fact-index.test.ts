@@ -1,11 +1,11 @@
-// What a search finds: facts by their words, names, numbers and wordings, lists, and the silences beside them.
+// What a search finds: facts by their words, names, numbers and wordings, and whether a question is rather refused.
 import { describe, expect, it } from 'vitest';
 import { type FactIndex, createFactIndex } from '../../../src/core/search/fact-index.ts';
-import { countIndex } from '../../../src/core/search/index-tables.ts';
 import { createLexicon } from '../../../src/core/search/lexicon.ts';
-import { readTargets, silenceIdOf } from '../../../src/core/search/target.ts';
+import { indexFacts } from '../../../src/core/search/indexed-fact.ts';
 import { readWording } from '../../../src/core/search/wording.ts';
-import { readWordingTable } from '../../../src/core/search/wording-table.ts';
+import { groupWordings } from '../../../src/core/search/wording-groups.ts';
+import { tabulateWordings } from '../../../src/core/search/wording-table.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 import { HARBOUR_FACTS, harbour } from '../../support/sample-harbour.ts';
 
@@ -15,11 +15,8 @@ const index = createFactIndex(knowledge, lexicon);
 const { left, carried, opposed, haddock, pier, cod, clerk } = HARBOUR_FACTS;
 
 const queryOf = (text: string) => readWording(tokenise(text), lexicon);
-const idOf = (of: FactIndex, at: number): string => {
-  const target = of.targets[at];
-  return target?.fact?.id ?? target?.silence?.id ?? target?.list?.id ?? '';
-};
-const numberOf = (id: string): number => index.targets.findIndex((_, at) => idOf(index, at) === id);
+const idOf = (of: FactIndex, place: number): string => of.facts[place]?.fact.id ?? '';
+const placeOf = (id: string): number => index.placeOf(id) ?? -1;
 /** The ids of what a search finds, by the score of its words. */
 const found = (text: string, limit = 3): string[] => {
   const search = index.search(queryOf(text));
@@ -28,29 +25,38 @@ const found = (text: string, limit = 3): string[] => {
     .map(search.hit)
     .filter((hit) => hit.score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ at }) => idOf(index, at));
+    .map(({ place }) => idOf(index, place));
 };
 
-describe('the targets', () => {
-  it('count the units of their wordings, and how many wordings they have', () => {
-    const at = numberOf(left.id);
-    const counts = ['w:departur', 'x:date', 'w:pier'].map((unit) => index.holds(index.placed([unit]), at).times);
-    expect([index.targets[at]?.wordings, counts]).toEqual([2, [1, 1, 0]]);
+describe('the facts', () => {
+  const isAskedWith = (of: FactIndex, id: string, unit: string): boolean =>
+    of.isAskedWith(of.placeOf(id) ?? -1, { units: [unit] });
+
+  it('are known by place, by id and by paragraph', () => {
+    expect(index.facts.map(({ fact }) => fact)).toEqual(knowledge.facts);
+    expect([index.placeOf(haddock.id), index.placeOf('no-fact')]).toEqual([knowledge.facts.indexOf(haddock), undefined]);
+    expect([haddock.paragraph, 99].map((paragraph) => index.ofParagraph(paragraph).map((at) => idOf(index, at)))).toEqual([
+      [haddock.id, opposed.id],
+      [],
+    ]);
+  });
+
+  it('are asked for with the words and names of their wordings and statements', () => {
+    const asked = [left, pier].map(({ id }) =>
+      ['w:departur', 'n:bluehaven', 'w:zeppelin'].map((unit) => isAskedWith(index, id, unit)),
+    );
+    expect(asked).toEqual([
+      [true, true, false],
+      [false, false, false],
+    ]);
   });
 
   it('have their wordings mended as they are told to', () => {
-    const asks = [{ fact: left.id, asks: ['deprature of the ferry'] }];
-    const file = harbour({ asks });
-    const targets = readTargets(file, lexicon);
-    const table = readWordingTable(targets, lexicon, (text) => tokenise(text.replace('deprature', 'departure')));
-    const mending = createFactIndex(file, lexicon, targets, countIndex(targets, table, lexicon));
-    const at = mending.numberOf(left.id) ?? -1;
-    expect(['w:departur', 'w:depratur'].map((unit) => mending.holds(mending.placed([unit]), at).asked)).toEqual([1, 0]);
-  });
-
-  it('are like a question by their wordings', () => {
-    const compared = index.likeness.compare([{ units: ['w:departur'], weight: 1 }], 'what');
-    expect([compared(numberOf(left.id)).best > 0, compared(numberOf(pier.id)).best]).toEqual([true, 0]);
+    const file = harbour({ asks: [{ fact: left.id, asks: ['deprature of the ferry'] }] });
+    const mend = (text: string) => tokenise(text.replace('deprature', 'departure'));
+    const table = tabulateWordings(file.facts, groupWordings(file), lexicon, mend);
+    const mending = createFactIndex(file, lexicon, indexFacts(file, lexicon), table);
+    expect(['w:departur', 'w:depratur'].map((unit) => isAskedWith(mending, left.id, unit))).toEqual([true, false]);
   });
 });
 
@@ -72,15 +78,6 @@ describe('a search', () => {
     ]);
   });
 
-  it('finds a silence by what it is about', () => {
-    expect(found('painted')[0]).toBe('ferry-name');
-  });
-
-  it('finds a list by what is listed, and less readily by what its facts say', () => {
-    expect(found('troubles at sea')[0]).toBe('troubles-at-sea');
-    expect(found('tunnel').slice(0, 2)).toEqual([opposed.id, 'troubles-at-sea']);
-  });
-
   it('finds no more by words and by wordings than it may each, and nothing twice', () => {
     const best = index.search(queryOf('ferry pier president coast guard')).best(2);
     expect([best.length >= 2, best.length <= 4, new Set(best).size]).toEqual([true, true, best.length]);
@@ -90,15 +87,15 @@ describe('a search', () => {
     expect([found('zeppelin'), found(''), found('constructor'), found('__proto__')]).toEqual([[], [], [], []]);
   });
 
-  it('gives each target a likelihood by its wordings, the likeliest none below it', () => {
+  it('gives each fact a likelihood by its wordings, the likeliest none below it', () => {
     const search = index.search(queryOf('Who is the president of Sudland?'));
-    const likelihoods = index.targets.map((_, at) => search.hit(at).likelihood);
-    expect([Math.max(...likelihoods), likelihoods.indexOf(0)]).toEqual([0, numberOf(cod.id)]);
-    expect(search.best(1)).toContain(numberOf(cod.id));
+    const likelihoods = index.facts.map((_, place) => search.hit(place).likelihood);
+    expect([Math.max(...likelihoods), likelihoods.indexOf(0)]).toEqual([0, placeOf(cod.id)]);
+    expect(search.best(1)).toContain(placeOf(cod.id));
   });
 
   it('knows a fact by its statement too, where nobody worded a question for it', () => {
-    expect(index.search(queryOf('a clerk praised the pier')).hit(numberOf(clerk.id)).likelihood).toBe(0);
+    expect(index.search(queryOf('a clerk praised the pier')).hit(placeOf(clerk.id)).likelihood).toBe(0);
   });
 
   it('finds by the kind of question alone what the wordings make likeliest', () => {
@@ -111,38 +108,25 @@ describe('a search', () => {
       index.search(queryOf(text)),
     );
     expect([(refused?.refused ?? 0) > 0, (answered?.refused ?? 0) < 0]).toEqual([true, true]);
-    const near = [refused, answered].map((search) => Math.sign(search?.hit(numberOf(left.id)).refusedNear ?? 0));
-    expect([near, refused?.hit(numberOf(haddock.id)).refusedNear]).toEqual([[1, -1], 0]);
+    const near = [refused, answered].map((search) => Math.sign(search?.hit(placeOf(left.id)).refusedNear ?? 0));
+    expect([near, refused?.hit(placeOf(haddock.id)).refusedNear]).toEqual([[1, -1], 0]);
   });
 
-  it('knows no target beyond the last', () => {
-    expect(() => index.search(queryOf('ferry')).hit(index.targets.length)).toThrow(RangeError);
+  it('knows no fact beyond the last', () => {
+    expect(() => index.search(queryOf('ferry')).hit(index.facts.length)).toThrow(RangeError);
   });
 
   it('is the same each time, and in another index over the same file', () => {
     const plain = (one: FactIndex): unknown => {
       const search = one.search(queryOf('pier of Norland'));
-      return [search.refused, search.best(4).map((at) => ({ ...search.hit(at), target: idOf(one, at) }))];
+      return [search.refused, search.best(4).map((at) => search.hit(at))];
     };
     expect([plain(index), plain(createFactIndex(knowledge, lexicon))]).toEqual([plain(index), plain(index)]);
   });
 });
 
-describe('around a fact', () => {
-  it('are the facts of its paragraph, itself among them, and what it leaves open', () => {
-    expect([left, haddock].map((fact) => index.around(fact).map((at) => idOf(index, at)))).toEqual([
-      [left.id, silenceIdOf(left.id)],
-      [haddock.id, opposed.id],
-    ]);
-  });
-
-  it('is nothing for a fact of another file', () => {
-    expect(index.around({ ...left })).toEqual([]);
-  });
-});
-
 describe('the weights', () => {
-  it('are those of the units of all targets', () => {
+  it('are those of the units of all wordings', () => {
     const [rare, common, unknown] = ['tunnel', 'ferry', 'zeppelin'].map((text) => {
       const [term] = queryOf(text).terms;
       if (!term) throw new Error(`no term in "${text}"`);
@@ -150,11 +134,6 @@ describe('the weights', () => {
     });
     expect([rare, common, unknown].map((one) => one?.[1])).toEqual([true, true, false]);
     expect((unknown?.[0] ?? 0) > (rare?.[0] ?? 0) && (rare?.[0] ?? 0) > (common?.[0] ?? 0)).toBe(true);
-  });
-
-  it('know what only people ask that get no answer', () => {
-    const terms = queryOf('painted steered ferry zeppelin').terms;
-    expect(terms.map((term) => index.isRefusedOnly(term))).toEqual([true, true, false, false]);
   });
 });
 

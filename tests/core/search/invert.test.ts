@@ -1,6 +1,6 @@
 // Lists of numbers turned round.
 import { describe, expect, it } from 'vitest';
-import { countNumbers, invert } from '../../../src/core/search/invert.ts';
+import { countNumbers, firstFrom, invert } from '../../../src/core/search/invert.ts';
 
 describe('invert', () => {
   it('tells for each number which lists hold it, and which item of all of them each holder stands for', () => {
@@ -32,5 +32,12 @@ describe('countNumbers', () => {
       [3, 2],
       [1, 1],
     ]);
+  });
+});
+
+describe('firstFrom', () => {
+  it('finds the first that is as high, or the end', () => {
+    const numbers = Int32Array.from([1, 3, 3, 7]);
+    expect([0, 3, 4, 8].map((least) => firstFrom(numbers, 0, 4, least))).toEqual([0, 1, 3, 4]);
   });
 });

@@ -4,25 +4,37 @@ import type { PassageTable } from '../../../src/core/knowledge/passage-table.ts'
 import { type Passages, createPassageModel, fitOf } from '../../../src/core/search/passage-model.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 
-const bytes = (...values: number[]): string => Buffer.from(Int8Array.from(values).buffer).toString('base64');
-/** Of two paragraphs with a fact each: "ferry" speaks for the first, "tunnel" for the second, "really" for a mistake. */
+const bytes = (...rows: number[][]): string => Buffer.from(Int8Array.from(rows.flat()).buffer).toString('base64');
+/** Of two paragraphs with a fact each: "ferry" speaks for the first, "tunnel" for the second, "really" for a mistake, "every" for several
+ * things, and two words for a reason why nothing answers. */
 const TABLE: PassageTable = {
   paragraphs: 2,
   facts: ['of-ferry', 'of-tunnel'],
-  known: 'ferry\nreally\ntunnel',
-  worth: bytes(4, 0, 0, 0, 0, 4, 0, 4, -4),
+  known: 'every\nferry\npizza\nreally\ntomorrow\ntunnel',
+  worth: bytes(
+    [0, 0, 0, 4, 0, 0],
+    [4, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 4],
+    [0, 0, 4, 0, 0, 0],
+    [0, 0, 0, 0, 4, 0],
+    [0, 4, -4, 0, 0, 0],
+  ),
   scale: 0.5,
-  constants: [0, 0, 1],
+  constants: [0, 0, 1, 0, 0, 0],
   outputs: [
-    [1, -1, 0, 0],
-    [-1, 1, 0, 0],
-    [2, 0, 0, 0],
-    [0, 2, 0, 0],
-    [0, 0, 1, 0],
-    [2, 0, 0, 0],
-    [0, 2, 0, 0],
-    [0, 0, 1, 0],
-    [0, 0, 2, -3],
+    [1, -1, 0, 0, 0, 0, 0],
+    [-1, 1, 0, 0, 0, 0, 0],
+    [2, 0, 0, 0, 0, 0, 0],
+    [0, 2, 0, 0, 0, 0, 0],
+    [0, 0, 1, 0, 0, 0, 0],
+    [2, 0, 0, 0, 0, 0, 0],
+    [0, 2, 0, 0, 0, 0, 0],
+    [0, 0, 1, 0, 0, 0, 0],
+    [0, 0, 2, 0, 0, 0, -3],
+    [0, 0, 0, 3, 0, 0, -2],
+    [0, 0, 0, 0, 0, 0, 1],
+    [0, 0, 0, 0, 1, 0, 0],
+    [0, 0, 0, 0, 0, 1, 0],
   ],
 };
 const FILE = {
@@ -79,38 +91,44 @@ describe('the passages of a question', () => {
     expect([read(asked('really')).mistaken, read(asked('ferry')).mistaken]).toEqual([3, -1]);
   });
 
-  it('are each as likely as another where nothing was learned, and hardly ever a mistake', () => {
+  it('tell the odds of several things, and the likeliest reason of a refusal', () => {
+    expect([read(asked('every')).several, read(asked('ferry')).several]).toEqual([4, -2]);
+    expect(['ferry', 'tomorrow', 'pizza'].map((text) => read(asked(text)).reason)).toEqual([
+      'absent',
+      'after-horizon',
+      'off-topic',
+    ]);
+  });
+
+  it('are each as likely as another where nothing was learned, hardly ever a mistake, and seldom of several things', () => {
     const unknown = createPassageModel(null, { facts: FILE.facts, paragraphs: 4 })(asked('ferry'));
-    expect([answers(unknown), shares(unknown.facts), shares(unknown.needed), unknown.mistaken]).toEqual([
+    expect([answers(unknown), shares(unknown.facts), shares(unknown.needed), unknown.mistaken, unknown.several]).toEqual([
       [0.2, 0.2, 0.2, 0.2, 0.2],
       [0.333, 0.333],
       [0.25, 0.25, 0.25, 0.25],
       -3,
+      -2,
     ]);
   });
 });
 
-describe('how a target fits them', () => {
+describe('how a fact fits them', () => {
   const passages: Passages = {
     facts: [-1.5, -3.5],
     answering: [-1, -2, -3],
     nothing: -4,
     needed: [-0.5, -1.5, -2.5],
     mistaken: 0,
+    several: 0,
+    reason: 'absent',
   };
 
-  it('is how likely its fact is, and the paragraph that answers likeliest, and the mean and least of those that are needed', () => {
-    expect([fitOf([2], 1, passages), fitOf([0, 2], null, passages)]).toEqual([
-      { answering: -3, fact: -3.5, needed: -2.5, least: -2.5 },
-      { answering: -1, fact: 0, needed: -1.5, least: -2.5 },
-    ]);
+  it('is how likely it is to answer, and its paragraph, and how likely that is needed', () => {
+    expect(fitOf(1, 2, passages)).toEqual({ answering: -3, fact: -3.5, needed: -2.5 });
   });
 
-  it('is that nothing answers, for what the file does not say', () => {
-    expect(fitOf([], null, passages)).toEqual({ answering: -4, fact: -4, needed: 0, least: 0 });
-  });
-
-  it('says nothing of a paragraph that the table does not know', () => {
-    expect(fitOf([7], 7, passages)).toEqual({ answering: 0, fact: 0, needed: 0, least: 0 });
+  it('is not at all in a paragraph that nothing tells of', () => {
+    const not = Number.NEGATIVE_INFINITY;
+    expect(fitOf(7, 7, passages)).toEqual({ answering: not, fact: not, needed: not });
   });
 });

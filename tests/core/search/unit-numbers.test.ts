@@ -20,6 +20,12 @@ describe('the number of a unit', () => {
     expect([word('the'), word('ferri')]).toEqual([numbers.unit('a:the'), numbers.unit('a:ferri')]);
   });
 
+  it('is found for any unit by its text, a pair too', () => {
+    const all = UNITS.map((unit) => numbers.numberOf(unit) ?? -1);
+    expect(all.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(['b:ferri_the', 'b:pier_pier', 'w:pier'].map(numbers.numberOf)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('is none for what was not there, and for words that were no neighbours in this order', () => {
     expect([numbers.unit('w:pier'), numbers.word('pier'), pair('ferri', 'the'), numbers.pair(-1, 99)]).toEqual([
       undefined,

@@ -156,7 +156,7 @@ describe('every view keeps Slack’s limits', () => {
     readAs: hostile,
     corrections: [{ from: hostile, to: hostile }],
     matched: Array.from({ length: 300 }, () => ({ typed: '<&>', by: 'nothing', as: '' })),
-    second: { what: hostile, paragraph: 3, share: 0.1 },
+    second: { fact: hostile, paragraph: 3, share: 0.1 },
   });
 
   it.each([

@@ -12,7 +12,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
       'Expected: how-many, holding: count',
       'Matched: boats',
       'Best: boats-left, paragraph 3 (60 %)',
-      'Not in the file: 40 % altogether (refused above 45 %)',
+      'Not in the file: 40 % (refused above 45 %)',
       'File: 0123456789ab',
     ].join('\n'),
     blocks: [
@@ -26,7 +26,7 @@ it('shows the lines of the receipt as one list, and says them in its text', () =
             '• *Expected:* how-many, holding: count',
             '• *Matched:* boats',
             '• *Best:* boats-left, paragraph 3 (60 %)',
-            '• *Not in the file:* 40 % altogether (refused above 45 %)',
+            '• *Not in the file:* 40 % (refused above 45 %)',
             '• *File:* 0123456789ab',
           ].join('\n'),
         },
