@@ -65,17 +65,19 @@ function printRobustness(set: QuestionSet, desk: Answerer): void {
 }
 
 /**
- * The desk over a file without any wording: facts have only their statements, and silences only what they are; the weights are learned anew.
- * Once with a network learned from the questions of the development set alone, and once with none.
+ * The desk over a file without any wording: facts have only their statements, and silences only what they are. Once with what was learned
+ * from them kept; then with everything learned anew, from the questions of the development set alone, and once with no network.
  */
 function withoutWordings({ asks: _asks, lacks: _lacks, ...rest }: Knowledge): [string, Answerer][] {
   const set = readSet('development');
   const silences = rest.silences.map((silence) => ({ ...silence, asks: [] }));
   const bare = createKnowledge({ ...rest, passages: null, asks: [], lacks: [], lists: [], silences });
   const passages = learnPassages(passageExamples(bare, set, createReading(bare)), passagedOf(bare));
+  const kept = createKnowledge({ ...bare, passages: rest.passages });
   const answererOver = (file: Knowledge): Answerer => answererOf(createDesk(file, learnAll(examplesOf(file, set))));
   return [
-    ['with all wordings removed', answererOver(createKnowledge({ ...bare, passages }))],
+    ['with all wordings removed', answererOf(createDesk(kept))],
+    ['and everything learned anew', answererOver(createKnowledge({ ...bare, passages }))],
     ['and nothing learned from the development questions but weights', answererOver(bare)],
   ];
 }
