@@ -173,7 +173,7 @@ export function weighSeveral(
 }
 
 /** What is shown of a question for several: a fact from these odds on (a logarithm), for better one too many than one missing. Held out by
- * writer it shows 1.33 facts for each that is needed; -3.5 shows 0.01 more questions whole, with 1.43. */
+ * writer it shows 1.34 facts for each that is needed; -3.5 shows 0.006 more questions whole, with 1.43. */
 export const OF_SEVERAL = -3;
 /** What is shown next to a fact that answers by itself: what is rather needed too. One question in five shows a fact more. */
 export const NEXT_TO_LEAD = -2.25;

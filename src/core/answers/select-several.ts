@@ -66,8 +66,8 @@ function wantedNames(question: Question): { kinds: NameKind[]; role: RegExp | nu
   return null;
 }
 
-/** For each name of the kinds, the fact that introduces it: one that tells what it is, else the first about it. */
-function introductions(knowledge: Knowledge, kinds: readonly NameKind[], role: RegExp | null): Fact[] {
+/** For each name of the kinds a fact to list it by: one that tells what it is, else the first about it. */
+function factsByName(knowledge: Knowledge, kinds: readonly NameKind[], role: RegExp | null): Fact[] {
   const cities = kinds.length === 1 && kinds[0] === 'place';
   const names = knowledge.names.filter(
     (name) =>
@@ -175,6 +175,6 @@ export function listByFields(
   }
   const wanted = wantedNames(question);
   if (!wanted) return null;
-  const found = onePerParagraph(introductions(knowledge, wanted.kinds, wanted.role));
+  const found = onePerParagraph(factsByName(knowledge, wanted.kinds, wanted.role));
   return found.length > 1 ? inOrder(found) : null;
 }

@@ -35,3 +35,10 @@ export const nameSchema = z.strictObject({
 
 export type NameKind = (typeof NAME_KINDS)[number];
 export type Name = z.infer<typeof nameSchema>;
+
+/** What a name is called as it is printed: itself, its short form, and the last word of a person's name. */
+export const printedCalls = ({ name, short, kind }: Pick<Name, 'name' | 'short' | 'kind'>): string[] => [
+  name,
+  ...(short === undefined ? [] : [short]),
+  ...(kind === 'person' ? [name.split(' ').at(-1) ?? name] : []),
+];

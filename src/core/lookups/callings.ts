@@ -1,5 +1,5 @@
 // What each name of the file is called, as keys by which typed words are compared: made once, looked through by every look-up.
-import type { Name } from '../knowledge/name.ts';
+import { type Name, printedCalls } from '../knowledge/name.ts';
 import { tokenise } from '../text/words.ts';
 import type { House } from './house-profile.ts';
 
@@ -31,8 +31,7 @@ export function keyWords(key: string): KeyWords {
 
 /** The name with its callings as printed and as the house spells them. */
 export function calledName(name: Name, house: House): CalledName {
-  const last = name.kind === 'person' ? [name.name.split(' ').at(-1) ?? ''] : [];
-  const printed = [name.name, ...(name.short === undefined ? [] : [name.short]), ...last];
+  const printed = printedCalls(name);
   const own = [...printed, ...printed.map((phrase) => house.text(phrase))];
   const phrases = [own, [...name.aliases, ...name.spellings], name.metonyms, name.titles];
   const callings = phrases.map((some) => some.map(keyOf));

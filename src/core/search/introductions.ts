@@ -1,8 +1,7 @@
-// How people ask who or what a name is: put together from the names of the file and all that these are called, and from names that are
-// strangers to it.
+// How people ask who or what a name is: wordings put together from all that the names of the file, and strangers to it, are called.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Name, NameKind } from '../knowledge/name.ts';
+import { type Name, type NameKind, printedCalls } from '../knowledge/name.ts';
 
 /** A fact that tells who or what a name is, with wordings that ask for it. */
 export type Introduction = { readonly fact: Fact; readonly asks: readonly string[] };
@@ -10,15 +9,7 @@ export type Introduction = { readonly fact: Fact; readonly asks: readonly string
 const wordFor = (kind: NameKind): string => (kind === 'person' ? 'who' : 'what');
 
 /** Everything that a name is called, an office among it. */
-const callsOf = ({ name, short, aliases, metonyms, kind }: Name): string[] => [
-  ...new Set([
-    name,
-    ...(short === undefined ? [] : [short]),
-    ...(kind === 'person' ? [name.split(' ').at(-1) ?? name] : []),
-    ...aliases,
-    ...metonyms,
-  ]),
-];
+const callsOf = (name: Name): string[] => [...new Set([...printedCalls(name), ...name.aliases, ...name.metonyms])];
 
 /** What everybody is asked by, a person or another name. */
 function plainAsks(call: string, kind: NameKind): string[] {

@@ -1,5 +1,6 @@
 // Words mean something: every name, alias and vocabulary term of the file in one table, read off texts the longest match first.
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { printedCalls } from '../knowledge/name.ts';
 import { QUESTION_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Word, stem, tokenise } from '../text/words.ts';
 
@@ -75,16 +76,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
     if (!node.units.includes(unit)) node.units.push(unit);
   };
   for (const name of knowledge.names) {
-    const phrases = [
-      name.name,
-      ...(name.short === undefined ? [] : [name.short]),
-      ...name.aliases,
-      ...name.spellings,
-      ...name.metonyms,
-    ];
+    const phrases = [...printedCalls(name), ...name.aliases, ...name.spellings, ...name.metonyms];
     for (const phrase of phrases) enter(phrase, `n:${name.id}`);
-    // A person is also known by the last word of the name.
-    if (name.kind === 'person') enter(name.name.split(' ').at(-1) ?? name.name, `n:${name.id}`);
   }
   for (const stranger of knowledge.strangers) {
     for (const phrase of [stranger.name, ...stranger.aliases])

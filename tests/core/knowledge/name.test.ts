@@ -1,6 +1,6 @@
 // What a name must carry.
 import { describe, expect, it } from 'vitest';
-import { nameSchema } from '../../../src/core/knowledge/name.ts';
+import { nameSchema, printedCalls } from '../../../src/core/knowledge/name.ts';
 import { aName } from '../../support/sample-knowledge.ts';
 
 describe('a name', () => {
@@ -23,5 +23,20 @@ describe('a name', () => {
     const wrong = [{ kind: 'ship' }, { aliases: [' '] }, { nickname: 'Hobby' }, { pronoun: 'it' }];
     const accepted = wrong.filter((given) => nameSchema.safeParse({ ...aName(), ...given }).success);
     expect([nameSchema.safeParse(aName()).success, accepted]).toEqual([true, []]);
+  });
+});
+
+describe('printedCalls', () => {
+  it('are the name, its short form, and the last word of a person', () => {
+    const named = { name: 'Ann Haddock', short: 'Haddock MP' };
+    expect([
+      printedCalls({ ...named, kind: 'person' }),
+      printedCalls({ ...named, kind: 'body' }),
+      printedCalls({ name: 'Cod', short: undefined, kind: 'person' }),
+    ]).toEqual([
+      ['Ann Haddock', 'Haddock MP', 'Haddock'],
+      ['Ann Haddock', 'Haddock MP'],
+      ['Cod', 'Cod'],
+    ]);
   });
 });
