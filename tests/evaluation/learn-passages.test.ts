@@ -11,7 +11,9 @@ const example = (text: string, paragraphs: number[], given: Partial<PassageExamp
   shown: new Set(text.split(' ')),
   paragraphs,
   facts: paragraphs.map((paragraph) => `fact-${paragraph}`),
+  needed: paragraphs,
   several: paragraphs.length > 1,
+  partly: false,
   mistaken: false,
   reason: null,
   count: 1,
@@ -26,6 +28,7 @@ const EXAMPLES = many(
   example('really', [1], { mistaken: true }),
   example('weather', [], { reason: 'absent' }),
   example('pizza', [], { reason: 'off-topic' }),
+  example('half', [], { needed: [1], partly: true }),
 );
 
 const FILE = { facts: [0, 1].map((paragraph) => ({ id: `fact-${paragraph}`, paragraph })), paragraphs: 2 };
@@ -57,16 +60,21 @@ describe('what is learned', () => {
   });
 
   it('is which paragraphs a whole answer needs', () => {
-    expect(['ferry', 'tunnel', 'both', 'weather'].map(needed)).toEqual([
+    expect(['ferry', 'tunnel', 'both', 'weather', 'half'].map(needed)).toEqual([
       [true, false],
       [false, true],
       [true, true],
       [false, false],
+      [false, true],
     ]);
   });
 
   it('is what takes something false for granted', () => {
     expect(['ferry', 'really', 'weather'].map((text) => read(words(text)).mistaken > 0)).toEqual([false, true, false]);
+  });
+
+  it('is what is in the file in part', () => {
+    expect(['ferry', 'weather', 'half'].map((text) => read(words(text)).partly > 0)).toEqual([false, false, true]);
   });
 
   it('is what asks for several things, and why nothing answers', () => {
@@ -82,6 +90,7 @@ describe('what is learned', () => {
     expect(learnPassages([...EXAMPLES, ...many(7, example('seldom', [0]))], FILE).known.split('\n')).toEqual([
       'both',
       'ferry',
+      'half',
       'pizza',
       'really',
       'tunnel',
@@ -99,6 +108,7 @@ describe('the examples', () => {
     singles: [
       { ...asked, id: 'a-1', q: 'Where is the tunnel?', answerable: true, paragraphs: [1], corrected: true },
       { ...asked, id: 'a-2', q: 'What is its price?', answerable: false, paragraphs: [0], reason: 'after-horizon' },
+      { ...asked, id: 'a-3', q: 'What is left, and how old?', answerable: false, paragraphs: [1], reason: 'partly' },
     ],
     threads: [
       {
@@ -114,21 +124,27 @@ describe('the examples', () => {
   const examples = passageExamples(knowledge, set, harbourReading());
 
   it('are the questions of the set by themselves, some once more without their grammar, follow-ups as they are meant and as they were typed', () => {
-    const told = examples.slice(0, 7).map(({ shown, paragraphs, several, mistaken, count }) => ({
+    const told = examples.slice(0, 9).map(({ shown, paragraphs, needed, several, partly, mistaken, count }) => ({
       inThread: shown.has('T:'),
       paragraphs,
+      needed,
       several,
+      partly,
       mistaken,
       count,
     }));
+    const none: number[] = [];
+    const plain = { inThread: false, paragraphs: none, needed: none, several: false, partly: false, mistaken: false, count: 1 };
     expect(told).toEqual([
-      { inThread: false, paragraphs: [1], several: false, mistaken: true, count: 1 },
-      { inThread: false, paragraphs: [], several: false, mistaken: false, count: 1 },
-      { inThread: false, paragraphs: [1], several: false, mistaken: true, count: 0.75 },
-      { inThread: false, paragraphs: [0, 1], several: true, mistaken: false, count: 1 },
-      { inThread: false, paragraphs: [0], several: false, mistaken: false, count: 1 },
-      { inThread: true, paragraphs: [0], several: false, mistaken: null, count: 1 },
-      { inThread: true, paragraphs: [0], several: false, mistaken: null, count: 1 },
+      { ...plain, paragraphs: [1], needed: [1], mistaken: true },
+      plain,
+      { ...plain, needed: [1], partly: true },
+      { ...plain, paragraphs: [1], needed: [1], mistaken: true, count: 0.75 },
+      { ...plain, needed: [1], partly: true, count: 0.75 },
+      { ...plain, paragraphs: [0, 1], needed: [0, 1], several: true },
+      { ...plain, paragraphs: [0], needed: [0] },
+      { ...plain, inThread: true, paragraphs: [0], needed: [0], mistaken: null },
+      { ...plain, inThread: true, paragraphs: [0], needed: [0], mistaken: null },
     ]);
   });
 
@@ -140,7 +156,7 @@ describe('the examples', () => {
   });
 
   it('hold a follow-up after what nothing answered as one after the answer before', () => {
-    const [first, second] = examples.slice(5, 7).map(({ shown }) => [...shown].filter((piece) => piece.startsWith('l:')));
+    const [first, second] = examples.slice(7, 9).map(({ shown }) => [...shown].filter((piece) => piece.startsWith('l:')));
     expect([first, second]).toEqual([[`l:${answered}`], [`l:${answered}`]]);
   });
 
@@ -155,7 +171,7 @@ describe('the examples', () => {
       ...knowledge.lacks.flatMap(({ lacks }) => lacks.map(() => [])),
       ...knowledge.silences.flatMap(({ asks }) => asks.map(() => [])),
     ];
-    const [first, others] = [examples.slice(7, 7 + introducing.length), examples.slice(7 + introducing.length)];
+    const [first, others] = [examples.slice(9, 9 + introducing.length), examples.slice(9 + introducing.length)];
     expect([first.map(({ facts }) => facts), others.map(({ facts }) => facts)]).toEqual([introducing, wordings]);
     expect(new Set(first.map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['false 1']));
     expect(new Set(others.map(({ mistaken, count }) => `${mistaken} ${count}`))).toEqual(new Set(['null 0.5']));

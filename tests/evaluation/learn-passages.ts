@@ -41,9 +41,13 @@ export type PassageExample = {
   readonly shown: ReadonlySet<string>;
   /** The paragraphs that answer; none where nothing does. */
   readonly paragraphs: readonly number[];
+  /** The paragraphs that a whole answer needs: of a question that is in the file in part, those of that part. */
+  readonly needed: readonly number[];
   /** The facts that do; none where nobody told. */
   readonly facts: readonly string[];
   readonly several: boolean;
+  /** Whether only a part of it is in the file. */
+  readonly partly: boolean;
   /** Whether it takes something false for granted; null where nobody told. */
   readonly mistaken: boolean | null;
   /** Why nothing answers; null where something does, or nobody told. */
@@ -63,8 +67,10 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
   };
   const asked = ({ answerable, paragraphs = [], facts = [], several = false, corrected = false, reason }: Expected) => ({
     paragraphs: answerable ? paragraphs : [],
+    needed: answerable || reason === 'partly' ? paragraphs : [],
     facts: answerable ? facts : [],
     several: several && paragraphs.length > 1,
+    partly: !answerable && reason === 'partly',
     mistaken: corrected,
     reason: (!answerable && REFUSAL_REASONS.find((known) => known === reason)) || null,
     count: 1,
@@ -74,8 +80,10 @@ export function passageExamples(knowledge: Knowledge, set: QuestionSet, { unders
   ];
   const wording = (facts: readonly string[], reason: RefusalReason | null = null) => ({
     paragraphs: paragraphsOf(facts),
+    needed: paragraphsOf(facts),
     facts,
     several: facts.length > 1,
+    partly: false,
     mistaken: null,
     reason,
     count: COUNT_OF_WORDING,
@@ -158,13 +166,14 @@ export function learnPassages(
     const { count } = example;
     const needed = count * (example.several ? COUNT_OF_SEVERAL : 1);
     for (let at = 0; at < paragraphs; at += 1)
-      push[at] = needed * ((example.paragraphs.includes(at) ? 1 : 0) - chanceOf(push[at] ?? 0));
+      push[at] = needed * ((example.needed.includes(at) ? 1 : 0) - chanceOf(push[at] ?? 0));
     compareChoice(places.answering, places.facts, example.paragraphs, count);
     const isTold = example.paragraphs.length === 0 || ofFacts.length > 0;
     compareChoice(places.facts, places.mistaken, ofFacts, isTold ? count : 0);
-    const { mistaken, several, reasons } = places;
+    const { mistaken, several, partly, reasons } = places;
     push[mistaken] = example.mistaken === null ? 0 : (example.mistaken ? 1 : 0) - chanceOf(push[mistaken] ?? 0);
     push[several] = count * ((example.several ? 1 : 0) - chanceOf(push[several] ?? 0));
+    push[partly] = count * ((example.partly ? 1 : 0) - chanceOf(push[partly] ?? 0));
     const { reason } = example;
     compareChoice(reasons, places.count, reason === null ? [] : [REFUSAL_REASONS.indexOf(reason)], reason === null ? 0 : count);
   }

@@ -17,7 +17,7 @@ export function tableOfWords(words: Readonly<Record<string, Pick<Fact, 'id' | 'p
     const worth = known.map(([, { id, paragraph }]) =>
       [paragraph, places.answering + paragraph, places.facts + facts.indexOf(id)].includes(output) ? 2 * FOR : 0,
     );
-    return [...worth, isNeeded || output === places.mistaken ? AGAINST : 0];
+    return [...worth, isNeeded || [places.mistaken, places.partly].includes(output) ? AGAINST : 0];
   });
   const worth = known.map((_, unit) => known.map((_word, place) => (place === unit ? LARGEST_BYTE : 0)));
   return {

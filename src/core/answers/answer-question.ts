@@ -2,16 +2,18 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
+import { mendedText } from '../questions/mended-text.ts';
 import type { Question } from '../questions/question.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
 import type { FactIndex } from '../search/fact-index.ts';
-import { holdsTerm } from '../search/indexed-fact.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import type { Passages } from '../search/passage-model.ts';
+import { type Passages, likelierThan } from '../search/passage-model.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
+import { RATHER, factsOfPart } from './facts-of-part.ts';
 import { answerHalves } from './answer-halves.ts';
 import type { Contraries } from './contraries.ts';
-import { type JudgeWeights, type Judgement, judge, readingOf } from './judge.ts';
+import { type JudgeWeights, type Judgement, judge } from './judge.ts';
+import { possibleReadings } from './possible-readings.ts';
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, weighSeveral } from './judge-several.ts';
 import { readSides } from './read-sides.ts';
@@ -33,30 +35,6 @@ export type Answering = {
 /** The nearest facts of what was weighed. */
 const nearest = ({ candidates }: Judgement): Fact[] => candidates.map(({ fact }) => fact).slice(0, MAX_NEAR);
 
-/** A short question counts as clear when the judge gives its best fact at least this share. */
-const CLEAR_SHARE = 0.75;
-
-/** The questions that a short one may mean, where nothing in it tells which: "when is the meeting", "the president". */
-function readingsOf(question: Question, { candidates, nothing }: Judgement, knowledge: Knowledge): string[] {
-  if (question.thread || question.names.length > 0 || question.terms.length > 2) return [];
-  const titled = /(?:^|\bthe )(president|minister|leader|secretary)\b/i.exec(question.typed);
-  if (titled && titled[1] !== undefined) {
-    const title = titled[1].toLowerCase();
-    const held = knowledge.names.filter((name) => name.kind === 'person' && name.titles.includes(title));
-    if (held.length > 1) return held.map((name) => question.typed.replace(titled[0], name.name));
-  }
-  const [best] = candidates;
-  if (question.terms.length > 1 || !best || best.share < nothing || best.share >= CLEAR_SHARE) return [];
-  // A word that none of them says is not short for any.
-  if (!question.terms.every(({ units }) => candidates.some(({ own }) => holdsTerm(own, units) > 0))) return [];
-  const byParagraph = new Map<number, string>();
-  for (const { fact } of candidates.slice(0, 6)) {
-    const wording = knowledge.asksOf.get(fact.id)?.[0];
-    if (wording !== undefined && !byParagraph.has(fact.paragraph)) byParagraph.set(fact.paragraph, wording);
-  }
-  return [...byParagraph.values()].slice(0, MAX_NEAR);
-}
-
 /** How much of a question the file knows no word of; a question with a name of the file is about the file. */
 function unknownShare(question: Question, { weighed }: Judgement, index: FactIndex): number {
   if (question.names.length > 0 || weighed.total === 0) return 0;
@@ -68,15 +46,14 @@ function unknownShare(question: Question, { weighed }: Judgement, index: FactInd
 const OFF_TOPIC_FROM = 0.5;
 
 /** Whether two paragraphs are each rather needed than not: such a question is answered, however little speaks for one of them alone. */
-const areNeeded = ({ passages }: Judgement): boolean =>
-  Array.from(passages.needed).filter((likelihood) => likelihood > Math.log(0.5)).length > 1;
+const areNeeded = ({ passages }: Judgement): boolean => likelierThan(RATHER, passages.needed).length > 1;
 
 /** What is as unlikely to be needed as this does not stand next to a lead: it is not looked at. */
 const HARDLY_NEEDED = Math.log(0.03);
 
 /** Whether a paragraph besides the one told may be needed. */
 const mayNeedOther = ({ passages: { needed } }: Judgement, told: number): boolean =>
-  Array.from(needed).some((likelihood, paragraph) => likelihood > HARDLY_NEEDED && paragraph !== told);
+  likelierThan(HARDLY_NEEDED, needed).some((paragraph) => paragraph !== told);
 
 /** A clause that by itself is as surely not in the file as this (a logarithm) is not passed over. */
 const SURELY_NOTHING = Math.log(0.98);
@@ -97,12 +74,10 @@ const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|why|how|which)$/;
 export function answerQuestion(question: Question, given: Answering): Answer {
   // A clause may be a side, and a half: it is understood once.
   const answering = { ...given, understand: remembered(given.understand) };
-  const { knowledge, lexicon, index } = answering;
-  // A half or a side is judged by itself and in its thread: read once.
-  const read = remembered((asked: Question) => readingOf(asked, index, lexicon));
+  const { knowledge, lexicon, index, understand } = answering;
   const common = { question: question.typed, readAs: readAs(question), listed: false, readings: [], near: [] };
   const show = (facts: readonly Fact[]) => facts.map((fact) => showFact(fact, knowledge));
-  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights, read);
+  const weigh = (asked: Question): Judgement => judge(asked, index, lexicon, knowledge.nameById, answering.weights);
 
   const words = question.words.filter((word) => word.start >= 0).map((word) => word.text);
   if (words.length === 0) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
@@ -110,9 +85,9 @@ export function answerQuestion(question: Question, given: Answering): Answer {
 
   const judgement = weigh(question);
   const unknown = unknownShare(question, judgement, index);
-  const offTopic = { ...common, outcome: 'none', reason: 'off-topic', facts: [] } as const;
+  const offTopic = (): Answer => ({ ...common, outcome: 'none', reason: 'off-topic', facts: [] });
   // Nothing speaks for any fact but the form of the question.
-  if (unknown === 1) return offTopic;
+  if (unknown === 1) return offTopic();
   const decide = (asked: Question): Verdict => reachVerdict(asked, weigh(asked), answering);
   const listed = listByFields(question, knowledge, judgement.candidates, index.facts);
   if (listed) return { ...common, outcome: 'answer', reason: null, facts: show(listed), listed: true };
@@ -139,19 +114,22 @@ export function answerQuestion(question: Question, given: Answering): Answer {
       return { ...common, outcome: 'answer', reason: null, facts: show(ledBy(verdict.facts[0], facts)), listed: true };
   }
 
-  const halves = answerHalves(question.typed, { ...answering, decide, isRefused: (asked) => isRatherRefused(weigh(asked)) });
+  const isRefused = (asked: Question): boolean => isRatherRefused(weigh(asked));
+  const halves = answerHalves(mendedText(question), { knowledge, lexicon, understand, decide, isRefused });
   if (halves?.isWhole === true) return { ...common, outcome: 'answer', reason: null, facts: show(halves.facts) };
   if (halves && judgement.nothing > SURELY_WHOLE)
     return { ...common, outcome: 'closest', reason: 'partly', facts: show(halves.facts) };
 
   // What asks for a later time, or for something else altogether, has no reading in the file.
-  const readings = verdict.reason === null || verdict.reason === 'absent' ? readingsOf(question, judgement, knowledge) : [];
+  const readings = verdict.reason === null || verdict.reason === 'absent' ? possibleReadings(question, judgement, knowledge) : [];
   if (readings.length > 1) {
     return { ...common, outcome: 'closest', reason: 'ambiguous', facts: [], near: show(nearest(judgement)), readings };
   }
   const [lead, ...others] = verdict.facts;
   if (lead) return { ...common, outcome: 'answer', reason: null, facts: show(withNeeded(lead, others)) };
-  if (verdict.reason === 'off-topic' || unknown > OFF_TOPIC_FROM) return offTopic;
+  if (verdict.reason === 'off-topic' || unknown > OFF_TOPIC_FROM) return offTopic();
+  const part = verdict.reason === 'partly' ? factsOfPart(judgement.passages, index) : [];
+  if (part.length > 0) return { ...common, outcome: 'closest', reason: 'partly', facts: show(part) };
   const reason = verdict.reason === 'after-horizon' || question.later ? 'after-horizon' : 'absent';
   const near = show(verdict.near);
   return near.length === 0

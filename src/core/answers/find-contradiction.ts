@@ -5,6 +5,7 @@ import { type FoundDate, readDates } from '../dates/read-dates.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/name.ts';
+import { once } from '../once.ts';
 import { type Question, namesIn } from '../questions/question.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { tokenise } from '../text/words.ts';
@@ -27,17 +28,17 @@ type AskedDate = FoundDate & { readonly hasYear: boolean };
 
 const ofYears = ({ precision }: FoundDate): boolean => precision === 'year' || precision === 'decade';
 
-/** What a question itself says and a fact may contradict: read once, for it is held against several facts. */
+/** What a question itself says and a fact may contradict: read where a fact may, and once, for it is held against several facts. */
 export type Said = {
-  /** Read where a fact has figures, too. Days and years are none. */
+  /** Days and years are none. */
   figures(): readonly number[];
-  readonly dates: readonly AskedDate[];
+  dates(): readonly AskedDate[];
   /** The day from which "last week" and "Monday" are counted, as the file counts them. */
   readonly asOf: string;
   /** For each term that was typed the names that it may stand for, and the kinds of the strangers. */
-  readonly named: readonly { readonly ids: readonly string[]; readonly strangers: readonly string[] }[];
+  named(): readonly { readonly ids: readonly string[]; readonly strangers: readonly string[] }[];
   /** The persons to whom it gives an office: "President Medelci". */
-  readonly titled: readonly { readonly persons: readonly Name[]; readonly office: string }[];
+  titled(): readonly { readonly persons: readonly Name[]; readonly office: string }[];
 };
 
 /** What is known of names and offices, and the day of the account. */
@@ -46,28 +47,33 @@ type Told = Pick<Knowledge, 'nameById' | 'article' | 'drafting'>;
 /** Reads what a question says itself. */
 export function readSaid({ typed, words, terms }: Question, { nameById: names, article: { as_of: asOf }, drafting }: Told): Said {
   const texts = words.map((word) => word.text);
-  let figures: readonly number[] | null = null;
   return {
-    figures: () => (figures ??= figuresOf(typed)),
-    dates: readDates(words, asOf).flatMap((date) => {
-      const own = texts.slice(date.from, date.to);
-      return own.some((text) => ASKERS_DAYS.has(text)) ? [] : [{ ...date, hasYear: ofYears(date) || own.some(isYear) }];
-    }),
+    figures: once(() => figuresOf(typed)),
+    dates: once(() =>
+      readDates(words, asOf).flatMap((date) => {
+        const own = texts.slice(date.from, date.to);
+        return own.some((text) => ASKERS_DAYS.has(text)) ? [] : [{ ...date, hasYear: ofYears(date) || own.some(isYear) }];
+      }),
+    ),
     asOf,
-    named: terms.flatMap(({ units, lent }) => {
-      const ids = namesIn(units);
-      const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
-      return lent === undefined && ids.length + strangers.length > 0 ? [{ ids, strangers }] : [];
-    }),
-    titled: terms.flatMap(({ units, start }) => {
-      const persons = namesIn(units)
-        .flatMap((id) => names.get(id) ?? [])
-        .filter(({ kind }) => kind === 'person');
-      const at = persons.length === 0 ? 0 : words.findIndex((word) => word.start === start);
-      const before = at < 1 ? [] : [texts.slice(at - 2, at).join(' '), texts[at - 1] ?? ''];
-      const office = before.find((text) => isOffice(text, names, drafting.offices));
-      return office === undefined ? [] : [{ persons, office }];
-    }),
+    named: once(() =>
+      terms.flatMap(({ units, lent }) => {
+        const ids = namesIn(units);
+        const strangers = units.flatMap((unit) => (unit.startsWith('s:') ? [unit.split(':')[1] ?? ''] : []));
+        return lent === undefined && ids.length + strangers.length > 0 ? [{ ids, strangers }] : [];
+      }),
+    ),
+    titled: once(() =>
+      terms.flatMap(({ units, start }) => {
+        const persons = namesIn(units)
+          .flatMap((id) => names.get(id) ?? [])
+          .filter(({ kind }) => kind === 'person');
+        const at = persons.length === 0 ? 0 : words.findIndex((word) => word.start === start);
+        const before = at < 1 ? [] : [texts.slice(at - 2, at).join(' '), texts[at - 1] ?? ''];
+        const office = before.find((text) => isOffice(text, names, drafting.offices));
+        return office === undefined ? [] : [{ persons, office }];
+      }),
+    ),
   };
 }
 
@@ -93,6 +99,17 @@ export function figureDiffers({ figures }: Said, fact: Fact): boolean {
   return !figures().some((figure) => fact.quantities.some(({ value }) => isFor(figure, value)));
 }
 
+/** The dates of a fact, as read before: one question after the other is held against it. */
+const datesTold = new WeakMap<Fact, readonly FoundDate[]>();
+function toldBy(fact: Fact, asOf: string): readonly FoundDate[] {
+  const before = datesTold.get(fact);
+  if (before) return before;
+  const printed = [fact.statement, fact.when?.wording ?? ''].flatMap((text) => readDates(tokenise(text), asOf));
+  const told = datesOf(fact, printed);
+  datesTold.set(fact, told);
+  return told;
+}
+
 /** Whether a date of the question may be one of the fact's: they have a day in common, and no weekday is wrong. What goes on since a day
  * goes on until the account. */
 function dateAgrees(date: AskedDate, own: FoundDate, asOf: string): boolean {
@@ -103,12 +120,13 @@ function dateAgrees(date: AskedDate, own: FoundDate, asOf: string): boolean {
 
 /** Whether the question names a time, and none that is the fact's. */
 export function dateDiffers({ dates, asOf }: Said, fact: Fact): boolean {
-  if (dates.length === 0) return false;
-  const printed = [fact.statement, fact.when?.wording ?? ''].flatMap((text) => readDates(tokenise(text), asOf));
-  const told = datesOf(fact, printed);
+  if (dates().length === 0) return false;
+  const told = toldBy(fact, asOf);
   // "Sept 11" may be of a year that the fact names alone.
   const mayBeAny = told.every(ofYears);
-  return told.length > 0 && !dates.some((date) => (mayBeAny && !date.hasYear) || told.some((own) => dateAgrees(date, own, asOf)));
+  return (
+    told.length > 0 && !dates().some((date) => (mayBeAny && !date.hasYear) || told.some((own) => dateAgrees(date, own, asOf)))
+  );
 }
 
 /** Names of the question that stand where the fact has another of the same kind: of the file, or strangers to it. */
@@ -117,14 +135,14 @@ export function differingNames(
   fact: Fact,
   names: ReadonlyMap<string, Name>,
 ): { known: number; strange: number } {
-  if (named.length === 0) return { known: 0, strange: 0 };
+  if (named().length === 0) return { known: 0, strange: 0 };
   const own = new Set(fact.about);
   for (const id of fact.about) for (const of of names.get(id)?.of ?? []) own.add(of);
   const kinds = new Set(fact.about.map((id) => names.get(id)?.kind));
   const related = (id: string): boolean => own.has(id) || (names.get(id)?.of ?? []).some((of) => own.has(of));
   let known = 0;
   let strange = 0;
-  for (const { ids, strangers } of named) {
+  for (const { ids, strangers } of named()) {
     if (ids.length > 0 && !ids.some(related) && ids.some((id) => isOfKind(names.get(id)?.kind, kinds))) known += 1;
     if (ids.length === 0 && strangers.some((kind) => isOfKind(kind, kinds))) strange += 1;
   }
@@ -145,7 +163,7 @@ const isOfKind = (kind: string | undefined, kinds: ReadonlySet<string | undefine
 
 /** Whether the question gives a person of the fact another office than theirs. */
 export const officeDiffers = ({ titled }: Said, { about }: Fact): boolean =>
-  titled.some(({ persons, office }) =>
+  titled().some(({ persons, office }) =>
     persons.some(
       ({ id, role, titles }) => about.includes(id) && ![role ?? '', ...titles].join(' ').toLowerCase().includes(office),
     ),

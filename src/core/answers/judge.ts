@@ -3,7 +3,7 @@ import type { Name } from '../knowledge/name.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
-import type { Passages } from '../search/passage-model.ts';
+import { type Passages, likelierThan } from '../search/passage-model.ts';
 import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Weights, dot, scoreOf } from './score-candidate.ts';
@@ -29,6 +29,7 @@ export const NOTHING_FEATURES = [
   'fewTerms',
   'later',
   'passages',
+  'partly',
 ] as const;
 
 /** How many of the best found by words, and how many of the likeliest by wordings, are weighed. */
@@ -60,13 +61,10 @@ export type Rows = {
 };
 
 /** What all candidates of one question share: its terms weighed, and what a search for it found. */
-export type Reading = { readonly weighed: Weighed; readonly found: Found };
-
-/** Gives what was read of a question before, where it was. */
-type Read = (question: Question) => Reading;
+type Reading = { readonly weighed: Weighed; readonly found: Found };
 
 /** Reads a question for its candidates. */
-export const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon): Reading => ({
+const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon): Reading => ({
   weighed: weighTerms(question, index, lexicon),
   found: index.search(question),
 });
@@ -76,9 +74,7 @@ const PERHAPS_NEEDED = Math.log(0.03);
 
 /** The places of the facts that a reading finds: the likeliest, the best by words and by wordings, and one of each paragraph that may be needed. */
 function foundBy({ found }: Reading): number[] {
-  const needed = Array.from(found.passages.needed).flatMap((likelihood, paragraph) =>
-    likelihood >= PERHAPS_NEEDED ? found.likeliest(1, paragraph) : [],
-  );
+  const needed = likelierThan(PERHAPS_NEEDED, found.passages.needed).flatMap((paragraph) => found.likeliest(1, paragraph));
   return [...new Set([...found.likeliest(LIKELIEST_FACTS), ...found.best(WEIGHED_HITS), ...needed])];
 }
 
@@ -112,6 +108,7 @@ function rowsOfReading(
       weighed.terms.length <= 1 ? 1 : 0,
       question.later ? 1 : 0,
       Math.max(-FARTHEST_PASSAGE, passages.nothing) / 5,
+      Math.max(-FARTHEST_PASSAGE, passages.partly) / 5,
     ],
   };
 }
@@ -119,20 +116,14 @@ function rowsOfReading(
 /**
  * The rows of a question. A follow-up is weighed as its thread reads it and by itself, side by side.
  */
-export function rowsOf(
-  question: Question,
-  index: FactIndex,
-  lexicon: Lexicon,
-  names: ReadonlyMap<string, Name>,
-  read: Read = (asked) => readingOf(asked, index, lexicon),
-): Rows {
+export function rowsOf(question: Question, index: FactIndex, lexicon: Lexicon, names: ReadonlyMap<string, Name>): Rows {
   const { thread } = question;
   if (!thread) {
-    const reading = read(question);
+    const reading = readingOf(question, index, lexicon);
     return rowsOfReading(question, reading, foundBy(reading), index, names);
   }
-  const aloneReading = read(thread.alone);
-  const reading = read(question);
+  const aloneReading = readingOf(thread.alone, index, lexicon);
+  const reading = readingOf(question, index, lexicon);
   const [lead] = thread.facts;
   const next = lead === undefined ? null : index.followUps.after(thread.alone, lead);
   const places = [
@@ -162,9 +153,8 @@ export function judge(
   lexicon: Lexicon,
   names: ReadonlyMap<string, Name>,
   weights: JudgeWeights,
-  read?: Read,
 ): Judgement {
-  return choose(rowsOf(question, index, lexicon, names, read), question.thread ? weights.followUp : weights.alone);
+  return choose(rowsOf(question, index, lexicon, names), question.thread ? weights.followUp : weights.alone);
 }
 
 /** Weighs rows that are there already. */
@@ -176,7 +166,10 @@ export function choose({ weighed, facts, rows, nothing, passages }: Rows, worth:
   const nothingPower = Math.exp(nothingScore - highest);
   const sum = powers.reduce((total, power) => total + power, nothingPower);
   const candidates = facts
-    .map((indexed, at) => ({ ...indexed, row: rows[at] ?? [], score: scores[at] ?? 0, share: (powers[at] ?? 0) / sum }))
+    .map(({ fact, own, implied, counted }, at) => {
+      const [row, score, share] = [rows[at] ?? [], scores[at] ?? 0, (powers[at] ?? 0) / sum];
+      return { fact, own, implied, counted, row, score, share };
+    })
     .toSorted((a, b) => b.score - a.score);
   return { candidates, passages, nothing: nothingPower / sum, weighed };
 }

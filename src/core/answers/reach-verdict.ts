@@ -15,7 +15,7 @@ export type Verdict = {
   readonly facts: readonly Fact[];
   readonly near: readonly Fact[];
   /** Why it is refused; null where facts answer. */
-  readonly reason: RefusalReason | null;
+  readonly reason: RefusalReason | 'partly' | null;
   /** The lead contradicts what the question takes for granted. */
   readonly corrected: boolean;
 };
@@ -59,6 +59,9 @@ const SURE_FROM = 0.4;
 const ABLE_WITHIN = 1;
 const SIBLING_WITHIN = 6;
 
+/** What is refused is in the file in part from these odds on (a logarithm). */
+const PARTLY_FROM = -1;
+
 /** What reaching a verdict needs beside the question and what was weighed. */
 export type Deciding = {
   readonly knowledge: Knowledge;
@@ -76,14 +79,14 @@ export function reachVerdict(question: Question, judgement: Judgement, { knowled
 
   const { candidates, nothing, passages } = judgement;
   const near = candidates.map(({ fact }) => fact).slice(0, MAX_NEAR);
-  const refused = (reason: RefusalReason): Verdict => ({ facts: [], near, reason, corrected: false });
+  const refused = (reason: NonNullable<Verdict['reason']>): Verdict => ({ facts: [], near, reason, corrected: false });
   if (question.thread?.isVacant === true) return refused('absent');
   const [best] = candidates;
   // A figure or date that is not the fact's is never left standing beside it.
   if (premise && best && best.share > nothing && (figureDiffers(premise.said, best.fact) || dateDiffers(premise.said, best.fact)))
     return { facts: [best.fact], near: [], reason: null, corrected: true };
   const isWeak = question.thread === null && (best?.share ?? 0) < LEAST_SHARE;
-  if (!best || isWeak || isRatherRefused(judgement)) return refused(passages.reason);
+  if (!best || isWeak || isRatherRefused(judgement)) return refused(passages.partly > PARTLY_FROM ? 'partly' : passages.reason);
   if (question.later || asksOutcome(question, best.fact)) return refused('after-horizon');
   const able = candidates.filter(({ fact }) => !lacksWanted(question, fact, knowledge.nameById));
   // Another fact of the same paragraph tells the same story, and may hold what this one lacks.

@@ -1,5 +1,6 @@
 // A question for several things cut into what it asks for: the sides of a comparison, and the clauses that may each ask for something.
 import { mayWantSeveral, wantsSeveral } from '../questions/asks-for-several.ts';
+import { mendedText } from '../questions/mended-text.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Passages } from '../search/passage-model.ts';
@@ -32,18 +33,6 @@ export const sidesOf = (typed: string): string[] =>
     .map((side) => side.replace(COMPARES, '').trim())
     .filter((side) => side.length > 1)
     .slice(0, 4);
-
-/** What was typed with its spelling mended, punctuation kept. */
-function mendedText(question: Question): string {
-  let text = '';
-  let from = 0;
-  for (const word of question.words) {
-    if (word.start < from) continue;
-    text += question.typed.slice(from, word.start).replace(/[\p{L}\p{N}]+/gu, '') + word.text;
-    from = word.end;
-  }
-  return text;
-}
 
 /** The sides of a question, each read by itself, and which paragraphs each of its clauses is about. */
 export type Sides = { readonly sides: readonly Question[]; readonly clauses: readonly Passages[] };

@@ -48,6 +48,7 @@ const REASON: Readonly<Record<OwnFeature, string>> = {
   nextShareAround: 'people asked this next after the same answer',
   wantsSeveral: 'a single thing is asked for',
   severalOdds: 'a single thing is asked for',
+  partlyOdds: 'the whole of the question is in the file',
   bareParagraph: 'it stands in the paragraph that the thread is about',
   bareLead: 'the thread is about it',
   threadParagraph: 'it stands in the paragraph that the thread is about',

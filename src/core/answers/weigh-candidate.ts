@@ -25,6 +25,7 @@ const SEEN = [
   'strangers',
   'wantsSeveral',
   'severalOdds',
+  'partlyOdds',
   'passage',
   'passageShare',
   'passageNeeded',
@@ -73,7 +74,7 @@ export type Shared = {
   readonly refused: number;
   readonly wantsSeveral: boolean;
   /** What the whole question is about. */
-  readonly passages: Pick<Passages, 'several' | 'nothing'>;
+  readonly passages: Pick<Passages, 'several' | 'partly' | 'nothing'>;
   /** How much of the question the file does not know, and how much no fact is about. */
   readonly unknown: number;
   readonly absent: number;
@@ -125,6 +126,7 @@ export function weighCandidate(
     /* strangers */ strangers / scale,
     /* wantsSeveral */ shared.wantsSeveral ? 1 : 0,
     /* severalOdds */ within(shared.passages.several, FARTHEST_PASSAGE) / 5,
+    /* partlyOdds */ within(shared.passages.partly, FARTHEST_PASSAGE) / 5,
     /* passage */ Math.max(-FARTHEST_PASSAGE, passage.answering) / 5,
     /* passageShare */ Math.exp(passage.answering),
     /* passageNeeded */ Math.max(-FARTHEST_PASSAGE, passage.needed) / 5,

@@ -6,7 +6,7 @@ export const JUDGED = ['supported', 'differs', 'not-in-file', 'no-claim'] as con
 export type Judged = (typeof JUDGED)[number];
 
 /** A sentence is only called supported where it is as probable: to endorse a wrong one is the worst mistake. */
-export const SUPPORTED_FROM = 0.7;
+export const SUPPORTED_FROM = 0.75;
 /** One that denies what hardly any true draft near it denies is called supported only from here on. */
 export const DENIED_FROM = 0.8;
 /** A sentence that says all that a fact says and differs from it in one thing is called supported only from here on: drafts have

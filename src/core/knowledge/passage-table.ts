@@ -6,7 +6,8 @@ import { REFUSAL_REASONS } from './knowledge.ts';
  * A network with one hidden layer over the pieces of a question (its words, pairs of neighbours, and the units of its terms). Its outputs are, in
  * this order: for each paragraph the odds that a whole answer needs it; for each paragraph how likely it is to answer, and the same of nothing;
  * for each fact how likely it is to answer, and the same of nothing; the odds that the question takes for granted what the file contradicts,
- * and that it wants several things; for each reason of a refusal how likely it is. Odds are logarithms.
+ * that it wants several things, and that only a part of it is in the file; for each other reason of a refusal how likely it is. Odds are
+ * logarithms.
  */
 export const passageTableSchema = z.strictObject({
   /** How many paragraphs it knows. */
@@ -32,8 +33,9 @@ export function placesOf(paragraphs: number, facts: number) {
   const ofFacts = answering + paragraphs + 1;
   const mistaken = ofFacts + facts + 1;
   const several = mistaken + 1;
-  const reasons = several + 1;
-  return { needed: 0, answering, facts: ofFacts, mistaken, several, reasons, count: reasons + REFUSAL_REASONS.length };
+  const partly = several + 1;
+  const reasons = partly + 1;
+  return { needed: 0, answering, facts: ofFacts, mistaken, several, partly, reasons, count: reasons + REFUSAL_REASONS.length };
 }
 
 /** What each known piece is worth to each unit of the hidden layer, one row after the other. */

@@ -24,9 +24,10 @@ export type Spelling = {
 /** Insertions, deletions, substitutions and swaps of neighbours between two words, or `limit + 1` where there are more. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoAgo = new Int32Array(b.length + 1);
-  let previous = Int32Array.from(twoAgo, (_, at) => at);
-  let current = new Int32Array(b.length + 1);
+  let twoAgo: number[] = [];
+  let previous: number[] = [];
+  let current: number[] = [];
+  for (let at = 0; at <= b.length; at += 1) previous.push(at);
   for (let i = 1; i <= a.length; i += 1) {
     current[0] = i;
     let least = i;

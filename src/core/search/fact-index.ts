@@ -2,13 +2,14 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
+import { highest } from './highest.ts';
 import { type IndexedFact, indexFacts } from './indexed-fact.ts';
 import { firstFrom } from './invert.ts';
 import type { Lexicon, Term, Unit } from './lexicon.ts';
 import type { Shown } from './passage-pieces.ts';
 import { type PassageFit, type Passages, createPassageModel, fitOf, passagedOf } from './passage-model.ts';
 import { createUnitNumbers } from './unit-numbers.ts';
-import { createUnitSearch, highest } from './unit-search.ts';
+import { createUnitSearch } from './unit-search.ts';
 import { type UnitWeights, createUnitWeights } from './unit-weights.ts';
 import { type Query, shownUnits } from './wording.ts';
 import { groupWordings } from './wording-groups.ts';
@@ -95,8 +96,9 @@ export function createFactIndex(
   const join = (units: Iterable<Unit>): string => [...units].join(' ');
   index.addAll(facts.map(({ own, implied }, id) => ({ id, own: join(own), implied: join(implied) })));
 
+  const held = new Set(facts.flatMap((fact) => [...fact.own, ...fact.implied]));
   const all = Int32Array.from(facts, (_, place) => place);
-  const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, facts.length);
+  const searchUnits = createUnitSearch(index, SEARCH_FIELDS, SEARCH_OPTIONS, facts.length, held);
   const placeById = new Map(facts.map(({ fact }, place) => [fact.id, place]));
   const byParagraph = new Map<number, number[]>();
   facts.forEach(({ fact }, place) => {
@@ -126,7 +128,7 @@ export function createFactIndex(
     ofParagraph,
     isAskedWith: (place, { units }) =>
       units.some((unit) => isShownBy(place, unit.startsWith('w:') ? numbers.word(unit.slice(2)) : numbers.numberOf(unit))),
-    ...createUnitWeights(facts, table.counts, numbers),
+    ...createUnitWeights(facts, held, table.counts, numbers),
     passages: passagesOf,
     search(query) {
       const worded = wordingOdds(shownUnits(query, numbers));

@@ -83,6 +83,13 @@ const raise = (highest: Map<string, number>, key: string, value: number): void =
 /** No fact, as a key beside ids and paragraphs. */
 const NOTHING = '';
 
+/** A follow-up that is known: the ids of the facts that answered before and that it meant, the paragraph of that, and what its units weigh. */
+type Known = { readonly after: string; readonly fact: string; readonly paragraph: string; readonly weight: number };
+
+/** The follow-ups after the answers of a paragraph, and the places of those that show a unit. */
+type Around = { readonly known: Known[]; readonly showing: Map<number, number[]> };
+const NONE: Around = { known: [], showing: new Map() };
+
 /** Builds the comparison over the follow-ups of a file. */
 export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, shown, after, meant }: FollowUpTable): FollowUps {
   const numbers = new Map(units.map((unit, number) => [unit, number]));
@@ -92,21 +99,24 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
   /** What a unit that no follow-up shows weighs: as much as the rarest. */
   const unknown = Math.log(1 + shown.length);
   const weigh = (own: readonly number[]): number => own.reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
-  const known = shown.map((own, at) => {
+  // Those after the answers of one paragraph, and which of them show a unit.
+  const around = new Map<number | undefined, Around>();
+  shown.forEach((own, at) => {
     const [before, fact] = [facts[after[at] ?? -1], facts[meant[at] ?? -1]];
-    return {
+    const { known, showing } = around.get(before?.paragraph) ?? { known: [], showing: new Map<number, number[]>() };
+    around.set(before?.paragraph, { known, showing });
+    for (const unit of own) {
+      const places = showing.get(unit);
+      if (places) places.push(known.length);
+      else showing.set(unit, [known.length]);
+    }
+    known.push({
       after: before?.id ?? NOTHING,
-      around: String(before?.paragraph ?? NOTHING),
       fact: fact?.id ?? NOTHING,
       paragraph: String(fact?.paragraph ?? NOTHING),
-      units: new Set(own),
       weight: weigh(own),
-    };
+    });
   });
-  const byParagraph = new Map<string, typeof known>();
-  for (const one of known) {
-    byParagraph.set(one.around, [...(byParagraph.get(one.around) ?? []), one]);
-  }
 
   return {
     after(query, lead) {
@@ -118,11 +128,14 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
       const votes = new Map<string, number>();
       const votesAround = new Map<string, number>();
       let all = 0;
-      for (const one of byParagraph.get(String(lead.paragraph)) ?? []) {
-        let shared = 0;
-        for (const unit of own) if (one.units.has(unit)) shared += weights[unit] ?? 0;
-        if (shared === 0) continue;
-        const likeness = (2 * shared) / (total + one.weight);
+      const { known, showing } = around.get(lead.paragraph) ?? NONE;
+      const shared = new Float64Array(known.length);
+      for (const unit of own)
+        for (const place of showing.get(unit) ?? []) shared[place] = (shared[place] ?? 0) + (weights[unit] ?? 0);
+      known.forEach((one, place) => {
+        const weight = shared[place] ?? 0;
+        if (weight === 0) return;
+        const likeness = (2 * weight) / (total + one.weight);
         const isSame = one.after === lead.id;
         const vote = likeness ** VOTE_POWER * (isSame ? 1 : AROUND_SHARE);
         if (isSame) raise(like, one.fact, likeness);
@@ -130,7 +143,7 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
         add(votes, one.fact, vote);
         add(votesAround, one.paragraph, vote);
         all += vote;
-      }
+      });
       const share = (sums: ReadonlyMap<string, number>, key: string): number => (all === 0 ? 0 : (sums.get(key) ?? 0) / all);
       return {
         odds(fact) {

@@ -125,14 +125,19 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
       for (let at = 0; at < words.length;) {
         const match = longestFrom(words, stems, at);
         const to = match?.to ?? at + 1;
-        const covered = words.slice(at, to);
-        const first = covered[0];
-        const last = covered.at(-1);
+        const [first, last] = [words[at], words[to - 1]];
         if (first && last && (match || !isEmpty(first)) && !(match?.units.every((unit) => meta.has(unit)) ?? false)) {
           const named = match?.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) ?? false;
           const own = named || last !== first ? [] : [`w:${stems[at]}`];
           const units = [...own, ...(match?.units ?? [])].filter((unit) => !meta.has(unit));
-          terms.push({ text: covered.map((word) => word.text).join(' '), start: first.start, end: last.end, units });
+          const text =
+            last === first
+              ? first.text
+              : words
+                  .slice(at, to)
+                  .map((word) => word.text)
+                  .join(' ');
+          terms.push({ text, start: first.start, end: last.end, units });
         }
         at = to;
       }

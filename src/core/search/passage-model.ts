@@ -3,10 +3,9 @@
 import type { Fact } from '../knowledge/fact.ts';
 import { type Knowledge, REFUSAL_REASONS, type RefusalReason } from '../knowledge/knowledge.ts';
 import { type PassageTable, placesOf, worthOf } from '../knowledge/passage-table.ts';
-import { logOfSum } from './log-of-sum.ts';
-import { type Shown, piecesOf } from './passage-pieces.ts';
+import { type Shown, createPieceNumbers, eachPiece } from './passage-pieces.ts';
 
-/** What one question shows. All figures are logarithms, at most 0 but for `mistaken` and `several`, which are odds. */
+/** What one question shows. All figures are logarithms, at most 0 but for `mistaken`, `several` and `partly`, which are odds. */
 export type Passages = {
   /** How likely each fact is to answer, against the others and nothing, by its place in the file. */
   readonly facts: ArrayLike<number>;
@@ -20,6 +19,8 @@ export type Passages = {
   readonly mistaken: number;
   /** The odds that it wants several things. */
   readonly several: number;
+  /** The odds that only a part of it is in the file. */
+  readonly partly: number;
   /** Why nothing answers, where nothing does. */
   readonly reason: RefusalReason;
 };
@@ -33,10 +34,11 @@ export const passagedOf = ({ facts, article }: Pick<Knowledge, 'facts' | 'articl
   paragraphs: article.paragraphs.length,
 });
 
-/** The odds of a mistake and of several things where nothing tells: some one question in twenty takes something false for granted, and
- * one in ten wants several. */
+/** The odds of a mistake, of several things and of a part where nothing tells: some one question in twenty takes something false for granted,
+ * one in ten wants several, and one in fifty is in the file in part. */
 const MISTAKEN_AT_FIRST = -3;
 const SEVERAL_AT_FIRST = -2;
+const PARTLY_AT_FIRST = -4;
 
 /** Where nothing was learned: one paragraph is as likely as another, and as nothing; and so is one fact. */
 export function unknownPassages({ facts, paragraphs }: Passaged): Passages {
@@ -48,12 +50,16 @@ export function unknownPassages({ facts, paragraphs }: Passaged): Passages {
     needed: alike(paragraphs, Math.max(2, paragraphs)),
     mistaken: MISTAKEN_AT_FIRST,
     several: SEVERAL_AT_FIRST,
+    partly: PARTLY_AT_FIRST,
     reason: 'absent',
   };
 }
 
 /** The logarithm of how likely something is, by its odds. */
 const likelihoodOf = (odds: number): number => -Math.log1p(Math.exp(-odds));
+
+/** The logarithm of the mean of two shares. */
+const logOfMean = (one = 0, other = 0): number => Math.log((one + other) / 2);
 
 /** Reads the table. @param table null where nothing was learned */
 export function createPassageModel(table: PassageTable | null, file: Passaged): (question: Shown) => Passages {
@@ -69,7 +75,7 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
   const nothing = known.length;
   const worth = new Int8Array(nothing + width);
   worth.set(known);
-  const placeOf = new Map(table.known.split('\n').map((piece, place) => [piece, place]));
+  const pieces = createPieceNumbers(table.known.split('\n'));
   /** What each unit is worth to all outputs, one row after the other, and their constants last: most units give nothing. */
   const flat = Float32Array.from({ length: (width + 1) * outputs.length }, (_, at) => {
     const output = at % outputs.length;
@@ -84,22 +90,29 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
   const giving = new Int32Array(width + 4);
   const given = new Float64Array(width + 4);
   const sums = new Int32Array(width);
+  /** The places of the pieces that a question shows, each once; and which are among them. */
+  const rows: number[] = [];
+  const isShown = new Uint8Array(known.length / width);
+  const showPiece = (place: number): void => {
+    if (isShown[place] === 1) return;
+    isShown[place] = 1;
+    rows.push(place);
+  };
+  /** Where what one of them is worth begins; after the last, what is worth nothing. */
+  const rowFrom = (at: number): number => (at < rows.length ? (rows[at] ?? 0) * width : nothing);
+
   /** Fills the hidden layer. @returns how many of its units give something */
-  function show(pieces: Iterable<string>): number {
-    const rows: number[] = [];
-    for (const piece of pieces) {
-      const place = placeOf.get(piece);
-      if (place !== undefined) rows.push(place * width);
-    }
+  function show(question: Shown): number {
+    rows.length = 0;
+    eachPiece(question, pieces, showPiece);
+    for (const place of rows) isShown[place] = 0;
     sums.fill(0);
     // Four at a time: what is summed is read and written once for all four.
     for (let at = 0; at < rows.length; at += 4) {
-      const [one = nothing, two = nothing, three = nothing, four = nothing] = [
-        rows[at],
-        rows[at + 1],
-        rows[at + 2],
-        rows[at + 3],
-      ];
+      const one = rowFrom(at);
+      const two = rowFrom(at + 1);
+      const three = rowFrom(at + 2);
+      const four = rowFrom(at + 3);
       for (let unit = 0; unit < width; unit += 1)
         sums[unit] =
           (sums[unit] ?? 0) +
@@ -128,13 +141,14 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
     giving.fill(0, active, active + 4);
     given.fill(0, active, active + 4);
     for (let at = 0; at < active; at += 4) {
-      const [a, b, c, d] = [at, at + 1, at + 2, at + 3].map((place) => (giving[place] ?? 0) * count) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const [one = 0, two = 0, three = 0, four = 0] = [given[at], given[at + 1], given[at + 2], given[at + 3]];
+      const a = (giving[at] ?? 0) * count;
+      const b = (giving[at + 1] ?? 0) * count;
+      const c = (giving[at + 2] ?? 0) * count;
+      const d = (giving[at + 3] ?? 0) * count;
+      const one = given[at] ?? 0;
+      const two = given[at + 1] ?? 0;
+      const three = given[at + 2] ?? 0;
+      const four = given[at + 3] ?? 0;
       for (let output = 0; output < count; output += 1)
         scores[output] =
           (scores[output] ?? 0) +
@@ -147,7 +161,7 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
   }
 
   return (question) => {
-    const scores = scoresOf(show(piecesOf(question)));
+    const scores = scoresOf(show(question));
     const answering = toShares(scores.subarray(places.answering, places.facts));
     const ofFacts = toShares(scores.subarray(places.facts, places.mistaken));
     // Both tell how likely a paragraph answers: it is what they say on average.
@@ -156,8 +170,7 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
       const place = inTable[at] ?? null;
       if (place !== null) summed[paragraph] = (summed[paragraph] ?? 0) + (ofFacts[place] ?? 0);
     });
-    const mean = (one = 0, other = 0): number => Math.log((one + other) / 2);
-    const likelihoods = summed.map((share, paragraph) => mean(share, answering[paragraph]));
+    const likelihoods = summed.map((share, paragraph) => logOfMean(share, answering[paragraph]));
     const facts = new Float64Array(file.facts.length);
     file.facts.forEach(({ paragraph }, at) => {
       const place = inTable[at] ?? null;
@@ -167,10 +180,11 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
     return {
       facts,
       answering: likelihoods,
-      nothing: mean(ofFacts.at(-1), answering.at(-1)),
+      nothing: logOfMean(ofFacts.at(-1), answering.at(-1)),
       needed: scores.subarray(0, paragraphs).map(likelihoodOf),
       mistaken: scores[places.mistaken] ?? 0,
       several: scores[places.several] ?? 0,
+      partly: scores[places.partly] ?? 0,
       reason: likeliestReason(scores.subarray(places.reasons)),
     };
   };
@@ -180,8 +194,24 @@ const likeliestReason = (scores: Float64Array): RefusalReason => REFUSAL_REASONS
 
 /** Scores of a choice as shares of 1. */
 function toShares(scores: Float64Array): Float64Array {
-  const sum = logOfSum(scores);
-  return scores.map((score) => Math.exp(score - sum));
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
+  const powers = new Float64Array(scores.length);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const power = Math.exp((scores[at] ?? 0) - highest);
+    powers[at] = power;
+    sum += power;
+  }
+  for (let at = 0; at < powers.length; at += 1) powers[at] = (powers[at] ?? 0) / sum;
+  return powers;
+}
+
+/** The numbers of what is likelier than so much (a logarithm), in their order. */
+export function likelierThan(least: number, likelihoods: ArrayLike<number>): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < likelihoods.length; at += 1) if ((likelihoods[at] ?? least) > least) found.push(at);
+  return found;
 }
 
 /** How well a fact fits what a question is about (logarithms, at most 0). */

@@ -2,6 +2,7 @@
 // added up and weighed as MiniSearch does.
 import type MiniSearch from 'minisearch';
 import type { SearchOptions, SearchResult } from 'minisearch';
+import { highest } from './highest.ts';
 import type { Unit } from './lexicon.ts';
 
 /** `scores` by the fact's place, 0 where nothing was found; `best`: the places of the highest, best first. */
@@ -14,31 +15,13 @@ type Postings = { readonly places: Int32Array; readonly scores: Float64Array };
 const isInFirst = ({ match }: SearchResult, first: string): boolean =>
   Object.values(match).some((fields) => fields.includes(first));
 
-/**
- * The numbers of the highest values, best first, without sorting them all.
- * @param among the numbers looked at: of two with the same value the one that stands first here wins
- */
-export function highest(values: ArrayLike<number>, among: ArrayLike<number>, limit: number): number[] {
-  const best: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < among.length; at += 1) {
-    const number = among[at] ?? 0;
-    const value = values[number] ?? 0;
-    if (value <= least) continue;
-    let place = Math.min(best.length, limit - 1);
-    for (; place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value; place -= 1) best[place] = best[place - 1] ?? 0;
-    best[place] = number;
-    if (best.length === limit) least = values[best[limit - 1] ?? 0] ?? 0;
-  }
-  return best;
-}
-
-/** @param fields of the index, in order; @param size how many facts there are */
+/** @param fields of the index, in order; @param size how many facts there are; @param held the units that stand in one of them */
 export function createUnitSearch<T>(
   index: MiniSearch<T>,
   fields: readonly string[],
   options: SearchOptions,
   size: number,
+  held: ReadonlySet<Unit>,
 ): (units: readonly Unit[]) => UnitScores {
   const [first = ''] = fields;
   const known = new Map<Unit, Postings>();
@@ -46,9 +29,9 @@ export function createUnitSearch<T>(
   function postingsOf(unit: Unit): Postings | null {
     const before = known.get(unit);
     if (before) return before;
-    const found = index.search(unit, options);
     // Of units that stand nowhere there is no end.
-    if (found.length === 0) return null;
+    if (!held.has(unit)) return null;
+    const found = index.search(unit, options);
     const ordered = found.toSorted(
       (a, b) => Number(isInFirst(b, first)) - Number(isInFirst(a, first)) || (a.id as number) - (b.id as number),
     );

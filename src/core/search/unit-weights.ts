@@ -18,13 +18,13 @@ export type UnitWeights = {
 /** What a unit tells that so many of so many groups of wordings show. */
 export const weightOfHolders = (holders: number, groups: number): number => Math.log(1 + groups / (1 + holders));
 
-/** Reads the weights off the counts of every unit. */
+/** Reads the weights off the counts of every unit. @param held the units that stand in a fact */
 export function createUnitWeights(
-  facts: readonly Pick<IndexedFact, 'own' | 'implied'>[],
+  facts: readonly Pick<IndexedFact, 'own'>[],
+  held: ReadonlySet<Unit>,
   { starts, totals }: Pick<WordingCounts, 'starts' | 'totals'>,
   { numberOf, word }: Pick<UnitNumbers, 'numberOf' | 'word'>,
 ): UnitWeights {
-  const implied = new Set(facts.flatMap((fact) => [...fact.own, ...fact.implied]));
   const holders = Int32Array.from({ length: starts.length - 1 }, (_, unit) => (starts[unit + 1] ?? 0) - (starts[unit] ?? 0));
   const weights = Float64Array.from(holders, (count) => weightOfHolders(count, totals.length));
   const unknown = weightOfHolders(0, totals.length);
@@ -42,6 +42,6 @@ export function createUnitWeights(
       for (const unit of units) weight = Math.min(weight, weightOf(unit));
       return weight;
     },
-    isKnown: ({ units }) => units.some((unit) => shownAs(unit) !== undefined || implied.has(unit)),
+    isKnown: ({ units }) => units.some((unit) => shownAs(unit) !== undefined || held.has(unit)),
   };
 }

@@ -109,22 +109,24 @@ describe('a question for several things', () => {
   });
 });
 
-// A table that was learned of one word: a whole answer needs the paragraphs of the figure and of the tunnel.
-const needs = (odds: number): PassageTable => {
+/** A table that was learned of one word, which tells nothing but the odds given. */
+const told = (known: string, odds: (places: ReturnType<typeof placesOf>) => Readonly<Record<number, number>>): PassageTable => {
   const places = placesOf(PARAGRAPHS, 0);
-  const worth = Array.from({ length: places.count }, () => -9);
-  for (const paragraph of [carried.paragraph, opposed.paragraph]) worth[paragraph] = odds;
-  worth[places.several] = -2;
+  const worth = { [places.several]: -2, [places.partly]: -9, ...odds(places) };
   return {
     paragraphs: PARAGRAPHS,
     facts: [],
-    known: 'passengers',
+    known,
     worth: Buffer.from([127]).toString('base64'),
     scale: 1 / 127,
     constants: [0],
-    outputs: worth.map((one) => [one, 0]),
+    outputs: Array.from({ length: places.count }, (_, output) => [worth[output] ?? -9, 0]),
   };
 };
+
+/** A whole answer needs the paragraphs of the figure and of the tunnel. */
+const needs = (odds: number): PassageTable =>
+  told('passengers', () => ({ [carried.paragraph]: odds, [opposed.paragraph]: odds }));
 
 describe('an answer that needs more than its lead', () => {
   const several = SEVERAL_FEATURES.map((feature) => (feature === 'needed' ? 9 : 0));
@@ -165,6 +167,28 @@ describe('a compound question', () => {
   it('is answered partly where the file is known to be silent on one half', () => {
     const partly = desk.ask('How many passengers did the ferry carry and who was the captain that steered the ferry?');
     expect([outcomeOf(partly), ids(partly.facts)[0]]).toEqual(['closest partly', carried.id]);
+  });
+});
+
+describe('a question that reads as if only a part of it were in the file', () => {
+  const asked = (odds: number, nothing: number): Answer => {
+    const passages = told('captain', (places) => ({ [places.partly]: odds, [opposed.paragraph]: 9 }));
+    return createDesk(harbour({ article: ARTICLE, passages }), plainWeights(nothing)).ask(
+      'the stance on the tunnel, the captain of the ferry',
+    );
+  };
+
+  it('is answered with what is needed of the file, and called so', () => {
+    const answer = asked(2, 99);
+    expect([outcomeOf(answer), answer.facts.map(({ paragraph }) => paragraph), answer.near]).toEqual([
+      'closest partly',
+      [opposed.paragraph],
+      [],
+    ]);
+  });
+
+  it('is refused like any other where that is unlikely, and answered where it is not refused', () => {
+    expect([asked(-2, 99), asked(2, -99)].map(outcomeOf)).toEqual(['closest absent', 'answer null']);
   });
 });
 

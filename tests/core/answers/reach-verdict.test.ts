@@ -4,7 +4,6 @@ import { createContraries } from '../../../src/core/answers/contraries.ts';
 import type { Candidate } from '../../../src/core/answers/judge.ts';
 import { type Verdict, reachVerdict } from '../../../src/core/answers/reach-verdict.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
-import type { RefusalReason } from '../../../src/core/knowledge/knowledge.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { readInThread } from '../../../src/core/questions/read-in-thread.ts';
 import type { Passages } from '../../../src/core/search/passage-model.ts';
@@ -24,7 +23,12 @@ const verdict = (
   passages: Partial<Passages> = {},
 ): Verdict => reachVerdict(aQuestion({ names: ['norland'], ...given }), aJudgement(candidates, nothing, passages), deciding);
 const answered = (...facts: Fact[]): Verdict => ({ facts, near: [], reason: null, corrected: false });
-const refused = (reason: RefusalReason, ...near: Fact[]): Verdict => ({ facts: [], near, reason, corrected: false });
+const refused = (reason: NonNullable<Verdict['reason']>, ...near: Fact[]): Verdict => ({
+  facts: [],
+  near,
+  reason,
+  corrected: false,
+});
 
 describe('a fact that wins', () => {
   it('leads, with at most two that come near it in score', () => {
@@ -106,6 +110,13 @@ describe('a refusal', () => {
     expect(reasons.map((reason) => verdict([aCandidate(left.id)], {}, 0.5, { reason }))).toEqual(
       reasons.map((reason) => refused(reason, left)),
     );
+  });
+
+  it('is of a part where rather only a part is in the file', () => {
+    expect([-0.9, -1.1].map((partly) => verdict([aCandidate(left.id)], {}, 0.5, { partly }))).toEqual([
+      refused('partly', left),
+      refused('absent', left),
+    ]);
   });
 
   it('is near nothing where nothing was found', () => {

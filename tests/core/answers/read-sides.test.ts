@@ -77,7 +77,7 @@ describe('readSides', () => {
   it('takes clauses that are about different things for sides, and others not', () => {
     const twofold = 'how many passengers it had, how many sailors there are';
     const single = 'how many passengers it had, how many passengers there are';
-    expect([read(twofold, -3), read(single, -3)]).toEqual([
+    expect([read(twofold, -2), read(single, -2)]).toEqual([
       [['how many passengers it had', 'how many sailors there are'], 2],
       [[], 2],
     ]);

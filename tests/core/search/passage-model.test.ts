@@ -1,40 +1,42 @@
 // Which passages a question is about, by what was learned.
 import { describe, expect, it } from 'vitest';
 import type { PassageTable } from '../../../src/core/knowledge/passage-table.ts';
-import { type Passages, createPassageModel, fitOf } from '../../../src/core/search/passage-model.ts';
+import { type Passages, createPassageModel, fitOf, likelierThan } from '../../../src/core/search/passage-model.ts';
 import { tokenise } from '../../../src/core/text/words.ts';
 
 const bytes = (...rows: number[][]): string => Buffer.from(Int8Array.from(rows.flat()).buffer).toString('base64');
 /** Of two paragraphs with a fact each: "ferry" speaks for the first, "tunnel" for the second, "really" for a mistake, "every" for several
- * things, and two words for a reason why nothing answers. */
+ * things, "half" for a part, and two words for a reason why nothing answers. */
 const TABLE: PassageTable = {
   paragraphs: 2,
   facts: ['of-ferry', 'of-tunnel'],
-  known: 'every\nferry\npizza\nreally\ntomorrow\ntunnel',
+  known: 'every\nferry\nhalf\npizza\nreally\ntomorrow\ntunnel',
   worth: bytes(
-    [0, 0, 0, 4, 0, 0],
-    [4, 0, 0, 0, 0, 0],
-    [0, 0, 0, 0, 0, 4],
-    [0, 0, 4, 0, 0, 0],
-    [0, 0, 0, 0, 4, 0],
-    [0, 4, -4, 0, 0, 0],
+    [0, 0, 0, 4, 0, 0, 0],
+    [4, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 4],
+    [0, 0, 0, 0, 0, 4, 0],
+    [0, 0, 4, 0, 0, 0, 0],
+    [0, 0, 0, 0, 4, 0, 0],
+    [0, 4, -4, 0, 0, 0, 0],
   ),
   scale: 0.5,
-  constants: [0, 0, 1, 0, 0, 0],
+  constants: [0, 0, 1, 0, 0, 0, 0],
   outputs: [
-    [1, -1, 0, 0, 0, 0, 0],
-    [-1, 1, 0, 0, 0, 0, 0],
-    [2, 0, 0, 0, 0, 0, 0],
-    [0, 2, 0, 0, 0, 0, 0],
-    [0, 0, 1, 0, 0, 0, 0],
-    [2, 0, 0, 0, 0, 0, 0],
-    [0, 2, 0, 0, 0, 0, 0],
-    [0, 0, 1, 0, 0, 0, 0],
-    [0, 0, 2, 0, 0, 0, -3],
-    [0, 0, 0, 3, 0, 0, -2],
-    [0, 0, 0, 0, 0, 0, 1],
-    [0, 0, 0, 0, 1, 0, 0],
-    [0, 0, 0, 0, 0, 1, 0],
+    [1, -1, 0, 0, 0, 0, 0, 0],
+    [-1, 1, 0, 0, 0, 0, 0, 0],
+    [2, 0, 0, 0, 0, 0, 0, 0],
+    [0, 2, 0, 0, 0, 0, 0, 0],
+    [0, 0, 1, 0, 0, 0, 0, 0],
+    [2, 0, 0, 0, 0, 0, 0, 0],
+    [0, 2, 0, 0, 0, 0, 0, 0],
+    [0, 0, 1, 0, 0, 0, 0, 0],
+    [0, 0, 2, 0, 0, 0, 0, -3],
+    [0, 0, 0, 3, 0, 0, 0, -2],
+    [0, 0, 0, 0, 0, 0, 4, -5],
+    [0, 0, 0, 0, 0, 0, 0, 1],
+    [0, 0, 0, 0, 1, 0, 0, 0],
+    [0, 0, 0, 0, 0, 1, 0, 0],
   ],
 };
 const FILE = {
@@ -91,6 +93,10 @@ describe('the passages of a question', () => {
     expect([read(asked('really')).mistaken, read(asked('ferry')).mistaken]).toEqual([3, -1]);
   });
 
+  it('tell the odds that only a part of it is in the file', () => {
+    expect([read(asked('half')).partly, read(asked('ferry')).partly]).toEqual([3, -5]);
+  });
+
   it('tell the odds of several things, and the likeliest reason of a refusal', () => {
     expect([read(asked('every')).several, read(asked('ferry')).several]).toEqual([4, -2]);
     expect(['ferry', 'tomorrow', 'pizza'].map((text) => read(asked(text)).reason)).toEqual([
@@ -100,15 +106,16 @@ describe('the passages of a question', () => {
     ]);
   });
 
-  it('are each as likely as another where nothing was learned, hardly ever a mistake, and seldom of several things', () => {
+  it('are each as likely as another where nothing was learned, hardly ever a mistake or in the file in part, and seldom of several things', () => {
     const unknown = createPassageModel(null, { facts: FILE.facts, paragraphs: 4 })(asked('ferry'));
-    expect([answers(unknown), shares(unknown.facts), shares(unknown.needed), unknown.mistaken, unknown.several]).toEqual([
-      [0.2, 0.2, 0.2, 0.2, 0.2],
-      [0.333, 0.333],
-      [0.25, 0.25, 0.25, 0.25],
-      -3,
-      -2,
-    ]);
+    expect([
+      answers(unknown),
+      shares(unknown.facts),
+      shares(unknown.needed),
+      unknown.mistaken,
+      unknown.several,
+      unknown.partly,
+    ]).toEqual([[0.2, 0.2, 0.2, 0.2, 0.2], [0.333, 0.333], [0.25, 0.25, 0.25, 0.25], -3, -2, -4]);
   });
 });
 
@@ -120,6 +127,7 @@ describe('how a fact fits them', () => {
     needed: [-0.5, -1.5, -2.5],
     mistaken: 0,
     several: 0,
+    partly: 0,
     reason: 'absent',
   };
 
@@ -130,5 +138,11 @@ describe('how a fact fits them', () => {
   it('is not at all in a paragraph that nothing tells of', () => {
     const not = Number.NEGATIVE_INFINITY;
     expect(fitOf(7, 7, passages)).toEqual({ answering: not, fact: not, needed: not });
+  });
+});
+
+describe('what is likelier than so much', () => {
+  it('is given by its numbers, in order; what is as likely is not', () => {
+    expect(likelierThan(-1, [-0.5, -1, -2, 0])).toEqual([0, 3]);
   });
 });

@@ -1,7 +1,7 @@
 // What a question shows of itself: words, neighbours, and the units of its terms.
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/core/search/lexicon.ts';
-import { piecesOf } from '../../../src/core/search/passage-pieces.ts';
+import { createPieceNumbers, eachPiece, piecesOf } from '../../../src/core/search/passage-pieces.ts';
 import { HARBOUR_FACTS, harbourReading } from '../../support/sample-harbour.ts';
 
 const { understand } = harbourReading();
@@ -38,10 +38,10 @@ describe('the pieces of a question', () => {
   it('are each there once', () => {
     expect([...piecesOf({ words: understand('pier pier pier').words, terms: [] })]).toEqual([
       'pier',
-      '| pier',
       'g:<pie',
       'g:pier',
       'g:ier>',
+      '| pier',
       'pier pier',
       'pier |',
     ]);
@@ -62,5 +62,27 @@ describe('the pieces of a question', () => {
       ...units.map((unit) => `i:${unit}`),
       `l:${carried.id}`,
     ]);
+  });
+});
+
+describe('the numbers of pieces', () => {
+  const before = [{ question: 'How many passengers did the ferry carry?', facts: [carried.id] }];
+  const asked = ['who left Norland', 'Did the mayor of Norland leave the harbour of Norland?', '', 'pier pier pier'].map(
+    (typed) => understand(typed),
+  );
+  const questions = [...asked, understand('and when', before), understand('who left Norland', before)];
+  const known = [...new Set(questions.flatMap((question) => [...piecesOf(question)]))].filter(
+    (piece, at) => at % 3 !== 0 || piece === '| |',
+  );
+  const numbers = createPieceNumbers(known);
+
+  it.each([1, 2])('are the places of the known ones among those of a question, whenever it is asked (time %i)', () => {
+    for (const question of questions) {
+      const shown = new Set<number>();
+      eachPiece(question, numbers, (place) => shown.add(place));
+      const expected = [...piecesOf(question)].flatMap((piece) => (known.includes(piece) ? [known.indexOf(piece)] : []));
+      expect(shown).toEqual(new Set(expected));
+      expect(shown.size).toBeGreaterThan(0);
+    }
   });
 });

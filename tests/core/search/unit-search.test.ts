@@ -26,7 +26,8 @@ it.each([
     processTerm: (unit) => unit,
   });
   index.addAll(TARGETS);
-  const search = createUnitSearch(index, FIELDS, OPTIONS, TARGETS.length);
+  const held = new Set(TARGETS.flatMap(({ own, implied }) => `${own} ${implied}`.split(' ')));
+  const search = createUnitSearch(index, FIELDS, OPTIONS, TARGETS.length, held);
   const whole = index.search(query, OPTIONS);
   // The second time from what is known by then.
   const found = [search(query.split(' ')), search(query.split(' '))];

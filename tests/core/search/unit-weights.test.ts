@@ -11,11 +11,9 @@ const numbers = createUnitNumbers(tabulateUnits(['a:ferri', 'a:sea', 'n:norland'
 const shown = ['a:ferri a:ferri a:sea n:norland', 'a:ferri a:sea', 'a:crew a:sea'].map((text) =>
   text.split(' ').flatMap((unit) => numbers.numberOf(unit) ?? []),
 );
-const facts = [
-  { own: new Set(['w:ferri', 'w:sea', 'n:norland']), implied: new Set<string>() },
-  { own: new Set(['w:pier']), implied: new Set(['c:harbour', 'w:sea']) },
-];
-const weights = createUnitWeights(facts, countWordings(shown, numbers.size), numbers);
+const facts = [{ own: new Set(['w:ferri', 'w:sea', 'n:norland']) }, { own: new Set(['w:pier']) }];
+const held = new Set(['w:ferri', 'w:sea', 'n:norland', 'w:pier', 'c:harbour']);
+const weights = createUnitWeights(facts, held, countWordings(shown, numbers.size), numbers);
 /** The weight of a unit that so many of the three show. */
 const shownBy = (holders: number): number => weightOfHolders(holders, 3);
 
