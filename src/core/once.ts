@@ -15,3 +15,17 @@ export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
     return value;
   };
 }
+
+/** The same of the last few different arguments alone: nothing gathers. @param count how many */
+export function rememberedLast<K, V>(count: number, work: (key: K) => V): (key: K) => V {
+  const known: { readonly key: K; readonly value: V }[] = [];
+  let next = 0;
+  return (key) => {
+    const before = known.find((one) => one.key === key);
+    if (before) return before.value;
+    const value = work(key);
+    known[next] = { key, value };
+    next = (next + 1) % count;
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 // Work that is put off until it is asked for, and done once.
 import { describe, expect, it } from 'vitest';
-import { once, remembered } from '../../src/core/once.ts';
+import { once, remembered, rememberedLast } from '../../src/core/once.ts';
 
 describe('work done once', () => {
   it('is not begun before it is asked for, and gives the same ever after', () => {
@@ -31,5 +31,17 @@ describe('work remembered', () => {
     const [one, other] = [remembered(shout), remembered(shout)];
     expect([one('a'), one('b'), one('a'), other('a')]).toEqual(['A', 'B', 'A', 'A']);
     expect(done).toEqual(['a', 'b', 'a']);
+  });
+});
+
+describe('the last work remembered', () => {
+  it('is done anew for an argument that so many others have followed', () => {
+    const done: string[] = [];
+    const shout = rememberedLast(2, (word: string) => {
+      done.push(word);
+      return word.toUpperCase();
+    });
+    expect(['a', 'b', 'a', 'c', 'b', 'a', 'c'].map(shout)).toEqual(['A', 'B', 'A', 'C', 'B', 'A', 'C']);
+    expect(done).toEqual(['a', 'b', 'c', 'a']);
   });
 });

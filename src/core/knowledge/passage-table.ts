@@ -39,7 +39,12 @@ export function placesOf(paragraphs: number, facts: number) {
 }
 
 /** What each known piece is worth to each unit of the hidden layer, one row after the other. */
-export const worthOf = ({ worth }: PassageTable): Int8Array => Int8Array.from(atob(worth), (byte) => byte.charCodeAt(0));
+export function worthOf({ worth }: PassageTable): Int8Array {
+  const text = atob(worth);
+  const bytes = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
 /** What does not fit together in a table, said so that it can be mended; null where everything does. */
 export function misfitOf(table: PassageTable, paragraphs: number): string | null {

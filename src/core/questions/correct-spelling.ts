@@ -9,6 +9,8 @@ const SHORTEST = 4;
 /** From this length on a word may be two edits away. */
 const TWO_EDITS_FROM = 7;
 const MOST_EDITS = 2;
+/** A first letter is rarely mistyped: a word that begins otherwise and is one edit away lies between those of one edit and of two. */
+const OTHER_FIRST_LETTER = 1.6;
 /** A beginning of a word counts as the word from this length on. */
 const SHORTEST_BEGINNING = 5;
 
@@ -43,9 +45,6 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
-
-/** Every string that is one letter shorter. */
-const withoutOne = (word: string): string[] => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
 /** What is known of right and misspelt words: plain data, as the build compiles it. */
 export type SpellingTable = {
@@ -89,8 +88,8 @@ function countBits(bits: number): number {
 /** Finds the likeliest of some words near another. @param targets with how often each occurs */
 function createNearest(targets: ReadonlyMap<string, number>) {
   type Entry = { readonly word: string; readonly letters: number; readonly count: number };
-  const byDeletion = new Map<string, Entry[]>();
   const byLetter = new Map<string, Entry[]>();
+  const byRest = new Map<string, Entry[]>();
   const add = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
     const list = map.get(key);
     if (list) list.push(entry);
@@ -99,36 +98,39 @@ function createNearest(targets: ReadonlyMap<string, number>) {
   for (const [word, count] of targets) {
     if (word.length < SHORTEST || /\d/.test(word)) continue;
     const entry = { word, letters: lettersOf(word), count };
-    add(byDeletion, word, entry);
-    for (const shorter of withoutOne(word)) add(byDeletion, shorter, entry);
     add(byLetter, word[0] ?? '', entry);
+    add(byRest, word.slice(1), entry);
   }
   // Further off than the longest word by more edits than are allowed: nothing there to find, and a text without spaces is long.
   const longest = Math.max(0, ...Array.from(targets.keys(), (word) => word.length)) + MOST_EDITS;
 
+  /** The words that begin otherwise and are one edit away: another first letter, one too few, one too many, the first two swapped. */
+  function begunOtherwise(word: string): Entry[] {
+    const [first = '', second = ''] = word;
+    const rest = word.slice(2);
+    const found = [second + rest, word, rest, first + rest].flatMap((own) => byRest.get(own) ?? []);
+    return [...new Set(found)].filter((entry) => entry.word[0] !== first && editDistance(word, entry.word, 1) === 1);
+  }
+
   /** The likeliest word within so many edits. */
   function within(word: string, limit: number): string | null {
     if (word.length > longest) return null;
-    const candidates = new Set([word, ...withoutOne(word)].flatMap((key) => byDeletion.get(key) ?? []));
     const letters = lettersOf(word);
-    if (limit === MOST_EDITS)
-      for (const entry of byLetter.get(word[0] ?? '') ?? [])
-        if (Math.abs(entry.word.length - word.length) <= limit && countBits(entry.letters ^ letters) <= 2 * limit)
-          candidates.add(entry);
-    let best: { readonly entry: Entry; readonly cost: number } | null = null;
-    for (const entry of candidates) {
+    let best: Entry | null = null;
+    let least = limit;
+    const weigh = (entry: Entry, cost: number): void => {
+      const isLikelier = best === null || entry.count > best.count || (entry.count === best.count && entry.word < best.word);
+      if (cost > least || (cost === least && !isLikelier)) return;
+      best = entry;
+      least = cost;
+    };
+    for (const entry of byLetter.get(word[0] ?? '') ?? []) {
+      if (Math.abs(entry.word.length - word.length) > limit || countBits(entry.letters ^ letters) > 2 * limit) continue;
       const distance = editDistance(word, entry.word, limit);
-      if (distance > limit || (distance === 2 && entry.word.length < TWO_EDITS_FROM)) continue;
-      // A first letter is rarely mistyped.
-      const cost = distance + (entry.word[0] === word[0] ? 0 : 0.6);
-      const isLikelier =
-        best === null ||
-        cost < best.cost ||
-        (cost === best.cost &&
-          (entry.count > best.entry.count || (entry.count === best.entry.count && entry.word < best.entry.word)));
-      if (isLikelier) best = { entry, cost };
+      if (distance <= limit && (distance < 2 || entry.word.length >= TWO_EDITS_FROM)) weigh(entry, distance);
     }
-    return best && best.cost <= limit ? best.entry.word : null;
+    if (OTHER_FIRST_LETTER <= limit) for (const entry of begunOtherwise(word)) weigh(entry, OTHER_FIRST_LETTER);
+    return (best as Entry | null)?.word ?? null;
   }
 
   return {

@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type FollowUpTable, type FollowUps, createFollowUps, readFollowUps } from './follow-ups.ts';
+import { rememberedLast } from '../once.ts';
 import { highest } from './highest.ts';
 import { type IndexedFact, indexFacts } from './indexed-fact.ts';
 import { firstFrom } from './invert.ts';
@@ -58,6 +59,9 @@ export type Found = {
   likeliest(limit: number, paragraph?: number): number[];
 };
 
+/** A question is read with its clauses, its sides and its halves: so many may be asked for again before it is answered. */
+const PARTS_OF_A_QUESTION = 12;
+
 /** What is searched of each fact. */
 export const SEARCH_FIELDS = ['own', 'implied'];
 
@@ -79,13 +83,8 @@ export function createFactIndex(
   const { starts, holders } = table.counts;
   const wordingOdds = createWordingOdds(groupWordings(knowledge), table.counts);
   const readPassages = createPassageModel(knowledge.passages, passagedOf(knowledge));
-  // What a question is about is asked more than once, and forgotten with it.
-  const known = new WeakMap<Shown, Passages>();
-  const passagesOf = (question: Shown): Passages => {
-    const passages = known.get(question) ?? readPassages(question);
-    known.set(question, passages);
-    return passages;
-  };
+  // What a question and its parts are about is asked more than once.
+  const passagesOf = rememberedLast(PARTS_OF_A_QUESTION, readPassages);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.
   const index = new MiniSearch<{ id: number; own: string; implied: string }>({

@@ -2,6 +2,7 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Word, tokenise } from '../text/words.ts';
+import { type Inverted, invert } from './invert.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import { type Query, modelUnits, readWording } from './wording.ts';
 
@@ -83,12 +84,11 @@ const raise = (highest: Map<string, number>, key: string, value: number): void =
 /** No fact, as a key beside ids and paragraphs. */
 const NOTHING = '';
 
-/** A follow-up that is known: the ids of the facts that answered before and that it meant, the paragraph of that, and what its units weigh. */
-type Known = { readonly after: string; readonly fact: string; readonly paragraph: string; readonly weight: number };
-
-/** The follow-ups after the answers of a paragraph, and the places of those that show a unit. */
-type Around = { readonly known: Known[]; readonly showing: Map<number, number[]> };
-const NONE: Around = { known: [], showing: new Map() };
+const NONE: Inverted & { readonly known: readonly number[] } = {
+  known: [],
+  starts: new Int32Array(),
+  holders: new Uint16Array(),
+};
 
 /** Builds the comparison over the follow-ups of a file. */
 export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, shown, after, meant }: FollowUpTable): FollowUps {
@@ -99,24 +99,24 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
   /** What a unit that no follow-up shows weighs: as much as the rarest. */
   const unknown = Math.log(1 + shown.length);
   const weigh = (own: readonly number[]): number => own.reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
-  // Those after the answers of one paragraph, and which of them show a unit.
-  const around = new Map<number | undefined, Around>();
-  shown.forEach((own, at) => {
-    const [before, fact] = [facts[after[at] ?? -1], facts[meant[at] ?? -1]];
-    const { known, showing } = around.get(before?.paragraph) ?? { known: [], showing: new Map<number, number[]>() };
-    around.set(before?.paragraph, { known, showing });
-    for (const unit of own) {
-      const places = showing.get(unit);
-      if (places) places.push(known.length);
-      else showing.set(unit, [known.length]);
-    }
-    known.push({
-      after: before?.id ?? NOTHING,
-      fact: fact?.id ?? NOTHING,
-      paragraph: String(fact?.paragraph ?? NOTHING),
-      weight: weigh(own),
-    });
+  const weightsOfAll = Float64Array.from(shown, (own) => weigh(own));
+  // Those after the answers of one paragraph by their numbers, and which of them show a unit.
+  const ofParagraphs = new Map<number | undefined, number[]>();
+  shown.forEach((_, number) => {
+    const paragraph = facts[after[number] ?? -1]?.paragraph;
+    const known = ofParagraphs.get(paragraph);
+    if (known) known.push(number);
+    else ofParagraphs.set(paragraph, [number]);
   });
+  const around = new Map(
+    Array.from(ofParagraphs, ([paragraph, known]) => {
+      const { starts, holders } = invert(
+        known.map((number) => shown[number] ?? []),
+        units.length,
+      );
+      return [paragraph, { known, starts, holders }];
+    }),
+  );
 
   return {
     after(query, lead) {
@@ -128,20 +128,25 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
       const votes = new Map<string, number>();
       const votesAround = new Map<string, number>();
       let all = 0;
-      const { known, showing } = around.get(lead.paragraph) ?? NONE;
+      const { known, starts, holders } = around.get(lead.paragraph) ?? NONE;
       const shared = new Float64Array(known.length);
       for (const unit of own)
-        for (const place of showing.get(unit) ?? []) shared[place] = (shared[place] ?? 0) + (weights[unit] ?? 0);
-      known.forEach((one, place) => {
+        for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
+          const place = holders[at] ?? 0;
+          shared[place] = (shared[place] ?? 0) + (weights[unit] ?? 0);
+        }
+      known.forEach((number, place) => {
         const weight = shared[place] ?? 0;
         if (weight === 0) return;
-        const likeness = (2 * weight) / (total + one.weight);
-        const isSame = one.after === lead.id;
+        const likeness = (2 * weight) / (total + (weightsOfAll[number] ?? 0));
+        const isSame = facts[after[number] ?? -1]?.id === lead.id;
         const vote = likeness ** VOTE_POWER * (isSame ? 1 : AROUND_SHARE);
-        if (isSame) raise(like, one.fact, likeness);
-        raise(likeAround, one.paragraph, likeness);
-        add(votes, one.fact, vote);
-        add(votesAround, one.paragraph, vote);
+        const fact = facts[meant[number] ?? -1];
+        const [id, paragraph] = [fact?.id ?? NOTHING, String(fact?.paragraph ?? NOTHING)];
+        if (isSame) raise(like, id, likeness);
+        raise(likeAround, paragraph, likeness);
+        add(votes, id, vote);
+        add(votesAround, paragraph, vote);
         all += vote;
       });
       const share = (sums: ReadonlyMap<string, number>, key: string): number => (all === 0 ? 0 : (sums.get(key) ?? 0) / all);

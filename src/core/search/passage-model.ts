@@ -90,6 +90,9 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
   const giving = new Int32Array(width + 4);
   const given = new Float64Array(width + 4);
   const sums = new Int32Array(width);
+  const scores = new Float64Array(outputs.length);
+  const ofFacts = scores.subarray(places.facts, places.mistaken);
+  const ofParagraphs = scores.subarray(places.answering, places.facts);
   /** The places of the pieces that a question shows, each once; and which are among them. */
   const rows: number[] = [];
   const isShown = new Uint8Array(known.length / width);
@@ -133,11 +136,10 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
     return active;
   }
 
-  /** What the first units of those that give something make of each output. */
-  function scoresOf(active: number): Float64Array {
+  /** Fills the outputs by the first units of those that give something. */
+  function score(active: number): void {
     const count = outputs.length;
-    const scores = new Float64Array(count);
-    scores.set(flat.subarray(width * count));
+    for (let output = 0; output < count; output += 1) scores[output] = flat[width * count + output] ?? 0;
     giving.fill(0, active, active + 4);
     given.fill(0, active, active + 4);
     for (let at = 0; at < active; at += 4) {
@@ -157,54 +159,59 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
           three * (flat[c + output] ?? 0) +
           four * (flat[d + output] ?? 0);
     }
-    return scores;
   }
 
   return (question) => {
-    const scores = scoresOf(show(question));
-    const answering = toShares(scores.subarray(places.answering, places.facts));
-    const ofFacts = toShares(scores.subarray(places.facts, places.mistaken));
+    score(show(question));
+    toShares(ofParagraphs);
+    toShares(ofFacts);
     // Both tell how likely a paragraph answers: it is what they say on average.
-    const summed = new Float64Array(paragraphs);
+    const answering = new Float64Array(paragraphs);
     file.facts.forEach(({ paragraph }, at) => {
       const place = inTable[at] ?? null;
-      if (place !== null) summed[paragraph] = (summed[paragraph] ?? 0) + (ofFacts[place] ?? 0);
+      if (place !== null) answering[paragraph] = (answering[paragraph] ?? 0) + (ofFacts[place] ?? 0);
     });
-    const likelihoods = summed.map((share, paragraph) => logOfMean(share, answering[paragraph]));
+    const needed = new Float64Array(paragraphs);
+    for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
+      answering[paragraph] = logOfMean(answering[paragraph], ofParagraphs[paragraph]);
+      needed[paragraph] = likelihoodOf(scores[paragraph] ?? 0);
+    }
     const facts = new Float64Array(file.facts.length);
     file.facts.forEach(({ paragraph }, at) => {
       const place = inTable[at] ?? null;
       // A fact that is newer than the table is as likely as its paragraph.
-      facts[at] = place === null ? (likelihoods[paragraph] ?? 0) : Math.log(ofFacts[place] ?? 0);
+      facts[at] = place === null ? (answering[paragraph] ?? 0) : Math.log(ofFacts[place] ?? 0);
     });
     return {
       facts,
-      answering: likelihoods,
-      nothing: logOfMean(ofFacts.at(-1), answering.at(-1)),
-      needed: scores.subarray(0, paragraphs).map(likelihoodOf),
+      answering,
+      nothing: logOfMean(ofFacts.at(-1), ofParagraphs.at(-1)),
+      needed,
       mistaken: scores[places.mistaken] ?? 0,
       several: scores[places.several] ?? 0,
       partly: scores[places.partly] ?? 0,
-      reason: likeliestReason(scores.subarray(places.reasons)),
+      reason: likeliestReason(scores, places.reasons),
     };
   };
 }
 
-const likeliestReason = (scores: Float64Array): RefusalReason => REFUSAL_REASONS[scores.indexOf(Math.max(...scores))] ?? 'absent';
+/** @param from where the scores of the reasons begin */
+function likeliestReason(scores: Float64Array, from: number): RefusalReason {
+  const score = (reason: number): number => scores[from + reason] ?? 0;
+  return REFUSAL_REASONS.reduce((best, reason, at) => (score(at) > score(REFUSAL_REASONS.indexOf(best)) ? reason : best));
+}
 
-/** Scores of a choice as shares of 1. */
-function toShares(scores: Float64Array): Float64Array {
+/** Turns the scores of a choice into shares of 1, in their place. */
+function toShares(scores: Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
-  const powers = new Float64Array(scores.length);
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
     const power = Math.exp((scores[at] ?? 0) - highest);
-    powers[at] = power;
+    scores[at] = power;
     sum += power;
   }
-  for (let at = 0; at < powers.length; at += 1) powers[at] = (powers[at] ?? 0) / sum;
-  return powers;
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
 }
 
 /** The numbers of what is likelier than so much (a logarithm), in their order. */

@@ -25,6 +25,8 @@ export function createUnitSearch<T>(
 ): (units: readonly Unit[]) => UnitScores {
   const [first = ''] = fields;
   const known = new Map<Unit, Postings>();
+  /** How many units of a search stand in each fact. */
+  const matched = new Int32Array(size);
 
   function postingsOf(unit: Unit): Postings | null {
     const before = known.get(unit);
@@ -45,10 +47,9 @@ export function createUnitSearch<T>(
 
   return (units) => {
     const scores = new Float64Array(size);
-    const matched = new Int32Array(size);
+    matched.fill(0);
     // The facts in the order in which they were met.
-    const order = new Int32Array(size);
-    let met = 0;
+    const order: number[] = [];
     const seen = new Set<Unit>();
     for (const unit of units) {
       const postings = postingsOf(unit);
@@ -59,10 +60,7 @@ export function createUnitSearch<T>(
       for (let at = 0; at < places.length; at += 1) {
         const place = places[at] ?? 0;
         const times = matched[place] ?? 0;
-        if (times === 0) {
-          order[met] = place;
-          met += 1;
-        }
+        if (times === 0) order.push(place);
         if (isNew) matched[place] = times + 1;
         scores[place] = (scores[place] ?? 0) + (ofUnit[at] ?? 0);
       }
@@ -70,7 +68,7 @@ export function createUnitSearch<T>(
     for (let place = 0; place < size; place += 1) scores[place] = (scores[place] ?? 0) * (matched[place] ?? 0);
     return {
       scores,
-      best: (limit) => highest(scores, order.subarray(0, met), limit),
+      best: (limit) => highest(scores, order, limit),
     };
   };
 }
