@@ -110,7 +110,7 @@ async function start(): Promise<Stop> {
   await noteFacts(file.desk.knowledge, services);
   const stopSweeping = sweepRegularly(store, watch, systemClock, keep);
   const front = (standing.front = await openFront(config, services));
-  // Who asks in the half second that this takes waits for it; Slack is spoken to already.
+  // Who asks in the quarter of a second that this takes waits for it; Slack is spoken to already.
   setImmediate(() => {
     file.desk.prepare();
     standing.desk = desk.current;

@@ -16,16 +16,15 @@ export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The same of the last few different arguments alone: nothing gathers. @param count how many */
+/** The same, of those arguments alone that were given last: nothing gathers. @param count how many */
 export function rememberedLast<K, V>(count: number, work: (key: K) => V): (key: K) => V {
-  const known: { readonly key: K; readonly value: V }[] = [];
-  let next = 0;
+  // The one that was given longest ago comes first.
+  const known = new Map<K, V>();
   return (key) => {
-    const before = known.find((one) => one.key === key);
-    if (before) return before.value;
-    const value = work(key);
-    known[next] = { key, value };
-    next = (next + 1) % count;
+    const value = known.get(key) ?? work(key);
+    known.delete(key);
+    known.set(key, value);
+    if (known.size > count) known.delete(known.keys().next().value as K);
     return value;
   };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { KnowledgeData } from '../core/knowledge/knowledge.ts';
 import { once } from '../core/once.ts';
-import { KEPT_FOLDER, codeInUse, codeOf, keep, readKept } from './kept-file.ts';
+import { KEPT_FOLDER, codeInUse, codeOf, isKept, keep, readKept } from './kept-file.ts';
 
 /** The sources of the code that checks the files. */
 const CODE = ['knowledge'];
@@ -25,8 +25,9 @@ export function writeCompiled({ drafts, followUps, passages, ...told }: Knowledg
   keep(join(folder, TOLD), JSON.stringify(told), told.version, codeThatChecks());
 }
 
-/** What the build compiled from sources of this version; null where there is none, or only half of one. */
+/** What the build compiled from sources of this version; null where there is none, or only a part. */
 export function readCompiled(version: string, folder = KEPT_FOLDER, code = codeInUse(CODE)): KnowledgeData | null {
+  if (![EXAMPLES, PASSAGES].every((name) => isKept(join(folder, name), version, code))) return null;
   const told = readKept(join(folder, TOLD), version, code);
   if (told === null) return null;
   const parse = (name: string): unknown => JSON.parse(readKept(join(folder, name), version, code)?.toString() ?? '');

@@ -1,7 +1,18 @@
 // What the build computes once and keeps beside the programs. At the end of each such file stands what it was made of: one that was
 // cut off while it was written has no such end.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,11 +54,29 @@ export function keep(path: string, body: string | Buffer, version: string, code:
   writeFileSync(path, Buffer.concat([Buffer.from(body), Buffer.from(`${code ?? '0'.repeat(HASH_LENGTH)} ${version}`)]));
 }
 
+/** How long the end of what was kept is. */
+const lengthOfEnd = (version: string): number => HASH_LENGTH + 1 + version.length;
+
+const isRightEnd = (end: string, version: string, code: string | null): boolean =>
+  end.slice(HASH_LENGTH) === ` ${version}` && (code === null || end.startsWith(code));
+
 /** What was kept of the file of this version; null where it was not, or only in part. @param code null takes that of any code */
 export function readKept(path: string, version: string, code: string | null): Buffer | null {
   if (!existsSync(path)) return null;
   const kept = readFileSync(path);
-  const end = kept.subarray(-(HASH_LENGTH + 1 + version.length)).toString();
-  if (end.slice(HASH_LENGTH) !== ` ${version}` || (code !== null && !end.startsWith(code))) return null;
-  return kept.subarray(0, -end.length);
+  const end = kept.subarray(-lengthOfEnd(version));
+  return isRightEnd(end.toString(), version, code) ? kept.subarray(0, -end.length) : null;
+}
+
+/** Whether `readKept` would give something, told by its end alone. */
+export function isKept(path: string, version: string, code: string | null): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, 'r');
+  try {
+    const end = Buffer.alloc(lengthOfEnd(version));
+    readSync(file, end, 0, end.length, Math.max(0, fstatSync(file).size - end.length));
+    return isRightEnd(end.toString(), version, code);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -9,7 +9,7 @@ import { readPrecomputed } from '../../src/knowledge-files/precomputed.ts';
 import { readKnowledge } from '../../src/knowledge-files/read-knowledge.ts';
 import { readSet } from '../evaluation/question-set.ts';
 
-/** For the compiler of the engine to settle, and what is measured: the same for all. */
+/** The first for the compiler of the engine to settle; the same for all that is measured. */
 const WARM_UP_ROUNDS = 10;
 const ROUNDS = 10;
 const QUESTIONS = 500;

@@ -35,13 +35,13 @@ describe('work remembered', () => {
 });
 
 describe('the last work remembered', () => {
-  it('is done anew for an argument that so many others have followed', () => {
+  it('is done anew for an argument after which so many others were given', () => {
     const done: string[] = [];
     const shout = rememberedLast(2, (word: string) => {
       done.push(word);
       return word.toUpperCase();
     });
-    expect(['a', 'b', 'a', 'c', 'b', 'a', 'c'].map(shout)).toEqual(['A', 'B', 'A', 'C', 'B', 'A', 'C']);
-    expect(done).toEqual(['a', 'b', 'c', 'a']);
+    expect(['a', 'b', 'a', 'c', 'a', 'b'].map(shout)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
+    expect(done).toEqual(['a', 'b', 'c', 'b']);
   });
 });

@@ -50,13 +50,18 @@ it('writes the file anew when other code checked it', async () => {
   expect(statSync(compiled).mtime).not.toEqual(marked);
 });
 
-it('mends a file that was only half written', async () => {
+it('mends a file that was only half written, or that is gone, whichever it is', async () => {
   await compile();
   const whole = kept();
-  writeFileSync(compiled, readFileSync(compiled).subarray(0, -1));
-  const half = kept();
-  await compile();
-  expect([half, kept()]).toEqual([null, whole]);
+  for (const name of ['knowledge.json', 'examples.json', 'passages.json']) {
+    const path = join(project.folder, 'dist', name);
+    for (const spoil of [() => writeFileSync(path, readFileSync(path).subarray(0, -1)), () => rmSync(path)]) {
+      spoil();
+      const half = kept();
+      await compile();
+      expect([name, half, kept()]).toEqual([name, null, whole]);
+    }
+  }
 });
 
 it('tells every fault of unsound sources and fails, so that nothing starts on them', async () => {

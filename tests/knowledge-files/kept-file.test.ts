@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { codeInUse, codeOf, keep, readKept } from '../../src/knowledge-files/kept-file.ts';
+import { codeInUse, codeOf, isKept, keep, readKept } from '../../src/knowledge-files/kept-file.ts';
 
 const CODE = 'a'.repeat(64);
 const OTHER_CODE = 'b'.repeat(64);
@@ -15,7 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (version: string, code: string | null): string | undefined => readKept(path, version, code)?.toString();
+/** What is read; its end alone tells whether there is anything. */
+function read(version: string, code: string | null): string | undefined {
+  const kept = readKept(path, version, code)?.toString();
+  expect(isKept(path, version, code)).toBe(kept !== undefined);
+  return kept;
+}
 
 it('is read as it was written, its folder made where there is none', () => {
   keep(path, 'body', 'v1', CODE);

@@ -7,9 +7,9 @@ import type { Question } from '../questions/question.ts';
 import { isSmallTalk } from '../questions/small-talk.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { type Passages, likelierThan } from '../search/passage-model.ts';
+import { HARDLY, type Passages, RATHER, likelierThan } from '../search/passage-model.ts';
 import { type Answer, MAX_FACTS, MAX_NEAR } from './answer.ts';
-import { RATHER, factsOfPart } from './facts-of-part.ts';
+import { factsOfPart } from './facts-of-part.ts';
 import { answerHalves } from './answer-halves.ts';
 import type { Contraries } from './contraries.ts';
 import { type JudgeWeights, type Judgement, judge } from './judge.ts';
@@ -48,12 +48,9 @@ const OFF_TOPIC_FROM = 0.5;
 /** Whether two paragraphs are each rather needed than not: such a question is answered, however little speaks for one of them alone. */
 const areNeeded = ({ passages }: Judgement): boolean => likelierThan(RATHER, passages.needed).length > 1;
 
-/** What is as unlikely to be needed as this does not stand next to a lead: it is not looked at. */
-const HARDLY_NEEDED = Math.log(0.03);
-
-/** Whether a paragraph besides the one told may be needed. */
+/** Whether a paragraph besides the one told may be needed: where none is, nothing stands next to a lead. */
 const mayNeedOther = ({ passages: { needed } }: Judgement, told: number): boolean =>
-  likelierThan(HARDLY_NEEDED, needed).some((paragraph) => paragraph !== told);
+  likelierThan(HARDLY, needed).some((paragraph) => paragraph !== told);
 
 /** A clause that by itself is as surely not in the file as this (a logarithm) is not passed over. */
 const SURELY_NOTHING = Math.log(0.98);

@@ -18,7 +18,7 @@ type Common = {
   readonly question: string;
   /** What it was understood as, where that differs from what was typed. */
   readonly readAs: string | null;
-  /** What answers, best first; for `partly` the half that is there. */
+  /** What answers, best first; for `partly` the part that is there. */
   readonly facts: readonly ShownFact[];
   /** Facts that come near and do not answer. */
   readonly near: readonly ShownFact[];

@@ -2,11 +2,8 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { FactIndex } from '../search/fact-index.ts';
 import { highest } from '../search/highest.ts';
-import { type Passages, likelierThan } from '../search/passage-model.ts';
+import { type Passages, RATHER, likelierThan } from '../search/passage-model.ts';
 import { MAX_FACTS } from './answer.ts';
-
-/** What is likelier than this (a logarithm) is rather so than not. */
-export const RATHER = Math.log(0.5);
 
 /** Of each paragraph that is rather needed the likeliest fact, the paragraph that is likeliest to be needed first; of that one alone where none is. */
 export function factsOfPart(

@@ -99,15 +99,15 @@ export function figureDiffers({ figures }: Said, fact: Fact): boolean {
   return !figures().some((figure) => fact.quantities.some(({ value }) => isFor(figure, value)));
 }
 
-/** The dates of a fact, as read before: one question after the other is held against it. */
-const datesTold = new WeakMap<Fact, readonly FoundDate[]>();
+/** The dates of a fact as they were read before, by the day of the account: one question after the other is held against it. */
+const datesTold = new WeakMap<Fact, { readonly asOf: string; readonly dates: readonly FoundDate[] }>();
 function toldBy(fact: Fact, asOf: string): readonly FoundDate[] {
   const before = datesTold.get(fact);
-  if (before) return before;
+  if (before?.asOf === asOf) return before.dates;
   const printed = [fact.statement, fact.when?.wording ?? ''].flatMap((text) => readDates(tokenise(text), asOf));
-  const told = datesOf(fact, printed);
-  datesTold.set(fact, told);
-  return told;
+  const dates = datesOf(fact, printed);
+  datesTold.set(fact, { asOf, dates });
+  return dates;
 }
 
 /** Whether a date of the question may be one of the fact's: they have a day in common, and no weekday is wrong. What goes on since a day

@@ -3,7 +3,7 @@ import type { Name } from '../knowledge/name.ts';
 import { wantsSeveral } from '../questions/asks-for-several.ts';
 import type { Question } from '../questions/question.ts';
 import type { FactIndex, Found } from '../search/fact-index.ts';
-import { type Passages, likelierThan } from '../search/passage-model.ts';
+import { HARDLY, type Passages, likelierThan } from '../search/passage-model.ts';
 import type { IndexedFact } from '../search/indexed-fact.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type Weights, dot, scoreOf } from './score-candidate.ts';
@@ -69,12 +69,9 @@ const readingOf = (question: Question, index: FactIndex, lexicon: Lexicon): Read
   found: index.search(question),
 });
 
-/** A paragraph that is needed as likely as this (a logarithm) has a fact among those weighed. */
-const PERHAPS_NEEDED = Math.log(0.03);
-
 /** The places of the facts that a reading finds: the likeliest, the best by words and by wordings, and one of each paragraph that may be needed. */
 function foundBy({ found }: Reading): number[] {
-  const needed = likelierThan(PERHAPS_NEEDED, found.passages.needed).flatMap((paragraph) => found.likeliest(1, paragraph));
+  const needed = likelierThan(HARDLY, found.passages.needed).flatMap((paragraph) => found.likeliest(1, paragraph));
   return [...new Set([...found.likeliest(LIKELIEST_FACTS), ...found.best(WEIGHED_HITS), ...needed])];
 }
 
@@ -166,6 +163,7 @@ export function choose({ weighed, facts, rows, nothing, passages }: Rows, worth:
   const nothingPower = Math.exp(nothingScore - highest);
   const sum = powers.reduce((total, power) => total + power, nothingPower);
   const candidates = facts
+    // Written out: to spread a fact of the index takes longer.
     .map(({ fact, own, implied, counted }, at) => {
       const [row, score, share] = [rows[at] ?? [], scores[at] ?? 0, (powers[at] ?? 0) / sum];
       return { fact, own, implied, counted, row, score, share };

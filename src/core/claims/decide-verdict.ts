@@ -5,7 +5,8 @@ import { type Network, scoresOf } from './network.ts';
 export const JUDGED = ['supported', 'differs', 'not-in-file', 'no-claim'] as const;
 export type Judged = (typeof JUDGED)[number];
 
-/** A sentence is only called supported where it is as probable: to endorse a wrong one is the worst mistake. */
+/** A sentence is only called supported where it is as probable: to endorse a wrong one is the worst mistake. Held out by writer,
+ * 0.7 supports 0.033 more of the true ones and 0.006 more of all others. */
 export const SUPPORTED_FROM = 0.75;
 /** One that denies what hardly any true draft near it denies is called supported only from here on. */
 export const DENIED_FROM = 0.8;

@@ -53,7 +53,7 @@ export type CheckedClaim = {
 };
 
 /** From this share on a claim without a conflict is supported, and from this on it is about the fact at all. */
-const SUPPORTED_FROM = 0.7;
+const ACCOUNTED_FROM = 0.7;
 const ABOUT_FROM = 0.45;
 /** Each conflict beyond the first asks for more agreement elsewhere: a claim that is wrong in many ways is another claim. */
 const EACH_MORE = 0.15;
@@ -180,7 +180,7 @@ export function holdClaim(claim: Claim, lead: FactProfile, holding: Holding): Ch
     missing.length === 0 &&
     (substance || covered >= WHOLLY) &&
     !openVerb &&
-    covered >= SUPPORTED_FROM
+    covered >= ACCOUNTED_FROM
   )
     return { verdict: 'supported', faults: [], facts, covered, cost, weight: total };
   return {

@@ -59,7 +59,7 @@ export type Found = {
   likeliest(limit: number, paragraph?: number): number[];
 };
 
-/** A question is read with its clauses, its sides and its halves: so many may be asked for again before it is answered. */
+/** A question is read by itself and in its thread, with its clauses, its sides and its halves: hardly one has more parts. */
 const PARTS_OF_A_QUESTION = 12;
 
 /** What is searched of each fact. */
@@ -83,7 +83,8 @@ export function createFactIndex(
   const { starts, holders } = table.counts;
   const wordingOdds = createWordingOdds(groupWordings(knowledge), table.counts);
   const readPassages = createPassageModel(knowledge.passages, passagedOf(knowledge));
-  // What a question and its parts are about is asked more than once.
+  // What a question and its parts are about is asked more than once. The last few stay until others come: to forget them with their questions, in a
+  // weak map, took longer.
   const passagesOf = rememberedLast(PARTS_OF_A_QUESTION, readPassages);
 
   // A unit holds no space, so a field is its units joined by spaces, and so is a query.

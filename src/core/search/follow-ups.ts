@@ -84,7 +84,8 @@ const raise = (highest: Map<string, number>, key: string, value: number): void =
 /** No fact, as a key beside ids and paragraphs. */
 const NOTHING = '';
 
-const NONE: Inverted & { readonly known: readonly number[] } = {
+/** After the answers of a paragraph after which nobody asked anything. */
+const NO_FOLLOW_UPS: Inverted & { readonly known: readonly number[] } = {
   known: [],
   starts: new Int32Array(),
   holders: new Uint16Array(),
@@ -93,9 +94,9 @@ const NONE: Inverted & { readonly known: readonly number[] } = {
 /** Builds the comparison over the follow-ups of a file. */
 export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, shown, after, meant }: FollowUpTable): FollowUps {
   const numbers = new Map(units.map((unit, number) => [unit, number]));
-  const holders = new Int32Array(units.length);
-  for (const own of shown) for (const unit of own) holders[unit] = (holders[unit] ?? 0) + 1;
-  const weights = Float64Array.from(holders, (count) => Math.log(1 + shown.length / count));
+  const showing = new Int32Array(units.length);
+  for (const own of shown) for (const unit of own) showing[unit] = (showing[unit] ?? 0) + 1;
+  const weights = Float64Array.from(showing, (count) => Math.log(1 + shown.length / count));
   /** What a unit that no follow-up shows weighs: as much as the rarest. */
   const unknown = Math.log(1 + shown.length);
   const weigh = (own: readonly number[]): number => own.reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
@@ -128,7 +129,7 @@ export function createFollowUps({ facts }: Pick<Knowledge, 'facts'>, { units, sh
       const votes = new Map<string, number>();
       const votesAround = new Map<string, number>();
       let all = 0;
-      const { known, starts, holders } = around.get(lead.paragraph) ?? NONE;
+      const { known, starts, holders } = around.get(lead.paragraph) ?? NO_FOLLOW_UPS;
       const shared = new Float64Array(known.length);
       for (const unit of own)
         for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {

@@ -130,6 +130,7 @@ export function createLexicon(knowledge: Pick<Knowledge, 'names' | 'strangers' |
           const named = match?.units.some((unit) => unit.startsWith('n:') || unit.startsWith('s:')) ?? false;
           const own = named || last !== first ? [] : [`w:${stems[at]}`];
           const units = [...own, ...(match?.units ?? [])].filter((unit) => !meta.has(unit));
+          // Most are of one word, and need not be put together.
           const text =
             last === first
               ? first.text

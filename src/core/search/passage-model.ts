@@ -34,7 +34,8 @@ export const passagedOf = ({ facts, article }: Pick<Knowledge, 'facts' | 'articl
   paragraphs: article.paragraphs.length,
 });
 
-/** The odds of a mistake, of several things and of a part where nothing tells: some one question in twenty takes something false for granted,
+/** The odds of a mistake, of several things and of a part where nothing tells (and of a mistake just as many as are still looked into,
+ * src/core/answers/judge-premise.ts): some one question in twenty takes something false for granted,
  * one in ten wants several, and one in fifty is in the file in part. */
 const MISTAKEN_AT_FIRST = -3;
 const SEVERAL_AT_FIRST = -2;
@@ -106,9 +107,9 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
 
   /** Fills the hidden layer. @returns how many of its units give something */
   function show(question: Shown): number {
+    for (const place of rows) isShown[place] = 0;
     rows.length = 0;
     eachPiece(question, pieces, showPiece);
-    for (const place of rows) isShown[place] = 0;
     sums.fill(0);
     // Four at a time: what is summed is read and written once for all four.
     for (let at = 0; at < rows.length; at += 4) {
@@ -197,8 +198,10 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
 
 /** @param from where the scores of the reasons begin */
 function likeliestReason(scores: Float64Array, from: number): RefusalReason {
-  const score = (reason: number): number => scores[from + reason] ?? 0;
-  return REFUSAL_REASONS.reduce((best, reason, at) => (score(at) > score(REFUSAL_REASONS.indexOf(best)) ? reason : best));
+  let best = 0;
+  for (let reason = 1; reason < REFUSAL_REASONS.length; reason += 1)
+    if ((scores[from + reason] ?? 0) > (scores[from + best] ?? 0)) best = reason;
+  return REFUSAL_REASONS[best] ?? 'absent';
 }
 
 /** Turns the scores of a choice into shares of 1, in their place. */
@@ -213,6 +216,10 @@ function toShares(scores: Float64Array): void {
   }
   for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
 }
+
+/** What is likelier than this (a logarithm) is rather so than not; and what is not even as likely hardly ever is. */
+export const RATHER = Math.log(0.5);
+export const HARDLY = Math.log(0.03);
 
 /** The numbers of what is likelier than so much (a logarithm), in their order. */
 export function likelierThan(least: number, likelihoods: ArrayLike<number>): number[] {

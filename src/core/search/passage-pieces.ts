@@ -100,9 +100,8 @@ export function createPieceNumbers(known: readonly string[]): PieceNaming<number
     numbers.set(text, number);
     return number;
   };
-  const isJoined = (piece: string, joint: string): boolean => piece.includes(joint) && !piece.startsWith(IN_LETTERS);
   const pairs = known.flatMap((piece, place) => {
-    const joint = [NEIGHBOURS, TOGETHER].find((some) => isJoined(piece, some));
+    const joint = [NEIGHBOURS, TOGETHER].find((some) => piece.includes(some));
     if (joint === undefined) {
       places.set(piece, place);
       return [];

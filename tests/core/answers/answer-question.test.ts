@@ -164,6 +164,12 @@ describe('a compound question', () => {
     expect([outcomeOf(answer), ids(answer.facts).slice(0, 2)]).toEqual(['answer null', [carried.id, inspection.id]]);
   });
 
+  it('is cut in two as it was read, its spelling mended', () => {
+    const shorthand = harbour({ shorthand: { nwhen: 'and when' } });
+    const typed = 'How many passengers did the ferry carry nwhen will the coast guard inspect the pier?';
+    expect(ids(createDesk(shorthand, plainWeights()).ask(typed).facts).slice(0, 2)).toEqual([carried.id, inspection.id]);
+  });
+
   it('is answered partly where the file is known to be silent on one half', () => {
     const partly = desk.ask('How many passengers did the ferry carry and who was the captain that steered the ferry?');
     expect([outcomeOf(partly), ids(partly.facts)[0]]).toEqual(['closest partly', carried.id]);

@@ -190,3 +190,12 @@ describe('a plain question', () => {
       }
   });
 });
+
+it('is held against the dates of a fact as they were on the day of the account, whichever that is', () => {
+  const fact = { ...left, statement: 'The ferry left on Wednesday.', when: undefined };
+  const heldOn = (as_of: string): boolean => {
+    const told = { ...knowledge, article: { ...knowledge.article, as_of } };
+    return dateDiffers(readSaid(understand('Why did it leave on Oct. 24, 2012?'), told), fact);
+  };
+  expect([heldOn('2012-10-29'), heldOn('2012-11-05'), heldOn('2012-10-29')]).toEqual([false, true, false]);
+});

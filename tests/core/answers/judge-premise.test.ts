@@ -224,6 +224,11 @@ describe('the correction of a question', () => {
     expect(correction('Did the ferry carry 5,000 passengers?', [aCandidate(carried.id)])).toBeUndefined();
   });
 
+  it('is nothing for a question that is hardly mistaken, whatever differs', () => {
+    const asked = (mistaken: number) => correction(figure, [aCandidate(carried.id)], plainWeights().premise, mistaken);
+    expect([asked(-3), asked(-3.1)]).toEqual([carried.id, undefined]);
+  });
+
   it('is the likeliest of several', () => {
     const candidates = [aCandidate(sailors.id, { score: 5 }), aCandidate(carried.id, { score: 4.9 })];
     expect(correction(figure, candidates)).toBe(sailors.id);

@@ -119,6 +119,13 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('is of a part too where a fact lacks what is wanted, and never where a later time is asked for', () => {
+    const partly = 0.1;
+    const lacking = verdict([aCandidate(pier.id, { share: 0.39 })], { wanted: 'count', names: [] }, 0.1, { partly });
+    const later = verdict([aCandidate(left.id)], { later: true }, 0.5, { partly, reason: 'after-horizon' });
+    expect([lacking, later]).toEqual([refused('partly', pier), refused('after-horizon', left)]);
+  });
+
   it('is near nothing where nothing was found', () => {
     expect(verdict([])).toEqual(refused('absent'));
   });

@@ -114,6 +114,29 @@ describe('createSpelling', () => {
     ]);
   });
 
+  it('mends a slip in the first letter of a long word: another, one too many, one too few, or one in the place of the second', () => {
+    expect(['elgeria', 'xalgeria', 'lgerian', 'lageria', 'lgeria'].map(readAs)).toEqual([
+      'algeria',
+      'algeria',
+      'algerian',
+      'algeria',
+      'lgeria',
+    ]);
+  });
+
+  it('takes a slip in the first letter for likelier than two slips, and for less likely than one', () => {
+    const meant = (...words: string[]): string | undefined => {
+      const often = new Map(words.map((own, at) => [own, at + 1]));
+      return createSpelling(countSpelling(often, new Map()), {}).correct(tokenise('carbours')).words[0]?.text;
+    };
+    expect([meant('carbonts'), meant('harbours', 'carbonts'), meant('harbours', 'carbonts', 'carbourt')]).toEqual([
+      'carbonts',
+      'harbours',
+      'carbourt',
+    ]);
+    expect(meant('carbourt', 'harbours', 'carbonts')).toBe('carbourt');
+  });
+
   it('leaves right words, other forms of them, question words and words of courtesy as they are', () => {
     const right = ['algerians', 'forced', 'harbours', 'where', 'whether', 'please', 'hello'];
     expect(right.map(readAs)).toEqual(right);

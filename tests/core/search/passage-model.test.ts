@@ -62,6 +62,13 @@ describe('the passages of a question', () => {
     ]);
   });
 
+  it('stay what they are when another question is read', () => {
+    const ferry = read(asked('ferry'));
+    const before = structuredClone(ferry);
+    read(asked('tunnel'));
+    expect(ferry).toEqual(before);
+  });
+
   it('are facts too, each as likely', () => {
     expect(['ferry', 'tunnel', 'weather'].map((text) => shares(read(asked(text)).facts))).toEqual([
       [0.936, 0.017],
