@@ -164,7 +164,8 @@ export function premiseCandidates({ candidates }: Pick<Judgement, 'candidates'>)
 
 /** What may correct a question, with its row: the near facts that differ from it, or that a mistaken question may be about. */
 export function premiseRows(premise: Premise, judgement: Judgement): { fact: Fact; row: number[] }[] {
-  const isSuspect = judgement.passages.mistaken > PERHAPS_MISTAKEN;
+  // A thing by itself ("Oct 29") takes nothing for granted: something has to be said of it.
+  const isSuspect = judgement.passages.mistaken > PERHAPS_MISTAKEN && premise.question.terms.length > 1;
   return premiseCandidates(judgement).flatMap((candidate) => {
     const { fact } = candidate;
     const differences = premise.differences(fact);

@@ -246,6 +246,7 @@ describe('the correction of a question', () => {
     const asked = (mistaken: number) =>
       correction('Why did Haddock oppose the tunnel?', [aCandidate(opposed.id)], sure, mistaken);
     expect([asked(-1.1), asked(-0.9)]).toEqual([undefined, opposed.id]);
+    expect(correction('the tunnel', [aCandidate(opposed.id)], sure, 9)).toBeUndefined();
   });
 
   it('is nothing where nothing differs, whatever the weights, or where nothing was found', () => {
