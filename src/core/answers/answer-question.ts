@@ -17,6 +17,7 @@ import { possibleReadings } from './possible-readings.ts';
 import { type Verdict, isRatherRefused, reachVerdict } from './reach-verdict.ts';
 import { NEXT_TO_LEAD, OF_SEVERAL, chooseSeveral, weighSeveral } from './judge-several.ts';
 import { readSides } from './read-sides.ts';
+import { sharedGround } from './shared-ground.ts';
 import { listByFields } from './select-several.ts';
 import { once, remembered } from '../once.ts';
 import { showFact } from './show-fact.ts';
@@ -59,6 +60,18 @@ const isLacking = (clauses: readonly Passages[]): boolean => clauses.some(({ not
 /** A question that is as surely in the file as this is answered whole, whatever one of its halves reads like by itself. */
 const SURELY_WHOLE = 0.03;
 
+/** An answer shares at least this much of what a question by itself says: of 1,814 right answers to both question sets none shares less than twice as
+ * much. Held out by writer, nothing is lost; 0.2 would lose 0.002 of the right ones. */
+const LEAST_GROUND = 0.1;
+
+/** What has nothing to do with a question does not answer it. */
+const ungrounded = (judgement: Judgement): Verdict => ({
+  facts: [],
+  near: nearest(judgement),
+  reason: judgement.passages.reason,
+  corrected: false,
+});
+
 /** What would lead by itself leads several too, in the place of another fact of its paragraph. */
 const ledBy = (lead: Fact | undefined, facts: readonly Fact[]): readonly Fact[] =>
   lead && facts.some(({ paragraph }) => paragraph === lead.paragraph)
@@ -91,7 +104,11 @@ export function answerQuestion(question: Question, given: Answering): Answer {
   // "And and and" has no subject and asks nothing: whatever it reads like is chance.
   const asksNothing = question.terms.length === 0 && question.thread === null && !words.some((word) => QUESTION_WORD.test(word));
   if (asksNothing) return { ...common, readAs: null, outcome: 'none', reason: 'empty', facts: [] };
-  const verdict = reachVerdict(question, judgement, answering);
+  const reached = reachVerdict(question, judgement, answering);
+  // A correction says itself what it has to do with the question, and a follow-up leans on its thread.
+  const isByItself = reached.facts.length > 0 && !reached.corrected && question.thread === null;
+  const isGrounded = !isByItself || sharedGround(judgement.weighed, reached.facts, index) >= LEAST_GROUND;
+  const verdict = isGrounded ? reached : ungrounded(judgement);
   if (verdict.corrected) return { ...common, outcome: 'answer', reason: 'corrected', facts: show(verdict.facts) };
   const wanted = wantsSeveral(question, judgement.passages.several);
   const { sides, clauses } = readSides(question, judgement.passages, answering);

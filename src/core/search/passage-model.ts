@@ -2,8 +2,9 @@
 // models count each word by itself.
 import type { Fact } from '../knowledge/fact.ts';
 import { type Knowledge, REFUSAL_REASONS, type RefusalReason } from '../knowledge/knowledge.ts';
-import { type PassageTable, placesOf, worthOf } from '../knowledge/passage-table.ts';
-import { type Shown, createPieceNumbers, eachPiece } from './passage-pieces.ts';
+import { type PassageTable, placesOf } from '../knowledge/passage-table.ts';
+import { createPassageNetwork } from './passage-network.ts';
+import type { Shown } from './passage-pieces.ts';
 
 /** What one question shows. All figures are logarithms, at most 0 but for `mistaken`, `several` and `partly`, which are odds. */
 export type Passages = {
@@ -34,9 +35,8 @@ export const passagedOf = ({ facts, article }: Pick<Knowledge, 'facts' | 'articl
   paragraphs: article.paragraphs.length,
 });
 
-/** The odds of a mistake, of several things and of a part where nothing tells (and of a mistake just as many as are still looked into,
- * src/core/answers/judge-premise.ts): some one question in twenty takes something false for granted,
- * one in ten wants several, and one in fifty is in the file in part. */
+/** The odds of a mistake, of several things and of a part where nothing tells: some one question in twenty takes something false for granted, one
+ * in ten wants several, and one in fifty is in the file in part. With such odds of a mistake corrections are still looked for (judge-premise.ts). */
 const MISTAKEN_AT_FIRST = -3;
 const SEVERAL_AT_FIRST = -2;
 const PARTLY_AT_FIRST = -4;
@@ -68,102 +68,18 @@ export function createPassageModel(table: PassageTable | null, file: Passaged): 
     const unknown = unknownPassages(file);
     return () => unknown;
   }
-  const { constants, outputs, scale } = table;
   const { paragraphs } = file;
-  const width = constants.length;
-  // After the pieces a row of nothing, which is added where there is no other.
-  const known = worthOf(table);
-  const nothing = known.length;
-  const worth = new Int8Array(nothing + width);
-  worth.set(known);
-  const pieces = createPieceNumbers(table.known.split('\n'));
-  /** What each unit is worth to all outputs, one row after the other, and their constants last: most units give nothing. */
-  const flat = Float32Array.from({ length: (width + 1) * outputs.length }, (_, at) => {
-    const output = at % outputs.length;
-    return outputs[output]?.[(at - output) / outputs.length] ?? 0;
-  });
   const places = placesOf(paragraphs, table.facts.length);
   const outputOf = new Map(table.facts.map((id, at) => [id, at]));
   /** Each fact of the file by its place in the table; none of one that the table does not know. */
   const inTable = file.facts.map(({ id }) => outputOf.get(id) ?? null);
 
-  /** The units of the hidden layer that give something, and how much. */
-  const giving = new Int32Array(width + 4);
-  const given = new Float64Array(width + 4);
-  const sums = new Int32Array(width);
-  const scores = new Float64Array(outputs.length);
+  const { scores, score } = createPassageNetwork(table);
   const ofFacts = scores.subarray(places.facts, places.mistaken);
   const ofParagraphs = scores.subarray(places.answering, places.facts);
-  /** The places of the pieces that a question shows, each once; and which are among them. */
-  const rows: number[] = [];
-  const isShown = new Uint8Array(known.length / width);
-  const showPiece = (place: number): void => {
-    if (isShown[place] === 1) return;
-    isShown[place] = 1;
-    rows.push(place);
-  };
-  /** Where what one of them is worth begins; after the last, what is worth nothing. */
-  const rowFrom = (at: number): number => (at < rows.length ? (rows[at] ?? 0) * width : nothing);
-
-  /** Fills the hidden layer. @returns how many of its units give something */
-  function show(question: Shown): number {
-    for (const place of rows) isShown[place] = 0;
-    rows.length = 0;
-    eachPiece(question, pieces, showPiece);
-    sums.fill(0);
-    // Four at a time: what is summed is read and written once for all four.
-    for (let at = 0; at < rows.length; at += 4) {
-      const one = rowFrom(at);
-      const two = rowFrom(at + 1);
-      const three = rowFrom(at + 2);
-      const four = rowFrom(at + 3);
-      for (let unit = 0; unit < width; unit += 1)
-        sums[unit] =
-          (sums[unit] ?? 0) +
-          (worth[one + unit] ?? 0) +
-          (worth[two + unit] ?? 0) +
-          (worth[three + unit] ?? 0) +
-          (worth[four + unit] ?? 0);
-    }
-    const share = scale / Math.sqrt(Math.max(1, rows.length));
-    let active = 0;
-    for (let unit = 0; unit < width; unit += 1) {
-      const sum = (sums[unit] ?? 0) * share + (constants[unit] ?? 0);
-      if (sum <= 0) continue;
-      giving[active] = unit;
-      given[active] = sum;
-      active += 1;
-    }
-    return active;
-  }
-
-  /** Fills the outputs by the first units of those that give something. */
-  function score(active: number): void {
-    const count = outputs.length;
-    for (let output = 0; output < count; output += 1) scores[output] = flat[width * count + output] ?? 0;
-    giving.fill(0, active, active + 4);
-    given.fill(0, active, active + 4);
-    for (let at = 0; at < active; at += 4) {
-      const a = (giving[at] ?? 0) * count;
-      const b = (giving[at + 1] ?? 0) * count;
-      const c = (giving[at + 2] ?? 0) * count;
-      const d = (giving[at + 3] ?? 0) * count;
-      const one = given[at] ?? 0;
-      const two = given[at + 1] ?? 0;
-      const three = given[at + 2] ?? 0;
-      const four = given[at + 3] ?? 0;
-      for (let output = 0; output < count; output += 1)
-        scores[output] =
-          (scores[output] ?? 0) +
-          one * (flat[a + output] ?? 0) +
-          two * (flat[b + output] ?? 0) +
-          three * (flat[c + output] ?? 0) +
-          four * (flat[d + output] ?? 0);
-    }
-  }
 
   return (question) => {
-    score(show(question));
+    score(question);
     toShares(ofParagraphs);
     toShares(ofFacts);
     // Both tell how likely a paragraph answers: it is what they say on average.

@@ -180,7 +180,7 @@ describe('a question that reads as if only a part of it were in the file', () =>
   const asked = (odds: number, nothing: number): Answer => {
     const passages = told('captain', (places) => ({ [places.partly]: odds, [opposed.paragraph]: 9 }));
     return createDesk(harbour({ article: ARTICLE, passages }), plainWeights(nothing)).ask(
-      'the stance on the tunnel, the captain of the ferry',
+      'Haddock opposed the tunnel, the captain of the ferry',
     );
   };
 
@@ -224,6 +224,14 @@ describe('a refusal', () => {
   it('tells what is off the topic', () => {
     const asked = ['zeppelin quiz trombone', 'xyzzy', 'what is xyzzy', 'xyzzy?'];
     expect(asked.map((question) => outcomeOf(desk.ask(question)))).toEqual(asked.map(() => 'none off-topic'));
+  });
+
+  it('meets what shares nothing with the fact that wins, whatever speaks for that: chance makes no answer', () => {
+    const sure = createDesk(harbour(), plainWeights(-99));
+    expect(
+      ['how many', 'who is or', '1=1', 'zeppelin trombone of the ferry quiz xylophone'].map((typed) => sure.ask(typed).facts),
+    ).toEqual([[], [], [], []]);
+    expect(ids(sure.ask('the passengers of the ferry').facts)).toContain(carried.id);
   });
 
   it('meets a name that the article does not have', () => {
